@@ -1,0 +1,1 @@
+"""The conversation: from what a shopper said and showed to what they see."""

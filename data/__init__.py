@@ -1,0 +1,1 @@
+"""Items, catalogues and shops as plain data. Knows no model."""

@@ -1,0 +1,73 @@
+"""`Item`, and the rules an item must keep."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from types import MappingProxyType
+
+AVAILABILITIES = ("in_stock", "out_of_stock", "preorder", "backorder")
+
+# Google-feed columns that hold one value out of a list; a shopper may ask for each of them
+FACETS = ("brand", "color", "size", "material", "pattern", "gender", "age_group")
+
+
+class CatalogError(ValueError):
+    """A catalogue, or a row of it, that cannot be taken; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing on sale, as the shop describes it: one variant, one row of the feed.
+
+    price: what it costs today, in units of `currency`, never a float; None when the shop gives none.
+    old_price: what it cost before a sale, above `price`; None when it is not on sale.
+    images: absolute paths of pictures; an item without one is found by its words alone.
+    category: the shop's own path, widest first: ("Outdoor", "Tents").
+    attributes: facets and unknown columns, by name; a list in a cell is joined by " / ".
+    group: variants of one product share it.
+    """
+
+    id: str
+    title: str
+    description: str = ""
+    price: Decimal | None = None
+    old_price: Decimal | None = None
+    currency: str = "USD"
+    availability: str = "in_stock"
+    inventory: int | None = None
+    category: tuple[str, ...] = ()
+    attributes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    images: tuple[str, ...] = ()
+    link: str = ""
+    group: str = ""
+    rating: float | None = None
+    rating_count: int = 0
+
+    def __post_init__(self) -> None:
+        if not self.id:
+            raise CatalogError("the id is empty; every item needs its own")
+        if not self.title:
+            raise CatalogError(f"item {self.id!r} has no title; give it one")
+        for name, amount in (("price", self.price), ("old price", self.old_price)):
+            if amount is not None and (not amount.is_finite() or amount < 0):
+                raise CatalogError(f"item {self.id!r} has {name} {amount}; a price is 0 or more")
+        if self.availability not in AVAILABILITIES:
+            raise CatalogError(
+                f"item {self.id!r} has availability {self.availability!r}; use one of {', '.join(AVAILABILITIES)}"
+            )
+
+    @property
+    def brand(self) -> str:
+        return self.attributes.get("brand", "")
+
+    @property
+    def on_offer(self) -> bool:
+        """Whether a shopper can have it: in stock, or to be ordered."""
+        return self.availability != "out_of_stock"
+
+    @property
+    def words(self) -> str:
+        """What the text encoder reads: variants that differ only in size or stock read the same."""
+        facts = [value for name, value in self.attributes.items() if name not in ("size", "brand")]
+        head = ". ".join(part for part in (self.title, " > ".join(self.category), self.brand) if part)
+        return ". ".join(part for part in (head, ", ".join(facts[:8]), self.description[:600]) if part)

@@ -1,0 +1,51 @@
+"""What every encoder promises: texts or pictures in, unit rows out."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+Vectors = npt.NDArray[np.float32]
+"""Rows of float32, shape (n, dim)."""
+
+
+class TextEncoder(Protocol):
+    """Places texts in a space where near means alike."""
+
+    @property
+    def name(self) -> str:
+        """Name and hash of the weights, e.g. "all-MiniLM-L6-v2@53aa51172d14"."""
+
+    @property
+    def dim(self) -> int:
+        """Width of a row."""
+
+    def encode_texts(self, texts: Sequence[str]) -> Vectors:
+        """Return unit rows, shape (len(texts), dim)."""
+
+
+class ImageEncoder(Protocol):
+    """Places pictures in a space, and words in the same one."""
+
+    @property
+    def name(self) -> str:
+        """Name and hash of the weights."""
+
+    @property
+    def dim(self) -> int:
+        """Width of a row."""
+
+    def encode_images(self, images: Sequence[Image.Image]) -> Vectors:
+        """Return unit rows, shape (len(images), dim)."""
+
+    def encode_texts(self, texts: Sequence[str]) -> Vectors:
+        """Return unit rows of words in the space of the pictures, shape (len(texts), dim)."""
+
+
+def unit(rows: npt.ArrayLike) -> Vectors:
+    """Scale each row to length 1; a row of zeros stays as it is. Shape is kept."""
+    array = np.asarray(rows, dtype=np.float32)
+    lengths = np.linalg.norm(array, axis=-1, keepdims=True)
+    return np.asarray(array / np.where(lengths == 0, 1, lengths), dtype=np.float32)

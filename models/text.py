@@ -1,0 +1,73 @@
+"""Words into vectors: all-MiniLM-L6-v2 through ONNX Runtime."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from models import weights
+from models.encoders import Vectors, unit
+from models.runtime import exported, session
+
+if TYPE_CHECKING:
+    import torch
+
+MAX_TOKENS = 256  # what MiniLM was trained on; longer texts are cut
+BATCH = 32
+
+
+class MiniLM:
+    """all-MiniLM-L6-v2 (Wang et al., NeurIPS 2020): mean of the token vectors, scaled to length 1."""
+
+    def __init__(self, folder: Path | None = None, threads: int = 1) -> None:
+        self.folder = folder or weights.minilm()
+        digest = weights.sha256(self.folder / "model.safetensors")[:12]
+        self.name = f"all-MiniLM-L6-v2@{digest}"
+        self.dim = 384
+        self._tokenizer = Tokenizer.from_file(str(self.folder / "tokenizer.json"))
+        self._tokenizer.enable_truncation(MAX_TOKENS)
+        self._tokenizer.enable_padding()
+        graph = exported(
+            weights.cache_dir() / "graphs" / f"minilm-{digest}.onnx",
+            self._build,
+            inputs=("input_ids", "attention_mask"),
+            dynamic={name: {0: "batch", 1: "tokens"} for name in ("input_ids", "attention_mask")},
+        )
+        self._session = session(graph, threads)
+
+    def encode_texts(self, texts: Sequence[str]) -> Vectors:
+        """Return unit rows, shape (len(texts), 384)."""
+        rows = np.zeros((len(texts), self.dim), dtype=np.float32)
+        # texts of like length share a batch, so that little is padding
+        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+        for start in range(0, len(order), BATCH):
+            part = order[start : start + BATCH]
+            encoded = self._tokenizer.encode_batch([texts[i] for i in part])
+            mask = np.array([e.attention_mask for e in encoded], dtype=np.int64)  # (batch, tokens)
+            ids = np.array([e.ids for e in encoded], dtype=np.int64)
+            hidden = self._session.run(None, {"input_ids": ids, "attention_mask": mask})[0]
+            summed = (hidden * mask[:, :, None]).sum(axis=1)  # (batch, 384)
+            rows[part] = unit(summed / mask.sum(axis=1, keepdims=True))
+        return rows
+
+    def _build(self) -> "tuple[torch.nn.Module, tuple[torch.Tensor, ...]]":
+        import torch
+        from transformers import AutoModel
+
+        model = AutoModel.from_pretrained(
+            str(self.folder), local_files_only=True, attn_implementation="eager"
+        ).eval()
+
+        class LastHidden(torch.nn.Module):
+            def __init__(self) -> None:
+                super().__init__()
+                self.model = model
+
+            def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
+                out = self.model(input_ids=input_ids, attention_mask=attention_mask)
+                return out.last_hidden_state  # type: ignore[no-any-return]
+
+        example = torch.ones((2, 8), dtype=torch.long)
+        return LastHidden(), (example, example)
