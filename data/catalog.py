@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from html import unescape
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 import nh3
@@ -217,7 +216,7 @@ def read_row(row: Mapping[str, Any], folder: Path, currency: str, link_base: str
         category=tuple(part.strip() for part in re.split(r">|/", cells.get("product_type", "")) if part.strip())
         if ">" in cells.get("product_type", "")
         else tuple(filter(None, [cells.get("product_type", "")])),
-        attributes=MappingProxyType(attributes),
+        attributes=attributes,
         images=pictures(cells, folder),
         link=link_base.rstrip("/") + link if link.startswith("/") else safe_link(link),
         group=cells.get("item_group_id", ""),

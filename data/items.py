@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from types import MappingProxyType
 
 AVAILABILITIES = ("in_stock", "out_of_stock", "preorder", "backorder")
 
@@ -36,7 +35,7 @@ class Item:
     availability: str = "in_stock"
     inventory: int | None = None
     category: tuple[str, ...] = ()
-    attributes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    attributes: Mapping[str, str] = field(default_factory=dict)
     images: tuple[str, ...] = ()
     link: str = ""
     group: str = ""

@@ -1,0 +1,40 @@
+"""Text into words and stems: one way for catalogues and for shoppers, so that both meet."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import snowballstemmer
+
+_STEMMER = snowballstemmer.stemmer("english")
+_JOINED = re.compile(r"\b([a-z]) ?[- ] ?(shirts?|neck|line|bikes?|readers?|cigarettes?)\b")
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:'\w+)?")
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, typographic quotes made plain: "Café" → "cafe"."""
+    text = text.replace("’", "'").replace("‘", "'").casefold()
+    plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return _JOINED.sub(r"\1\2", plain)
+
+
+def words(text: str) -> list[str]:
+    """Words in order, folded, possessives dropped: "Men's T-Shirts" → ["men", "tshirts"]."""
+    return [re.sub(r"'s$", "", word) for word in _WORD.findall(fold(text))]
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """Snowball's English stem, with the plurals that it leaves alone: "knives" → "knife", "women" → "woman"."""
+    return IRREGULAR.get(word) or str(_STEMMER.stemWord(word))
+
+
+IRREGULAR = {"women": "woman", "men": "man", "children": "child", "knives": "knife", "scarves": "scarf",
+             "shelves": "shelf", "feet": "foot", "mice": "mouse", "womens": "woman", "mens": "man", "skis": "ski",
+             "skiing": "ski", "grey": "gray", "colour": "color", "jewellery": "jeweleri", "jewelry": "jeweleri",
+             "yogurt": "yoghurt", "yogurts": "yoghurt", "duffle": "duffel", "tee": "tshirt", "tees": "tshirt"}  # fmt: skip
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """The stems of a text, in order."""
+    return tuple(stem(word) for word in words(text))

@@ -1,0 +1,136 @@
+"""Catalogue to store: encode what is new, learn taste from the history, write everything in one step."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from data.catalog import Catalog
+from data.feedback import read_history
+from data.items import Item
+from models import fusion, taste
+from models.encoders import ImageEncoder, TextEncoder, Vectors
+from models.photos import PhotoError, decode
+from retrieval.lance import LanceStore, Manifest
+from retrieval.store import BLOCKS
+
+BATCH = 64
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how many are done, and how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an import did."""
+
+    items: int
+    new: int
+    changed: int
+    removed: int
+    encoded_texts: int
+    encoded_pictures: int
+    unreadable_pictures: tuple[str, ...]
+
+
+def silent(what: str, done: int, total: int) -> None:
+    pass
+
+
+def build(
+    catalog: Catalog,
+    store: LanceStore,
+    text: TextEncoder,
+    image: ImageEncoder | None,
+    feed: str,
+    history: Path | None = None,
+    shop: str | None = None,
+    progress: Progress = silent,
+) -> Report:
+    """Bring the store to the state of a catalogue. What was encoded before is not encoded again."""
+    items = catalog.items
+    before = {item.id: item for item in store.items()}
+    words, new_texts = encode_texts(items, store, text, progress)
+    looks, new_pictures, unreadable = encode_pictures(items, store, image, text.dim, progress)
+    groups = sorted({item.group or item.id for item in items})
+    vectors, priors = taste.learn(read_history(history) if history else (), groups)
+    place = {group: i for i, group in enumerate(groups)}
+    at = [place[item.group or item.id] for item in items]
+    prior = priors[at] + rating_prior(items)
+    rows = np.concatenate([words, looks, vectors[at], prior], axis=1, dtype=np.float32)
+    widths = (words.shape[1], looks.shape[1], taste.DIM, 1)
+    edges = np.cumsum([0, *widths])
+    blocks = {name: slice(int(edges[i]), int(edges[i + 1])) for i, name in enumerate(BLOCKS)}
+    manifest = Manifest(feed, text.name, image.name if image else None, widths, fusion.calibrate(rows, blocks), shop)
+    store.replace(items, rows, manifest)
+    now = {item.id for item in items}
+    return Report(
+        items=len(items),
+        new=len(now - before.keys()),
+        changed=sum(item.id in before and before[item.id] != item for item in items),
+        removed=len(before.keys() - now),
+        encoded_texts=new_texts,
+        encoded_pictures=new_pictures,
+        unreadable_pictures=tuple(unreadable),
+    )
+
+
+def rating_prior(items: Sequence[Item]) -> Vectors:
+    """Ratings drawn towards the shop's mean by ten imagined votes, as z-scores; 0 where nobody rated. Shape (n, 1)."""
+    rated = [(item.rating, item.rating_count) for item in items if item.rating is not None]
+    if not rated:
+        return np.zeros((len(items), 1), dtype=np.float32)
+    mean = sum(rating for rating, _ in rated) / len(rated)
+    votes = [0.0 if item.rating is None else (item.rating - mean) * item.rating_count / (item.rating_count + 10)
+             for item in items]  # fmt: skip
+    column = np.array(votes, dtype=np.float32)[:, None]
+    return np.asarray(0.5 * column / (column.std() or 1), dtype=np.float32)
+
+
+def encode_texts(items: Sequence[Item], store: LanceStore, text: TextEncoder, progress: Progress) -> tuple[Vectors, int]:
+    """Vectors of the items' words, shape (n, dim), and how many had to be encoded."""
+    keys = [hashlib.sha256(item.words.encode()).hexdigest() for item in items]
+    known = store.vectors("text", text.name)
+    missing = {key: item.words for key, item in zip(keys, items, strict=True) if key not in known}
+    pending = list(missing.items())
+    for start in range(0, len(pending), BATCH):
+        part = pending[start : start + BATCH]
+        rows = text.encode_texts([words for _, words in part])
+        store.add_vectors("text", text.name, [key for key, _ in part], rows)
+        known.update(zip((key for key, _ in part), rows, strict=True))
+        progress("reading descriptions", min(start + BATCH, len(pending)), len(pending))
+    return np.stack([known[key] for key in keys]), len(pending)
+
+
+def encode_pictures(
+    items: Sequence[Item], store: LanceStore, image: ImageEncoder | None, dim: int, progress: Progress
+) -> tuple[Vectors, int, list[str]]:
+    """Vectors of the items' first pictures, how many had to be encoded, and which pictures could not be read.
+
+    An item without a picture, or with a broken one, has zeros there and is found by its words.
+    """
+    if image is None:
+        return np.zeros((len(items), dim), dtype=np.float32), 0, []
+    paths = {item.images[0] for item in items if item.images}
+    key_of = {path: hashlib.sha256(Path(path).read_bytes()).hexdigest() for path in sorted(paths)}
+    known = store.vectors("picture", image.name)
+    pending = [path for path in sorted(paths) if key_of[path] not in known]
+    unreadable: list[str] = []
+    for start in range(0, len(pending), BATCH):
+        keys, pictures = [], []
+        for path in pending[start : start + BATCH]:
+            try:
+                pictures.append(decode(Path(path).read_bytes()))
+                keys.append(key_of[path])
+            except PhotoError:
+                unreadable.append(path)
+        if pictures:
+            rows = image.encode_images(pictures)
+            store.add_vectors("picture", image.name, keys, rows)
+            known.update(zip(keys, rows, strict=True))
+        progress("looking at pictures", min(start + BATCH, len(pending)), len(pending))
+    nothing = np.zeros(image.dim, dtype=np.float32)
+    rows = np.stack([known.get(key_of[item.images[0]], nothing) if item.images else nothing for item in items])
+    return rows, len(pending) - len(unreadable), unreadable

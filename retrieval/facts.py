@@ -1,0 +1,304 @@
+"""What a catalogue says, as columns in memory: which rows have a value, a word, a price; and questions to all of it."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from data.items import Item
+from data.words import stem, stems, words
+from retrieval.limits import Limit, Limits
+
+Mask = npt.NDArray[np.bool_]
+Rows = npt.NDArray[np.int64]
+Phrase = tuple[str, ...]
+"""A word or several, as stems."""
+
+COLORS = frozenset(
+    "black white gray grey silver charcoal red burgundy maroon crimson rust orange coral peach terracotta pink rose fuchsia "
+    "magenta purple violet lavender lilac blue navy turquoise teal aqua cyan indigo green olive khaki mint lime emerald "
+    "yellow gold golden mustard beige cream ivory sand tan brown chocolate bronze camel copper".split()
+)
+# where the name of a thing ends in a title: "Tent for 2", "Mug, blue", "Jacket (men)", "Bag with strap"
+_TAIL = re.compile(r"\s+[-–—|/]\s+|,|\(|\s+(?:with|for|in|by|from|of|w/)\s+", re.I)
+_NUMBER = re.compile(r"^[^\d\-]*(-?\d+(?:[.,]\d+)?)\s*([a-zA-Zµ°%\"″]*(?:\s?[CF])?)\s*$")
+_NEGATED = r"(?:no|not|without|free of|free from|non|never|isn't|doesn't)\W+(?:\w+\W+){0,2}"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a facet: how the shop writes it, and the rows that have it."""
+
+    label: str
+    rows: Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """A column of amounts: NaN where a row has none, and the unit that the shop writes."""
+
+    amounts: npt.NDArray[np.float64]
+    unit: str
+
+
+class Facts:
+    """Columns over the items of one catalogue. Row i belongs to items[i]."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.items = tuple(items)
+        self.row = {item.id: row for row, item in enumerate(self.items)}
+        self.prices = np.array([np.nan if item.price is None else float(item.price) for item in self.items])
+        self.offered: Mask = np.array([item.on_offer for item in self.items], dtype=bool)
+        self.facets = self._facets()
+        self.numbers = self._numbers()
+        self.flags = {name for name, values in self.facets.items() if set(values) <= {("yes",), ("no",)}}
+        self._titles = self._index((item.title for item in self.items))
+        self._texts = self._index(searchable(item) for item in self.items)
+        self.categories = self._categories()
+        self.heads, self.pairs = self._kinds()
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    # -- columns ------------------------------------------------------------------------------------------------
+
+    def _facets(self) -> dict[str, dict[Phrase, Value]]:
+        found: dict[str, dict[Phrase, list[int]]] = defaultdict(lambda: defaultdict(list))
+        labels: dict[tuple[str, Phrase], Counter[str]] = defaultdict(Counter)
+        for row, item in enumerate(self.items):
+            for name, cell in item.attributes.items():
+                for part in parts(cell):
+                    if key := stems(part):
+                        found[name][key].append(row)
+                        labels[name, key][part] += 1
+        if "color" not in found:
+            self._colors_from_words(found["color"], labels)
+        return {
+            name: {key: Value(labels[name, key].most_common(1)[0][0], np.unique(rows)) for key, rows in values.items()}
+            for name, values in found.items()
+            if values
+        }
+
+    def _colors_from_words(self, found: dict[Phrase, list[int]], labels: dict[tuple[str, Phrase], Counter[str]]) -> None:
+        """A shop without a colour column still says colours: in the title, else in the description."""
+        for row, item in enumerate(self.items):
+            named = [word for word in words(item.title) if word in COLORS] or [
+                word for word in words(item.description) if word in COLORS
+            ]
+            for word in named:
+                found[(stem(word),)].append(row)
+                labels["color", (stem(word),)][word] += 1
+
+    def _numbers(self) -> dict[str, Numbers]:
+        """Columns in which nearly every value is an amount in one unit."""
+        columns: dict[str, Numbers] = {}
+        for name in self.facets:
+            if name in ("size", "color"):
+                continue
+            cells = [(row, item.attributes[name]) for row, item in enumerate(self.items) if name in item.attributes]
+            matches = [(row, match) for row, cell in cells if (match := _NUMBER.match(cell))]
+            units = Counter(match.group(2).lower() for _, match in matches)
+            if not matches or len(matches) < 0.9 * len(cells) or units.most_common(1)[0][1] < 0.9 * len(matches):
+                continue
+            amounts = np.full(len(self.items), np.nan)
+            for row, match in matches:
+                amounts[row] = float(match.group(1).replace(",", "."))
+            columns[name] = Numbers(amounts, units.most_common(1)[0][0])
+        if any(item.rating is not None for item in self.items):
+            rated = np.array([np.nan if item.rating is None else item.rating for item in self.items])
+            columns["rating"] = Numbers(rated, "stars")
+        return columns
+
+    def _index(self, texts: Iterable[str]) -> dict[str, Rows]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for row, text in enumerate(texts):
+            for word in set(stems(text)):
+                found[word].append(row)
+        return {word: np.array(rows, dtype=np.int64) for word, rows in found.items()}
+
+    def _categories(self) -> dict[Phrase, Value]:
+        """Every step of every category path, by its stems."""
+        found: dict[Phrase, list[int]] = defaultdict(list)
+        label: dict[Phrase, str] = {}
+        for row, item in enumerate(self.items):
+            for step in item.category:
+                for part in {step, *re.split(r"[/&]| and ", step)}:
+                    if key := stems(part):
+                        found[key].append(row)
+                        label.setdefault(key, part.strip())
+        return {key: Value(label[key], np.unique(rows)) for key, rows in found.items()}
+
+    def _kinds(self) -> tuple[dict[str, Rows], dict[Phrase, Rows]]:
+        """What titles call their thing: the last noun ("boots"), and neighbouring words ("hiking boots")."""
+        heads: dict[str, list[int]] = defaultdict(list)
+        pairs: dict[Phrase, list[int]] = defaultdict(list)
+        silent = {value for key in ("size", "brand") for value in self.facets.get(key, {})}
+        for row, item in enumerate(self.items):
+            named = [word for word in stems(_TAIL.split(item.title)[0])]
+            while len(named) > 1 and (not named[-1].isalpha() or len(named[-1]) < 2 or (named[-1],) in silent
+                                      or named[-1] in COLORS):  # fmt: skip
+                named.pop()
+            if named:
+                heads[named[-1]].append(row)
+            for pair in zip(named, named[1:], strict=False):
+                pairs[pair].append(row)
+        return ({word: np.array(rows, dtype=np.int64) for word, rows in heads.items()},
+                {pair: np.unique(rows) for pair, rows in pairs.items()})  # fmt: skip
+
+    # -- rows that satisfy something ----------------------------------------------------------------------------
+
+    def kind_rows(self, phrase: Phrase) -> Rows:
+        """Rows of things that are called so: by their category, or by the last words of their title.
+
+        A thing whose own category names another sort of it is left out: "bag" does not find what lies in
+        "Sleeping bags".
+        """
+        by_category = self.categories[phrase].rows if phrase in self.categories else np.zeros(0, dtype=np.int64)
+        by_title = self.pairs.get(phrase[-2:], np.zeros(0, dtype=np.int64)) if len(phrase) > 1 else self.heads.get(
+            phrase[0], np.zeros(0, dtype=np.int64))  # fmt: skip
+        if len(phrase) > 2:
+            by_title = np.array([r for r in by_title if contains(stems(self.items[r].title), phrase)], dtype=np.int64)
+        if len(by_category):
+            by_title = np.array([r for r in by_title if not self._other_sort(r, phrase)], dtype=np.int64)
+        return np.union1d(by_category, by_title)
+
+    def _other_sort(self, row: int, phrase: Phrase) -> bool:
+        return any(phrase[-1] in stems(step) and stems(step) != phrase for step in self.items[row].category)
+
+    def text_rows(self, phrase: Phrase) -> Rows:
+        """Rows whose title, facts or description say a phrase, and do not say it is missing ("no logo")."""
+        found = self._texts.get(phrase[0])
+        for word in phrase[1:]:
+            other = self._texts.get(word)
+            found = None if found is None or other is None else np.intersect1d(found, other)
+        if found is None:
+            return np.zeros(0, dtype=np.int64)
+        return np.array([row for row in found if says(searchable(self.items[row]), phrase)], dtype=np.int64)
+
+    def knows(self, word: str) -> bool:
+        """Whether any item's text has the stem."""
+        return word in self._texts
+
+    def title_rows(self, word: str) -> Rows:
+        return self._titles.get(word, np.zeros(0, dtype=np.int64))
+
+    def allowed(self, limits: Limits) -> Mask:
+        """Rows that satisfy every limit, shape (n,)."""
+        mask = np.ones(len(self.items), dtype=bool)
+        for limit in limits:
+            mask &= self._allowed_by(limit)
+        return mask
+
+    def _allowed_by(self, limit: Limit) -> Mask:
+        if limit.numeric:
+            amounts = self.prices if limit.field == "price" else self.numbers[limit.field].amounts
+            with np.errstate(invalid="ignore"):
+                return amounts <= limit.amount + 1e-9 if limit.op == "<=" else amounts >= limit.amount - 1e-9
+        mask = np.zeros(len(self.items), dtype=bool)
+        for value in limit.values:
+            mask[self.rows(limit.field, value)] = True
+        return ~mask if limit.negative else mask
+
+    def rows(self, field: str, value: str) -> Rows:
+        """Rows that have a value. A colour also finds its compounds: "blue" finds "sky blue"."""
+        phrase = stems(value)
+        if field == "kind":
+            return self.kind_rows(phrase)
+        if field == "text":
+            return self.text_rows(phrase)
+        if field == "id":
+            return np.array([self.row[value]] if value in self.row else [], dtype=np.int64)
+        if field == "group":
+            return np.array([r for r, item in enumerate(self.items) if item.group == value], dtype=np.int64)
+        if field == "availability":
+            return np.flatnonzero(self.offered)
+        values = self.facets.get(field, {})
+        found = [v.rows for key, v in values.items()
+                 if key == phrase or (field in ("color", "material") and contains(key, phrase))]  # fmt: skip
+        return np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.int64)
+
+    def lexical(self, wanted: Sequence[str]) -> npt.NDArray[np.float32]:
+        """How much of the wanted stems each row's words hold, 0 to 1, rare stems counting more; shape (n,).
+
+        A stem in the title counts fully, one in the rest of the text a third.
+        """
+        scores = np.zeros(len(self.items), dtype=np.float32)
+        total = 0.0
+        for word in set(wanted):
+            rows = self._texts.get(word)
+            if rows is None:
+                continue
+            weight = float(np.log(1 + len(self.items) / len(rows)))
+            total += weight
+            scores[rows] += weight / 3
+            scores[self.title_rows(word)] += weight * 2 / 3
+        return scores / np.float32(total) if total else scores
+
+    # -- questions to the whole shop ----------------------------------------------------------------------------
+
+    def products(self, mask: Mask) -> list[int]:
+        """One row for each product among the rows of a mask, in order: variants of a group count once."""
+        seen: set[str] = set()
+        chosen = []
+        for row in np.flatnonzero(mask):
+            key = self.items[row].group or self.items[row].id
+            if key not in seen:
+                seen.add(key)
+                chosen.append(int(row))
+        return chosen
+
+    def values(self, field: str, mask: Mask) -> list[tuple[str, int]]:
+        """The values of a facet among the rows of a mask, with how many products have each, most first."""
+        if field in ("category", "kind"):
+            leaves = Counter(self.items[row].category[-1] for row in self.products(mask) if self.items[row].category)
+            return leaves.most_common()
+        counted = [(value.label, len(self.products(self._only(value.rows) & mask)))
+                   for value in self.facets.get(field, {}).values()]  # fmt: skip
+        return sorted(((label, count) for label, count in counted if count), key=lambda pair: (-pair[1], pair[0]))
+
+    def _only(self, rows: Rows) -> Mask:
+        mask = np.zeros(len(self.items), dtype=bool)
+        mask[rows] = True
+        return mask
+
+    def extreme(self, field: str, mask: Mask, highest: bool) -> int | None:
+        """The row with the lowest or highest amount, or None where no row of the mask has one."""
+        amounts = self.prices if field == "price" else self.numbers[field].amounts
+        possible = mask & ~np.isnan(amounts)
+        if not possible.any():
+            return None
+        ranked = np.where(possible, amounts, -np.inf if highest else np.inf)
+        return int(ranked.argmax() if highest else ranked.argmin())
+
+
+def searchable(item: Item) -> str:
+    """All words of an item that a shopper may ask for."""
+    return " . ".join((item.title, *item.category, *(f"{name} {value}" if value in ("yes",) else value
+                      for name, value in item.attributes.items() if value != "no"), item.description))  # fmt: skip
+
+
+def parts(cell: str) -> list[str]:
+    """The values in one cell: "red / blue" → ["red", "blue"]."""
+    return [part.strip() for part in re.split(r" / |;|\|", cell) if part.strip()]
+
+
+def contains(whole: Sequence[Any], part: Sequence[Any]) -> bool:
+    """Whether `part` stands in `whole` as neighbours."""
+    return any(tuple(whole[i : i + len(part)]) == tuple(part) for i in range(len(whole) - len(part) + 1))
+
+
+def says(text: str, phrase: Phrase) -> bool:
+    """Whether a text states a phrase of stems at least once without denying it."""
+    listed = words(text)
+    found = [stem(word) for word in listed]
+    for i in range(len(found) - len(phrase) + 1):
+        if tuple(found[i : i + len(phrase)]) == phrase:
+            before = " ".join(listed[max(0, i - 4) : i]) + " "
+            after = listed[i + len(phrase)] if i + len(phrase) < len(listed) else ""
+            if not re.search(rf"\b{_NEGATED}$", before) and after not in ("free", "less"):
+                return True
+    return False

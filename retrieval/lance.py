@@ -1,0 +1,127 @@
+"""The durable home of a shop: items and vectors in LanceDB, in one folder.
+
+Vectors are kept under the hash of what was encoded, so an import that was killed finds all that it had done, variants
+share theirs, and nothing is encoded twice. Items are replaced in one step at the end: nobody sees half a catalogue.
+"""
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import lancedb
+import numpy as np
+import pyarrow as pa
+from pydantic import TypeAdapter
+
+from data.items import Item
+from models.encoders import Vectors
+from retrieval.facts import Facts
+from retrieval.store import BLOCKS, MemoryStore, StoreMismatch
+
+FORMAT = 1  # raised when the layout of a store changes
+_ITEM = TypeAdapter(Item)
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a store holds and how its rows were made."""
+
+    feed: str
+    text_encoder: str
+    image_encoder: str | None
+    widths: tuple[int, ...]
+    spread: Mapping[str, float]
+    shop: str | None = None
+    format: int = FORMAT
+
+
+class LanceStore:
+    """A folder with tables of vectors and items, and a manifest that is written last."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+        if not os.access(folder, os.W_OK):
+            raise PermissionError(f"cannot write to {folder}; choose another folder with --store or SHOPTALK_HOME")
+        self._db = lancedb.connect(str(folder / "lance"))
+
+    def manifest(self) -> Manifest | None:
+        """What the store holds, or None before the first import has ended."""
+        path = self.folder / "manifest.json"
+        if not path.exists():
+            return None
+        return TypeAdapter(Manifest).validate_json(path.read_bytes())
+
+    # -- vectors by the hash of what was encoded -------------------------------------------------------------------
+
+    def vectors(self, kind: str, encoder: str) -> dict[str, Vectors]:
+        """All vectors of a kind ("text" or "picture") that an encoder made: key → vector."""
+        name = table_name(kind, encoder)
+        if name not in self._tables():
+            return {}
+        table = self._db.open_table(name).to_arrow()
+        rows = np.stack(table["vector"].to_numpy(zero_copy_only=False)) if table.num_rows else np.zeros((0, 0))
+        return dict(zip(table["key"].to_pylist(), rows.astype(np.float32), strict=True))
+
+    def add_vectors(self, kind: str, encoder: str, keys: Sequence[str], rows: Vectors) -> None:
+        """Append one batch; it is on disk when this returns."""
+        values = pa.FixedSizeListArray.from_arrays(pa.array(rows.ravel(), pa.float32()), rows.shape[1])
+        batch = pa.table({"key": list(keys), "vector": values})
+        name = table_name(kind, encoder)
+        if name in self._tables():
+            self._db.open_table(name).add(batch)
+        else:
+            self._db.create_table(name, batch)
+
+    def _tables(self) -> list[str]:
+        return list(self._db.list_tables().tables)
+
+    # -- the catalogue ---------------------------------------------------------------------------------------------
+
+    def replace(self, items: Sequence[Item], rows: Vectors, manifest: Manifest) -> None:
+        """Make these the items of the shop, in one step."""
+        values = pa.FixedSizeListArray.from_arrays(pa.array(rows.ravel(), pa.float32()), rows.shape[1])
+        table = pa.table({
+            "id": [item.id for item in items],
+            "item": [_ITEM.dump_json(item).decode() for item in items],
+            "row": values,
+        })  # fmt: skip
+        self._db.create_table("items", table, mode="overwrite")
+        partial = self.folder / "manifest.partial"
+        partial.write_bytes(TypeAdapter(Manifest).dump_json(manifest, indent=2))
+        partial.replace(self.folder / "manifest.json")
+
+    def items(self) -> list[Item]:
+        """The items of the last finished import, or none before the first."""
+        if "items" not in self._tables():
+            return []
+        return [_ITEM.validate_json(text) for text in self._db.open_table("items").to_arrow()["item"].to_pylist()]
+
+    def open(self, text_encoder: str, image_encoder: str | None) -> MemoryStore:
+        """Load the shop into memory. Raises StoreMismatch if other encoders made it."""
+        manifest = self.manifest()
+        if manifest is None:
+            raise StoreMismatch(f"{self.folder} holds no finished import: python app.py import FEED --store {self.folder}")
+        mend = f"python app.py import {manifest.feed} --store {self.folder}"
+        if manifest.format != FORMAT:
+            raise StoreMismatch(f"the store in {self.folder} has format {manifest.format}, this is {FORMAT}: {mend}")
+        for part, made, active in (("words", manifest.text_encoder, text_encoder),
+                                   ("pictures", manifest.image_encoder, image_encoder)):  # fmt: skip
+            if made != active:
+                raise StoreMismatch(f"the {part} in {self.folder} were encoded by {made}, the active encoder is {active}: {mend}")
+        table = self._db.open_table("items").to_arrow()
+        rows = table["row"].combine_chunks().flatten().to_numpy().reshape(table.num_rows, -1)
+        items = [_ITEM.validate_json(text) for text in table["item"].to_pylist()]
+        return MemoryStore(Facts(items), np.ascontiguousarray(rows, dtype=np.float32), manifest.widths, manifest.spread)
+
+
+def table_name(kind: str, encoder: str) -> str:
+    return f"{kind}-{encoder}".replace("@", "-").replace("/", "-").replace(":", "-")
+
+
+def describe(manifest: Manifest) -> dict[str, Any]:
+    """The manifest as plain data, for `doctor`."""
+    return dict(json.loads(TypeAdapter(Manifest).dump_json(manifest)), blocks=dict(zip(BLOCKS, manifest.widths, strict=True)))
