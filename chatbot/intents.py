@@ -1,0 +1,87 @@
+"""What kind of turn a message is. Cues first; what has no cue is a wish."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """name: one of NAMES. detail: what the cue brought along, e.g. the field of "sort by price"."""
+
+    name: str
+    detail: str = ""
+
+
+# in the order in which they are tried; each is a sentence of its own unless it may be mixed with a wish
+_WHOLE = (
+    ("reset", r"(?:start over|start again|new search|reset|begin again|from scratch|clear (?:everything|all)|let's start over)"),
+    ("undo", r"(?:undo|undo that|go back|take that back|revert|back)"),
+    ("thanks", r"(?:(?:ok |okay |great |perfect |cool |many )?(?:thanks|thank you|thx|cheers|ta)\b.{0,40})"),
+    ("bye", r"(?:bye|goodbye|see you|that's all|that is all|i'm done|good night)\b.{0,20}"),
+    ("greet", r"(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|howdy|greetings|yo|hallo|bonjour|hola)\b(?: (?:there|you|all|everyone))?"),
+    ("help", r"(?:help|what can you do|what do you do|how does this work|how do you work|who are you|are you (?:a )?(?:bot|human|robot|real|person|ai)"
+     r"|what are you|what can i ask(?: you)?|how can you help(?: me)?|can you help me)"),
+    ("more", r"(?:(?:show |see |any |anything )?(?:me )?(?:some |a few )?more(?: of (?:them|these|those))?|next|other (?:ones|options)|what else(?: (?:do you have|is there))?"
+     r"|anything else|others|show (?:me )?(?:others|other ones|other options|something else)|keep going)"),
+    ("different", r"(?:(?:show me )?something (?:completely |totally |entirely )?(?:different|else)|none of (?:these|those)|i don't like (?:any|these|those)(?: of (?:these|them|those))?)"),
+    ("yes", r"(?:yes|yeah|yep|sure|ok|okay|please do|go ahead|sounds good)"),
+    ("no", r"(?:no|nope|nah|not really|no thanks)"),
+)  # fmt: skip
+_ANYWHERE = (
+    ("recall", r"what did i (?:ask|say|want|tell)|what (?:was|were|have) (?:i|my).{0,20}(?:ask|looking|wish|search|filter)|what are my (?:filters|limits|wishes)|what do you know about me"),
+    ("human", r"\b(?:human|real person|(?:speak|talk|chat) (?:to|with) (?:a |an |some)?(?:\w+ )?(?:person|human|agent|someone|somebody|one|employee|staff|representative|manager)|"
+     r"customer (?:service|support|care)|live (?:agent|chat)|call (?:you|someone)|phone number|contact (?:you|the shop|someone))\b"),
+    ("policy", r"\b(?:return(?:s|ed|ing)? (?:policy|it|this|them|something|an? \w+)|return policy|returns?$|refunds?|exchange (?:it|this|something|policy)|send (?:it|this|them|something) back|give it back|money back|"
+     r"shipping|deliver(?:y|ed|s)?|ship (?:to|abroad|it)|how long (?:does|until|will).{0,25}(?:arrive|take|deliver|come)|opening hours|open(?:ing)? (?:on|today|tomorrow|times)|when (?:are|do) you (?:open|close)|"
+     r"where (?:are|is) (?:you|your (?:shop|store))|(?:do you have|is there) a (?:shop|store)\b|warranty|guarantee|repairs?|payment|pay (?:with|by)|paypal|credit card|gift cards?|invoice|track(?:ing)? (?:my|an|the)|my order|size (?:guide|chart)|"
+     r"sizing|discount codes?|vouchers?|coupons?)\b"),
+    ("compare", r"\b(?:compare|comparison|versus|\bvs\b|difference between|differ|which (?:one )?is better)\b"),
+    ("explain", r"\bwhy (?:this|that|these|those|the|did you|do you|are you|is|him|it)\b|\bwhy\?*$|\bwhat makes you (?:show|recommend)"),
+    ("count", r"\bhow many\b(?! (?:people|persons|l|litres|pockets|pieces|lumens|hours|days|stars))"),
+    ("most_of", r"\bwhich (?:\w+ )?(?:one )?has the (?:most|fewest|least)\b|\bwho (?:makes|has) the most\b"),
+    ("values", r"\b(?:which|what) (?:kinds? of |types? of |sorts? of )?(brands?|colou?rs?|sizes?|materials?|categories|kinds|types|departments|makes|patterns?|styles|products)\b.{0,12}\b(?:do|are|does|is|have|can|you|in)\b"
+     r"|\blist (?:of |all |your |me |the )*(brands?|colou?rs?|sizes?|materials?|categories)\b|\bwhat (?:do you|does (?:this|your) (?:shop|store)) (?:sell|offer|carry|have)\??$|\bwhat all do you (?:have|sell)"
+     r"|\bwhat kinds? of (?:things|products|stuff)"),
+    ("highest", r"\b(?:most expensive|priciest|dearest|highest.priced|costliest|costs? the most)\b"),
+    ("lowest", r"\b(?:cheapest|least expensive|lowest.priced|lowest price|costs? the least|most affordable)\b"),
+    ("rated", r"\b(?:best|highest|top).rated\b|\bbest reviews?\b|\bmost popular\b|\bbest.?sellers?\b"),
+    ("sort_down", r"\b(?:most expensive first|price (?:descending|high to low)|highest price first)\b"),
+    ("sort", r"\b(?:sort(?:ed)?|order(?:ed)?|rank(?:ed)?) (?:them |these |it |by |the results )*(?:by )?(?:price|cheapest)|cheapest first|by price|price ascending|low to high\b"),
+    ("more_expensive", r"\b(?:more expensive|pricier|higher.?end|fancier|more luxurious|higher price|better quality)\b"),
+    ("cheaper", r"\b(?:cheaper|less expensive|lower price|less pricey|less costly|more affordable|bit less|too expensive|too pricey|too dear|too much money|costs? too much|over my budget)\b"),
+    ("photo_more", r"\bmore like (?:the|my) (?:photo|picture|image)\b"),
+    ("words_more", r"\b(?:more like what i (?:said|wrote|asked)|ignore the (?:photo|picture|image)|forget the (?:photo|picture|image))\b"),
+    ("bigger", r"\btoo small\b|\b(?:bigger|larger|roomier)\b"),
+    ("smaller", r"\btoo (?:big|large)\b|\b(?:smaller)\b"),
+    ("dislike", r"\b(?:i )?(?:don't|dont|do not) (?:really )?like (?:the |this|that|it|its|number|any)|\b(?:hate|dislike) (?:it|this|that|the)\b|\bnot (?:this|that) one\b|\bugly\b"),
+    ("like", r"\b(?:i (?:really )?(?:like|love|prefer)|my favou?rite is|i'll take|i would take) (?:the |this|that|it|number)"),
+    ("just_show", r"\bjust show\b|\bshow me (?:anything|whatever)\b|\bstop asking\b|\bsurprise me\b"),
+    ("german", r"\b(?:ich|nicht|auch|haben sie|hast du|deutsch|suche|bitte|eine|für|und|kleid|schuhe)\b.*\b(?:ich|nicht|auch|sie|du|deutsch|eine?|für|ein|bitte|und|mit|suche|einen)\b|\bdeutsch\b"),
+    ("abuse", r"\b(?:idiot|stupid (?:bot|machine|thing)|you (?:are|'re) (?:stupid|dumb|useless|an idiot|crap|shit)|fuck|shit|asshole|bastard|bitch|shut up)\b"),
+    ("offtopic", r"\b(?:weather|joke|football|politics|president|capital of|write (?:me )?(?:a |some )?(?:poem|code|python|essay|song|story)|python code|translate|recipe for|who won|stock market|"
+     r"what time is it|your (?:system )?prompt|ignore (?:all |your )?(?:previous |prior )?instructions|meaning of life|square root|\d+ ?[+*x] ?\d+ ?=?)\b"),
+)  # fmt: skip
+_DETAIL = re.compile(
+    r"^(?:and |ok |so |but )?(?:is|are|does|do|can|will|has|have|was|how|what|what's|whats|which|of what|where|when|who|tell me|any|could)\b.*"
+    r"\b(?:it|this|that|these|those|they|them|one|ones|first|second|third|fourth|fifth|last|both|others|rest|number \d|#\d)\b"
+    r"|^(?:and )?(?:the )?(?:others|rest|other ones)\??$|\b(?:tell me )?more about\b|^details?\b|\bsizes? does\b"
+)
+
+NAMES = (*(name for name, _ in _WHOLE), *(name for name, _ in _ANYWHERE), "detail", "search")
+WHOLE = [(name, re.compile(rf"\W*(?:{pattern})[\W]*(?:please)?\W*", re.I)) for name, pattern in _WHOLE]
+ANYWHERE = [(name, re.compile(pattern, re.I)) for name, pattern in _ANYWHERE]
+
+
+def read_intent(text: str) -> Intent:
+    """The kind of a folded message."""
+    for name, pattern in WHOLE:
+        if pattern.fullmatch(text):
+            return Intent(name)
+    # a greeting in front of a wish is politeness
+    body = re.sub(r"^\W*(?:hi|hello|hey|good (?:morning|day|evening))\b[\s,!.]*(?:there[\s,!.]*)?", "", text)
+    for name, pattern in ANYWHERE:
+        if match := pattern.search(body):
+            return Intent(name, next((group for group in match.groups() if group), ""))
+    if _DETAIL.search(body):
+        return Intent("detail")
+    return Intent("search")

@@ -1,0 +1,54 @@
+"""What on the table a message points at: "the second one", "both", "it", "the cheaper of those", "compare 1 and 3"."""
+
+import re
+from dataclasses import dataclass
+
+from chatbot.lexicon import ORDINALS
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """places: numbers of what was shown, from 0; -1 is the last. what: "", "focus" (it, this one), "all" (them, these),
+    "others" (the rest), "cheaper" or "dearer" (of those), "before" (what was shown earlier).
+    """
+
+    places: tuple[int, ...] = ()
+    what: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.places or self.what)
+
+
+_ORDINAL = "|".join(ORDINALS)
+_NTH = re.compile(rf"\b(?:the |number |no\.? ?|#|option )?({_ORDINAL})(?: (?:and|&|or) (?:the )?({_ORDINAL}))?(?: (?:one|ones|item|option|of (?:them|those|these)))?\b", re.I)
+_NUMBERED = re.compile(r"(?:\bnumbers? |\bno\. ?|#|\boptions? |\bitems? )(\d)\b(?:(?:,| and| &| or| vs| with| to)+ (?:number |#)?(\d)\b)?(?:(?:,| and| &)+ (\d)\b)?", re.I)
+_COMPARED = re.compile(r"\bcompare\b(?: the)?(?: numbers?)? (\d)\b(?:[,\s]+(?:and|with|to|vs|&)?\s*(\d)\b)?(?:[,\s]+(?:and|with|to|vs|&)?\s*(\d)\b)?", re.I)
+_PHRASES = (
+    ("cheaper", r"\bthe (?:cheaper|cheapest) (?:one )?(?:of )?(?:those|these|them|the two|both)?\b(?= |$|[?.!])(?! \w+s\b)"),
+    ("dearer", r"\bthe (?:more|most) expensive (?:one )?of (?:those|these|them|the two|both)\b"),
+    ("before", r"\b(?:the one|the ones|those|what you (?:showed|had)) (?:from )?(?:before|earlier|previously)\b|\bprevious ones?\b"),
+    ("others", r"\b(?:the )?(?:others|other ones|rest)\b"),
+    ("all", r"\b(?:both|all of (?:them|these|those)|these|those|them|they)\b"),
+    ("focus", r"\b(?:it|this one|that one|this|that)\b"),
+)  # fmt: skip
+
+
+def read_references(text: str) -> tuple[Reference, str]:
+    """Return what is pointed at, and the message without those words. "that blue jacket" keeps its words."""
+    for pattern in (_COMPARED, _NUMBERED):
+        if match := pattern.search(text):
+            places = tuple(int(group) - 1 for group in match.groups() if group and group != "0")
+            return Reference(places), text.replace(match.group(), " ", 1)
+    found = [match for match in _NTH.finditer(text) if not re.match(r"\s*(?:class|aid|hand|time)\b", text[match.end() :])]
+    if found:
+        places = tuple(ORDINALS[group.lower()] for match in found for group in match.groups() if group)
+        rest = text
+        for match in found:
+            rest = rest.replace(match.group(), " ", 1)
+        return Reference(places), rest
+    for what, phrase in _PHRASES:
+        if match := re.search(phrase, text, re.I):
+            if what in ("cheaper",) and not re.search(r"of|one", match.group()):
+                continue  # "the cheapest backpack" asks the whole shop
+            return Reference((), what), text.replace(match.group(), " ", 1)
+    return Reference(), text

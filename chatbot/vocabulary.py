@@ -1,0 +1,131 @@
+"""The words of one shop: what its values, kinds and titles are called, also with synonyms and slips of the pen."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+import numpy as np
+from rapidfuzz import fuzz, process
+
+from chatbot.lexicon import FEATURES, FILLER, GENERIC, MATERIALS, NUMBERS, ORDINALS, SYNONYMS, UMBRELLAS
+from data.words import stem, stems, words
+from models.encoders import TextEncoder
+from retrieval.facts import COLORS, Facts, Phrase
+
+LIKE = 0.66  # cosine above which a word that the shop does not use means one that it uses; chosen in docs/log.md
+SLIP = 84  # rapidfuzz ratio above which an unknown word is a misspelt known one
+CUES = "expensive cheaper cheapest compare waterproof available similar different recommend between under price color size brand"
+
+
+class Vocabulary:
+    """Looks up what a shopper's words mean in this catalogue.
+
+    english: words that are spelt right even if the shop does not use them, so that they are never "corrected".
+    """
+
+    def __init__(self, facts: Facts, encoder: TextEncoder, english: Collection[str]) -> None:
+        self.facts = facts
+        self._encoder = encoder
+        self._english = english
+        self.values: dict[Phrase, list[tuple[str, str]]] = defaultdict(list)
+        for field, found in facts.facets.items():
+            if field in facts.numbers or field in facts.flags or len(found) > 0.7 * len(facts) > 20:
+                continue
+            for key, value in found.items():
+                self.values[key].append((field, value.label))
+        self.spelling = self._spelling()
+        self._names = [*{key for key in facts.categories}, *((head,) for head, rows in facts.heads.items())]
+        self._vectors: np.ndarray | None = None  # type: ignore[type-arg]
+
+    def _spelling(self) -> dict[str, str]:
+        """Folded words of the catalogue that a slip may have meant: words of kinds, values, and cues."""
+        known: set[str] = set(CUES.split())
+        for item in self.facts.items:
+            known.update(words(item.title))
+            for step in item.category:
+                known.update(words(step))
+        for key, pairs in self.values.items():
+            for _, label in pairs:
+                known.update(words(label))
+            known.update(key)
+        return {word: stem(word) for word in known if len(word) >= 4 and not word.isdigit()}
+
+    def knows(self, word: str) -> bool:
+        """Whether a folded word is spelt as the shop or as English spells it."""
+        root = stem(word)
+        return (
+            word in self._english or self.facts.knows(root) or root in FILLER or word in NUMBERS or word in ORDINALS
+            or (root,) in SYNONYMS or (root,) in UMBRELLAS or root in COLORS
+        )  # fmt: skip
+
+    def correct(self, word: str) -> str:
+        """The word that was meant: itself, unless it is unknown and close to one of the shop's."""
+        if len(word) < 4 or any(char.isdigit() for char in word) or self.knows(word):
+            return word
+        found = process.extractOne(word, self.spelling.keys(), scorer=fuzz.ratio, score_cutoff=SLIP if len(word) > 5 else SLIP - 4)
+        return found[0] if found else word
+
+    def value(self, phrase: Phrase) -> list[tuple[str, str]]:
+        """Facets that have this value, as (field, label)."""
+        return self.values.get(phrase, [])
+
+    def kind(self, phrase: Phrase) -> tuple[str, ...]:
+        """What the shop calls this kind of thing, or nothing. Synonyms and wide words are tried in turn."""
+        if len(self.facts.kind_rows(phrase)):
+            return (" ".join(phrase),)
+        for other in SYNONYMS.get(phrase, ()):
+            if len(self.facts.kind_rows(other)):
+                return (" ".join(other),)
+        under = [other for other in UMBRELLAS.get(phrase, ()) if len(self.facts.kind_rows(other))]
+        return tuple(dict.fromkeys(" ".join(other) for other in under))
+
+    def like_kind(self, text: str) -> tuple[str, float]:
+        """The kind or category that is nearest in meaning, and its cosine."""
+        if not self._names:
+            return "", 0.0
+        if self._vectors is None:
+            self._vectors = self._encoder.encode_texts([self.label(name) for name in self._names])
+        scores = self._vectors @ self._encoder.encode_texts([text])[0]
+        best = int(scores.argmax())
+        return " ".join(self._names[best]), float(scores[best])
+
+    def label(self, phrase: Phrase | str) -> str:
+        """How the shop writes a kind: the stems ("hike", "boot") → "hiking boots"."""
+        key = tuple(phrase.split()) if isinstance(phrase, str) else phrase
+        if key in self.facts.categories:
+            return self.facts.categories[key].label.lower()
+        rows = self.facts.kind_rows(key)
+        for row in rows[:1]:
+            listed = words(self.facts.items[int(row)].title)
+            for i in range(len(listed) - len(key) + 1):
+                if tuple(stem(word) for word in listed[i : i + len(key)]) == key:
+                    return " ".join(listed[i : i + len(key)])
+        return " ".join(key)
+
+    def named(self, listed: Iterable[str]) -> list[int]:
+        """Rows whose title is being named: nearly all of its words are there, one of them its own.
+
+        A word is a title's own when few titles have it and it is no kind, value or colour.
+        """
+        wanted = set(listed)
+        counts: dict[int, int] = defaultdict(int)
+        for word in wanted:
+            for row in self.facts.title_rows(word):
+                counts[int(row)] += 1
+        best: list[tuple[float, int]] = []
+        for row, count in counts.items():
+            title = set(stems(self.facts.items[row].title))
+            if count < 2 or count / len(title) < 0.7:
+                continue
+            if any(self.distinct(word) for word in title & wanted):
+                best.append((count / len(title), row))
+        top = max((score for score, _ in best), default=0)
+        return [row for score, row in sorted(best, reverse=True) if score == top]
+
+    def distinct(self, word: str) -> bool:
+        rows = self.facts.title_rows(word)
+        products = {self.facts.items[int(row)].group or self.facts.items[int(row)].id for row in rows[:200]}
+        return (
+            len(products) <= max(3, 0.02 * len(self.facts)) and word not in self.facts.heads and (word,) not in self.facts.categories
+            and word not in COLORS | MATERIALS | FEATURES | FILLER | GENERIC and not any(
+                field in ("color", "material", "size", "gender", "pattern") for field, _ in self.value((word,)))
+        )  # fmt: skip
