@@ -49,6 +49,8 @@ _ANYWHERE = (
     ("sort", r"\b(?:sort(?:ed)?|order(?:ed)?|rank(?:ed)?) (?:them |these |it |by |the results )*(?:by )?(?:price|cheapest)|cheapest first|by price|price ascending|low to high\b"),
     ("more_expensive", r"\b(?:more expensive|pricier|higher.?end|fancier|more luxurious|higher price|better quality)\b"),
     ("cheaper", r"\b(?:cheaper|less expensive|lower price|less pricey|less costly|more affordable|bit less|too expensive|too pricey|too dear|too much money|costs? too much|over my budget)\b"),
+    ("first", r"\b(?:put|show|list|bring|move)\b.{1,40}\bfirst\b"),
+    ("together", r"\b(?:altogether|in total|all together|combined)\b"),
     ("photo_more", r"\bmore like (?:the|my) (?:photo|picture|image)\b"),
     ("words_more", r"\b(?:more like what i (?:said|wrote|asked)|ignore the (?:photo|picture|image)|forget the (?:photo|picture|image))\b"),
     ("bigger", r"\btoo small\b|\b(?:bigger|larger|roomier)\b"),

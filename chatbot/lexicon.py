@@ -79,7 +79,7 @@ FILLER = frozenset(map(stem, (
     "pounds pound bucks sell carry stock available offer store shop now actually instead again still same new nice good great "
     "best better cool go start going out up into not no yes without except know tell say said prefer rather would love "
     "interested color colour size brand material made make want wanna gonna option options choice choices piece pieces pair "
-    "today tomorrow looks lovely beautiful pretty fine sure right back put them both mine use using somebody someone person"
+    "today tomorrow looks lovely beautiful pretty fine sure right back cheaper cheapest expensive compare forget altogether together total combined already own thats hes shes thank different first second third last others rest both come comes bit colour brand brands kind types many policy undo similar person sell sells put them both mine use using somebody someone person"
 ).split()))  # fmt: skip
 # these name what is wanted without saying what it is
 GENERIC = frozenset(map(stem, (

@@ -20,7 +20,8 @@ class Reference:
 
 
 _ORDINAL = "|".join(ORDINALS)
-_NTH = re.compile(rf"\b(?:the |number |no\.? ?|#|option )?({_ORDINAL})(?: (?:and|&|or) (?:the )?({_ORDINAL}))?(?: (?:one|ones|item|option|of (?:them|those|these)))?\b", re.I)
+_NTH = re.compile(rf"(?:\b(?:the|number) ({_ORDINAL})|^({_ORDINAL})\b)(?: (?:and|&|or) (?:the )?({_ORDINAL}))?(?: (?:one|ones|item|option|of (?:them|those|these)))?\b|"
+                  rf"\b({_ORDINAL}) (?:one|item|option)\b", re.I)
 _NUMBERED = re.compile(r"(?:\bnumbers? |\bno\. ?|#|\boptions? |\bitems? )(\d)\b(?:(?:,| and| &| or| vs| with| to)+ (?:number |#)?(\d)\b)?(?:(?:,| and| &)+ (\d)\b)?", re.I)
 _COMPARED = re.compile(r"\bcompare\b(?: the)?(?: numbers?)? (\d)\b(?:[,\s]+(?:and|with|to|vs|&)?\s*(\d)\b)?(?:[,\s]+(?:and|with|to|vs|&)?\s*(\d)\b)?", re.I)
 _PHRASES = (
@@ -35,6 +36,8 @@ _PHRASES = (
 
 def read_references(text: str) -> tuple[Reference, str]:
     """Return what is pointed at, and the message without those words. "that blue jacket" keeps its words."""
+    if re.search(r"\b(?:put|show|list)\b.{1,40}\bfirst\b", text):
+        return Reference(), text
     for pattern in (_COMPARED, _NUMBERED):
         if match := pattern.search(text):
             places = tuple(int(group) - 1 for group in match.groups() if group and group != "0")

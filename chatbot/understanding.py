@@ -13,10 +13,12 @@ from chatbot.lexicon import FEATURES, FILLER, GENDERS, GENERIC, MATERIALS, NEGAT
 from chatbot.references import Reference, read_references
 from chatbot.vocabulary import LIKE, Vocabulary
 from data.words import fold, stem, words
-from retrieval.facts import COLORS, Phrase
+from retrieval.facts import BASE_UNITS, COLORS, Phrase
 from retrieval.limits import Limit
 
 # facets that are what they say; any other one ("occasion") is a wish that can be given up
+# turns that are spoken to the shop assistant, not about a thing
+SPOKEN = frozenset({"policy", "human", "offtopic", "abuse", "help", "recall", "greet", "thanks", "bye", "german", "reset", "undo"})
 FIRM = frozenset({"brand", "color", "size", "material", "gender", "pattern", "age_group"})
 SIZE_WORDS = {"small": "S", "medium": "M", "large": "L", "extra large": "XL", "extra small": "XS"}
 _SIZE = re.compile(r"\b(?:size|in a|in size|sizes|eu|us|uk|size is)\s+(?:a |an |eu |us |uk )?([a-z]{1,4}\b|\d+(?:[.,]5)?)", re.I)
@@ -26,7 +28,7 @@ _SIZE = re.compile(r"\b(?:size|in a|in size|sizes|eu|us|uk|size is)\s+(?:a |an |
 class Reading:
     """What one message says.
 
-    intent: see `intents.py`. wish: the words that rank by meaning. kinds: what things are wanted, as the shop calls
+    intent: see `intents.py`. notes: words that are neither limits nor kinds; they rank by meaning. kinds: what things are wanted, as the shop calls
     them, in stems. absent: things asked for that this shop does not have. similar: for those, its nearest kind.
     limits: as said in this message. dropped: fields whose limits are taken back. named: rows named by their title.
     reference: what on the table is meant. currency: one that was named, "" if none. corrected: slips, as (said, meant).
@@ -34,10 +36,11 @@ class Reading:
 
     text: str
     intent: Intent
-    wish: str = ""
+    notes: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     similar: str = ""
+    took: tuple[tuple[str, str], ...] = ()
     limits: tuple[Limit, ...] = ()
     dropped: tuple[str, ...] = ()
     named: tuple[int, ...] = ()
@@ -46,7 +49,6 @@ class Reading:
     cheap: str = ""
     together: bool = False
     corrected: tuple[tuple[str, str], ...] = ()
-    unknown: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -62,9 +64,10 @@ class Token:
 def understand(text: str, vocabulary: Vocabulary) -> Reading:
     """Read one message in the words of one shop."""
     said = figures(fold(text))
-    amounts = read_amounts(said)
     intent = read_intent(said)
-    reference, rest = read_references(amounts.rest)
+    reference, rest = read_references(said)
+    amounts = read_amounts(rest)
+    rest = amounts.rest
     tokens, corrected = tokenise(rest, vocabulary)
     deny(tokens)
     limits = [*amounts.limits, *sizes(rest, tokens, vocabulary), *measures(rest, tokens, vocabulary)]
@@ -75,18 +78,18 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     limits += features(tokens, vocabulary)
     if re.search(r"\b(?:in stock|available now|that you have in stock|not sold out|on stock)\b", said):
         limits.append(Limit("availability", "in", ("in_stock",), True, "in stock"))
-    absent, similar, more = find_absent(tokens, vocabulary) if not kinds else ((), "", ())
-    kinds = kinds or more
+    absent, similar, took = ((), "", ()) if kinds or intent.name in SPOKEN else find_absent(tokens, vocabulary)
+    kinds = kinds or tuple(name for _, name in took)
     named = tuple(vocabulary.named(stem(vocabulary.correct(word)) for word in words(said)))
-    wish = " ".join(token.word for token in tokens if token.use in ("", "kind", "wish", "value", "feature") and not token.denied
-                    and (token.use or token.root not in FILLER))  # fmt: skip
+    notes = tuple(token.word for token in tokens if not token.use and not token.denied and token.root not in FILLER)
     return Reading(
         text=text,
         intent=intent,
-        wish=wish,
+        notes=notes,
         kinds=kinds,
         absent=absent,
         similar=similar,
+        took=took,
         limits=tuple(merge(limits)),
         dropped=dropped_fields(said, vocabulary),
         named=named,
@@ -95,7 +98,6 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         cheap=amounts.cheap,
         together=amounts.together,
         corrected=corrected,
-        unknown=tuple(t.word for t in tokens if not t.use and t.root not in FILLER and not vocabulary.facts.knows(t.root)),
     )
 
 
@@ -114,6 +116,9 @@ def deny(tokens: list[Token]) -> None:
     denying = False
     for i, token in enumerate(tokens):
         pair = (token.word, tokens[i + 1].word if i + 1 < len(tokens) else "")
+        if token.word == "already" or pair == ("own", "a"):  # "I already have a harness"
+            denying, token.use = True, "negation"
+            continue
         if token.word in NEGATIONS or token.root in NEGATIONS or pair in (("other", "than"), ("anything", "but"), ("everything", "but"),
                                                                           ("allergic", "to"), ("rid", "of")):  # fmt: skip
             denying = pair not in (("not", "too"), ("no", "problem"), ("no", "matter"), ("not", "only"), ("no", "more"), ("not", "sure"))
@@ -186,22 +191,29 @@ def measures(text: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Lim
     """Amounts with a unit that a column of the shop has: "at least 40 l", "for 2 persons", "under 1 kg"."""
     limits = []
     for name, column in vocabulary.facts.numbers.items():
-        unit = column.unit or name
-        forms = {re.escape(unit), re.escape(name), re.escape(name.rstrip("s")), *UNITS.get(unit, ())}
-        if name == "persons":
-            forms |= {"people", "person", "man", "of us"}
-        pattern = rf"(?P<op>under|below|less than|at most|up to|over|above|more than|at least|min(?:imum)?|max(?:imum)?)?\s*(\d+(?:[.,]\d+)?)\s?-?(?:{'|'.join(forms)})\b(?P<after>\s+(?:or more|or less))?"
-        match = re.search(pattern, text)
+        match = measure_pattern(name, column.unit).search(text)
         if not match:
             continue
         said = f"{match.group('op') or ''}{match.group('after') or ''}"
-        value = match.group(2).replace(",", ".")
+        factor = BASE_UNITS[match.group("unit")][1] if match.group("unit") in BASE_UNITS else 1.0
+        value = f"{float(match.group('amount').replace(',', '.')) * factor:.10g}"
         ops = [">="] if re.search(r"over|above|more|least|min", said) else ["<="] if said else [">=", "<="]
         limits += [Limit(name, op, (value,), True, match.group().strip()) for op in ops]
         for token in tokens:
             if token.word in words(match.group()):
                 token.use = "measure"
     return limits
+
+
+def measure_pattern(name: str, unit: str) -> re.Pattern[str]:
+    forms = {re.escape(unit or name), re.escape(name), re.escape(name.removesuffix("s")), *UNITS.get(unit, ())}
+    forms |= {re.escape(other) for other, (base, _) in BASE_UNITS.items() if base == unit}
+    if name in ("persons", "people"):
+        forms |= {"people", "persons?", "man", "of us"}
+    return re.compile(
+        r"(?P<op>under|below|less than|at most|up to|over|above|more than|at least|min(?:imum)?|max(?:imum)?)?\s*"
+        rf"(?P<amount>\d+(?:[.,]\d+)?)\s?-?(?P<unit>{'|'.join(sorted(forms, key=len, reverse=True))})\b(?P<after>\s+(?:or more|or less))?"
+    )
 
 
 UNITS = {"l": ("litres?", "liters?"), "kg": ("kilos?", "kilograms?"), "g": ("grams?",), "cm": ("centimet(?:er|re)s?",),
@@ -251,7 +263,7 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         part = tokens[start:end]
         if not free(part) or (len(part) == 1 and part[0].root in FILLER):
             continue
-        fields = [(f, label) for f, label in vocabulary.value(roots(part)) if f != "size" or len(part) > 1]
+        fields = [(f, label) for f, label in vocabulary.value(roots(part)) if f not in ("size", "gender") or len(part) > 1]
         if not fields and len(part) == 1 and part[0].root in COLORS:
             fields = [("color", part[0].word)]
         if not fields and len(part) == 1 and len(vocabulary.facts.rows("material", part[0].root)) and part[0].root in MATERIALS:
@@ -304,8 +316,8 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     return limits
 
 
-def find_absent(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, ...], str, tuple[str, ...]]:
-    """Things asked for that the shop has nothing of: (their names, its nearest kind, kinds that mean the same).
+def find_absent(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, ...], str, tuple[tuple[str, str], ...]]:
+    """Things asked for that the shop has nothing of: (their names, its nearest kind, words with the kind they mean).
 
     The thing is the last word of the first run of words that are not fillers.
     """
@@ -322,10 +334,10 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str,
     name, likeness = vocabulary.like_kind(run[-1].word if len(run) == 1 else said)
     if likeness >= LIKE:
         claim(run, "kind")
-        return (), "", (name,)
+        return (), "", ((said, name),)
     head = (run[-1].root,)
     if head in SYNONYMS or head in UMBRELLAS or not vocabulary.facts.knows(run[-1].root):
-        return (said,), name if likeness > 0.35 else "", ()
+        return (said,), name if likeness > 0.5 else "", ()
     return (), "", ()
 
 

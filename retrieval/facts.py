@@ -26,6 +26,10 @@ COLORS = frozenset(
 # where the name of a thing ends in a title: "Tent for 2", "Mug, blue", "Jacket (men)", "Bag with strap"
 _TAIL = re.compile(r"\s+[-–—|/]\s+|,|\(|\s+(?:with|for|in|by|from|of|w/)\s+", re.I)
 _NUMBER = re.compile(r"^[^\d\-]*(-?\d+(?:[.,]\d+)?)\s*([a-zA-Zµ°%\"″]*(?:\s?[CF])?)\s*$")
+# units as a shop may write them → the unit that its column is held in, and the factor
+BASE_UNITS = {"ml": ("l", 0.001), "cl": ("l", 0.01), "dl": ("l", 0.1), "litre": ("l", 1.0), "litres": ("l", 1.0), "liter": ("l", 1.0),
+              "liters": ("l", 1.0), "g": ("kg", 0.001), "gram": ("kg", 0.001), "grams": ("kg", 0.001), "mm": ("cm", 0.1),
+              "m": ("cm", 100.0), "inches": ("inch", 1.0), '"': ("inch", 1.0)}  # fmt: skip
 _NEGATED = r"(?:no|not|without|free of|free from|non|never|isn't|doesn't)\W+(?:\w+\W+){0,2}"
 
 
@@ -101,12 +105,13 @@ class Facts:
                 continue
             cells = [(row, item.attributes[name]) for row, item in enumerate(self.items) if name in item.attributes]
             matches = [(row, match) for row, cell in cells if (match := _NUMBER.match(cell))]
-            units = Counter(match.group(2).lower() for _, match in matches)
-            if not matches or len(matches) < 0.9 * len(cells) or units.most_common(1)[0][1] < 0.9 * len(matches):
+            based = [(row, *in_base(match)) for row, match in matches]
+            units = Counter(unit for _, _, unit in based)
+            if not based or len(based) < 0.9 * len(cells) or units.most_common(1)[0][1] < 0.9 * len(based):
                 continue
             amounts = np.full(len(self.items), np.nan)
-            for row, match in matches:
-                amounts[row] = float(match.group(1).replace(",", "."))
+            for row, amount, _ in based:
+                amounts[row] = amount
             columns[name] = Numbers(amounts, units.most_common(1)[0][0])
         if any(item.rating is not None for item in self.items):
             rated = np.array([np.nan if item.rating is None else item.rating for item in self.items])
@@ -146,6 +151,7 @@ class Facts:
                 heads[named[-1]].append(row)
             for pair in zip(named, named[1:], strict=False):
                 pairs[pair].append(row)
+        pairs = defaultdict(list, {pair: rows for pair, rows in pairs.items() if pair[1] in heads})
         return ({word: np.array(rows, dtype=np.int64) for word, rows in heads.items()},
                 {pair: np.unique(rows) for pair, rows in pairs.items()})  # fmt: skip
 
@@ -273,6 +279,13 @@ class Facts:
             return None
         ranked = np.where(possible, amounts, -np.inf if highest else np.inf)
         return int(ranked.argmax() if highest else ranked.argmin())
+
+
+def in_base(match: re.Match[str]) -> tuple[float, str]:
+    """An amount in its base unit: "350 ml" → (0.35, "l")."""
+    unit = match.group(2).lower().strip()
+    base, factor = BASE_UNITS.get(unit, (unit, 1.0))
+    return float(match.group(1).replace(",", ".")) * factor, base
 
 
 def searchable(item: Item) -> str:
