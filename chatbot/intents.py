@@ -51,6 +51,7 @@ _ANYWHERE = (
     ("cheaper", r"\b(?:cheaper|less expensive|lower price|less pricey|less costly|more affordable|bit less|too expensive|too pricey|too dear|too much money|costs? too much|over my budget)\b"),
     ("first", r"\b(?:put|show|list|bring|move)\b.{1,40}\bfirst\b"),
     ("together", r"\b(?:altogether|in total|all together|combined)\b"),
+    ("alike", r"\b(?:more|something|anything|others?|ones?) (?:like|similar to) (?:this|that|it|these|the (?:first|second|third|fourth|fifth|last))\b|\bsimilar (?:ones?|to (?:this|that|it))\b"),
     ("photo_more", r"\bmore like (?:the|my) (?:photo|picture|image)\b"),
     ("words_more", r"\b(?:more like what i (?:said|wrote|asked)|ignore the (?:photo|picture|image)|forget the (?:photo|picture|image))\b"),
     ("bigger", r"\btoo small\b|\b(?:bigger|larger|roomier)\b"),
@@ -64,7 +65,7 @@ _ANYWHERE = (
      r"what time is it|your (?:system )?prompt|ignore (?:all |your )?(?:previous |prior )?instructions|meaning of life|square root|\d+ ?[+*x] ?\d+ ?=?)\b"),
 )  # fmt: skip
 _DETAIL = re.compile(
-    r"^(?:and |ok |so |but )?(?:is|are|does|do|can|will|has|have|was|how|what|what's|whats|which|of what|where|when|who|tell me|any|could)\b.*"
+    r"(?:^(?:and |ok |so |but )?|[,;:?] ?(?:and )?)(?:is|are|does|do|can|will|has|have|was|how|what|what's|whats|which|of what|where|when|who|tell me|any|could)\b.*"
     r"\b(?:it|this|that|these|those|they|them|one|ones|first|second|third|fourth|fifth|last|both|others|rest|number \d|#\d)\b"
     r"|^(?:and )?(?:the )?(?:others|rest|other ones)\??$|\b(?:tell me )?more about\b|^details?\b|\bsizes? does\b"
 )

@@ -1,0 +1,149 @@
+"""The whole turn in one function: start reading here, at `Assistant.respond`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+import numpy as np
+
+from chatbot import answers, talk
+from chatbot.recommend import Recommender
+from chatbot.state import State, evolve, show
+from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Reply, Turn, TurnError
+from chatbot.understanding import Reading, understand
+from chatbot.vocabulary import Vocabulary
+from data.shop import Shop
+from models.encoders import ImageEncoder, TextEncoder
+from models.fusion import more_of
+from models.photos import PhotoError, decode
+from retrieval.store import MemoryStore
+
+
+class Listener(Protocol):
+    """Audio to words."""
+
+    name: str
+
+    def listen(self, audio: bytes) -> str:
+        """The words in an audio file, "" when nobody spoke. Raises SpeechError for what is no audio."""
+
+
+class SpeechError(ValueError):
+    """Audio that cannot be used; one sentence for the person who sent it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What an assistant is put together from. A missing part is None, and the rest goes on."""
+
+    store: MemoryStore
+    text: TextEncoder
+    image: ImageEncoder | None
+    listener: Listener | None
+    shop: Shop
+    vocabulary: Vocabulary
+    pages: "talk.Pages"
+
+
+class Assistant:
+    """Answers turns about one shop. Holds no conversation: a state goes in, a new one comes out."""
+
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+        self.recommender = Recommender(parts.store, parts.text, parts.image, parts.vocabulary, parts.shop)
+
+    def respond(self, turn: Turn, state: State) -> tuple[Reply, State]:
+        """Answer one turn, and return what is known after it. `state` itself is not changed."""
+        heard = self.hear(turn)
+        text = f"{turn.text} {heard or ''}".strip()
+        check(text)
+        seen, faults = self.look(turn)
+        state = adjust(state, turn)
+        if not text and seen is None:
+            return self.nothing_said(turn, heard, faults, state)
+        reading = understand(text, self.parts.vocabulary)
+        state = replace(state, turns=state.turns + 1)
+        if seen is not None:
+            state = with_photos(state, seen, reading, self.parts.image.name if self.parts.image else "")
+        reply, after = self.act(reading, state, photo=seen is not None)
+        if faults:
+            reply = replace(reply, text=f"{' '.join(faults)} {reply.text}")
+        understood = {"wish": self.recommender.wish(after), "limits": self.recommender.limits(after), "intent": reading.intent.name}
+        return replace(reply, heard=heard, **understood), after
+
+    def hear(self, turn: Turn) -> str | None:
+        """The words of a spoken turn, or None where nothing was sent."""
+        if turn.audio is None:
+            return None
+        if self.parts.listener is None:
+            raise TurnError("voice_unavailable", "I cannot listen on this machine.", "Please type your message.", 503)
+        return self.parts.listener.listen(turn.audio)
+
+    def look(self, turn: Turn) -> tuple[np.ndarray | None, list[str]]:  # type: ignore[type-arg]
+        """Vectors of the photos, shape (n, dim), and a sentence for each that could not be read."""
+        if len(turn.photos) > MAX_PHOTOS:
+            raise TurnError("too_many_photos", f"That were {len(turn.photos)} photos at once.", f"Please send up to {MAX_PHOTOS}.", 413)
+        pictures, faults = [], []
+        for blob in turn.photos:
+            try:
+                pictures.append(decode(blob))
+            except PhotoError as error:
+                faults.append(str(error))
+        if not pictures:
+            return None, faults
+        if self.parts.image is None:
+            return None, ["I cannot look at photos on this machine; please describe what you are looking for."]
+        return self.parts.image.encode_images(pictures), faults
+
+    def nothing_said(self, turn: Turn, heard: str | None, faults: list[str], state: State) -> tuple[Reply, State]:
+        if faults:
+            raise TurnError("unreadable_photo", faults[0], "Send another photo, or tell me in words.", 422)
+        if heard is not None:
+            return Reply("I could not hear anything. Please try again, or type.", act="unheard", heard="", intent="unheard"), state
+        if turn.shares is not None or turn.drop:
+            reply, after = self.recommender.recommend(replace(state, turns=state.turns + 1), Reading("", talk.SEARCH))
+            return replace(reply, wish=self.recommender.wish(after), limits=self.recommender.limits(after)), after
+        raise TurnError("empty_message", "There was nothing in that message.", "Type something, say it, or send a photo.", 422)
+
+    def act(self, reading: Reading, state: State, photo: bool) -> tuple[Reply, State]:
+        """Choose what to do: talk, answer a question about the shop or an item, or recommend."""
+        name = reading.intent.name
+        wishes = bool(reading.kinds or reading.limits or reading.named or photo)
+        if name in talk.TALK and not (wishes and name not in talk.FIRM_TALK):
+            return talk.TALK[name](self.parts, reading, state)
+        if name in answers.SHOP_QUESTIONS:
+            found = answers.SHOP_QUESTIONS[name](self.recommender, reading, state)
+            if found is not None:
+                return found
+        if name in answers.TABLE_TURNS and (state.table or reading.reference or reading.named):
+            found = answers.TABLE_TURNS[name](self.recommender, reading, state)
+            if found is not None:
+                return found
+        if name in ("photo_more", "words_more"):
+            state = replace(state, shares=more_of(state.shares, "photo" if name == "photo_more" else "words"))
+        return self.recommender.follow(reading, evolve(state, reading), state, photo)
+
+
+def check(text: str) -> None:
+    if len(text) > MAX_TEXT:
+        raise TurnError("message_too_long", f"That message has {len(text):,} characters.", f"Please keep it under {MAX_TEXT:,}.", 413)
+
+
+def adjust(state: State, turn: Turn) -> State:
+    """Apply what was set by hand: shares, and limits that were crossed out."""
+    if turn.shares is not None:
+        state = replace(state, shares={name: float(value) for name, value in turn.shares.items()})
+    if turn.drop:
+        kinds = (1 if state.kinds else 0)
+        numbers = {number - kinds for number in turn.drop}
+        limits = tuple(limit for i, limit in enumerate(state.limits) if i not in numbers)
+        state = replace(state, limits=limits, kinds=() if kinds and 0 in turn.drop else state.kinds)
+    return state
+
+
+def with_photos(state: State, seen: np.ndarray, reading: Reading, space: str) -> State:  # type: ignore[type-arg]
+    """A photo opens a topic of its own, unless words hold on to what was there."""
+    fresh = replace(state, kinds=(), notes=(), order="", limits=tuple(limit for limit in state.limits if limit.field in ("gender", "age_group")))
+    return replace(fresh, photos=tuple(tuple(map(float, row)) for row in seen), photo_space=space)
+
+

@@ -1,0 +1,393 @@
+"""From what is known to what is shown: candidates under the limits, one fused query, the few worth showing, and why."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+
+from chatbot.policy import Question, choose_question
+from chatbot.reasons import item_shares, reasons
+from chatbot.state import State, rejected, show, wish_text
+from chatbot.turn import Card, Reply
+from chatbot.understanding import Reading
+from chatbot.vocabulary import Vocabulary
+from chatbot.wording import Voice, join, limit_words, many, money, named
+from data.shop import Shop
+from data.words import stems
+from models.encoders import ImageEncoder, TextEncoder, Vectors
+from models.fusion import Signals, Weights, fuse
+from retrieval.facts import Mask
+from retrieval.limits import Limit, Limits
+from retrieval.ranking import one_of_each, rank
+from retrieval.store import Hit, MemoryStore, Query
+
+SHOWN = 6
+POOL = 240  # variants of a product share a pool
+CLOSE = 0.25  # cosine between a wish and an item's words under which nothing is close; chosen in docs/log.md
+
+ON_OFFER = Limit("availability", "in", ("in_stock",), True, "in stock")
+
+
+class Recommender:
+    """Finds and words recommendations for one shop."""
+
+    def __init__(
+        self, store: MemoryStore, text: TextEncoder, image: ImageEncoder | None, vocabulary: Vocabulary, shop: Shop
+    ) -> None:
+        self.store, self.facts, self.vocabulary = store, store.facts, vocabulary
+        self._text, self._image = text, image
+        self.currency = next((item.currency for item in self.facts.items if item.price is not None), shop.currency)
+        self.priced = bool(np.isfinite(self.facts.prices).any())
+        self._has_looks = bool(store.rows[:, store.block("look")].any())
+
+    # -- what is known, in words -----------------------------------------------------------------------------------
+
+    def labels(self, state: State) -> tuple[str, ...]:
+        return tuple(self.vocabulary.label(kind) for kind in state.kinds)
+
+    def noun(self, state: State, number: int = 2) -> str:
+        """What is wanted: "jackets", or "items" where no kind was named."""
+        if not state.kinds or len(state.kinds) > 3:
+            return "item" if number == 1 else "items"
+        labels = self.labels(state)
+        return join([one(label) if number == 1 else many(label) for label in labels], "or")
+
+    def wish(self, state: State) -> str:
+        return wish_text(state, self.labels(state))
+
+    def limits(self, state: State) -> Limits:
+        """All that must hold, as it is shown to the shopper: the kind first."""
+        kind = (Limit("kind", "in", state.kinds, True, self.noun(state, 1)),) if state.kinds else ()
+        return (*kind, *state.limits)
+
+    def words_of(self, limits: Sequence[Limit]) -> list[str]:
+        return [limit_words(limit, self.currency, self.vocabulary) for limit in limits if limit.field != "kind" or limit.negative]
+
+    # -- candidates ------------------------------------------------------------------------------------------------
+
+    def always(self, state: State) -> Limits:
+        """What holds without being said: on offer, and not turned down before."""
+        out = tuple(sorted(rejected(state)))
+        return (ON_OFFER, *((Limit("id", "not in", out, True),) if out else ()))
+
+    def allowed(self, state: State, limits: Limits | None = None) -> Mask:
+        return self.facts.allowed((*self.always(state), *(self.limits(state) if limits is None else limits)))
+
+    def candidates(self, state: State) -> tuple[Mask, list[Limit], Limits]:
+        """The rows that may be shown, the soft limits given up for it, and the limits that hold."""
+        kept = self.limits(state)
+        given_up: list[Limit] = []
+        while not (mask := self.allowed(state, kept)).any():
+            soft = [limit for limit in kept if not limit.hard]
+            if not soft:
+                break
+            given_up.append(soft[-1])  # the last one said weighs least
+            kept = tuple(limit for limit in kept if limit is not soft[-1])
+        return mask, given_up, kept
+
+    # -- the query -------------------------------------------------------------------------------------------------
+
+    def query(self, state: State) -> tuple[Query, dict[str, float]]:
+        """The fused query of a state, and the shares of the turn."""
+        wish = self.wish(state)
+        text = self._text.encode_texts([wish])[0] if wish else None
+        look = None
+        if wish and self._image is not None and self._has_looks:
+            look = text if self._image.dim == self._text.dim else self._image.encode_texts([wish])[0]
+        signals = Signals(
+            text=text,
+            text_as_look=look,
+            photos=np.array(state.photos, dtype=np.float32) if state.photos else None,
+            liked=self.rows_of(j.item for j in state.judgements if j.liked),
+            disliked=self.rows_of(j.item for j in state.judgements if not j.liked and not j.reason),
+            asked=state.shares,
+        )
+        blocks = {name: self.store.block(name) for name in ("words", "look", "taste", "shop")}
+        parts, exact, shares = fuse(signals, blocks, self.store.spread, Weights())
+        lexical = None
+        if wish:
+            matched = self.facts.lexical([*stems(wish), *(word for kind in state.kinds for word in kind.split())])
+            lexical = np.asarray(exact * matched / (float(matched.std()) or 1.0), dtype=np.float32)
+        return Query(parts, lexical), shares
+
+    def rows_of(self, ids: Iterable[str]) -> Vectors:
+        rows = [self.facts.row[item] for item in ids if item in self.facts.row]
+        return self.store.rows[rows]
+
+    def search(self, state: State, mask: Mask, shown: int = SHOWN) -> tuple[list[Hit], list[Hit], dict[str, float]]:
+        """The hits to show, the pool they were chosen from, and the shares of the turn."""
+        query, shares = self.query(state)
+        pool = self.store.search([query], POOL, mask)[0]
+        if state.order:
+            return self.in_order(query, mask, state.order, shown), pool, shares
+        vectors = self.store.rows[[hit.row for hit in pool], self.store.block("words")]
+        return rank(pool, vectors, shown), pool, shares
+
+    def in_order(self, query: Query, mask: Mask, order: str, shown: int) -> list[Hit]:
+        """The survivors in a requested order, which replaces the score; rows without the amount come last."""
+        amounts = self.facts.numbers["rating"].amounts if order == "-rating" else self.facts.prices
+        keys = np.where(np.isnan(amounts), np.inf, -amounts if order.startswith("-") else amounts)
+        rows = np.flatnonzero(mask)
+        rows = rows[np.argsort(keys[rows], kind="stable")]
+        only = np.zeros(len(mask), dtype=bool)
+        only[rows[:POOL]] = True
+        place = {int(row): i for i, row in enumerate(rows)}
+        hits = sorted(self.store.search([query], POOL, only)[0], key=lambda hit: place[hit.row])
+        return one_of_each(hits)[:shown]
+
+    def binding(self, state: State, shown: Sequence[Hit], limits: Limits) -> list[Limit]:
+        """Limits without which something else would be shown."""
+        now = [hit.item.id for hit in shown]
+        found = []
+        for limit in limits:
+            without = tuple(other for other in limits if other is not limit)
+            others, _, _ = self.search(state, self.allowed(state, without), len(shown))
+            if [hit.item.id for hit in others] != now:
+                found.append(limit)
+        return found
+
+    def cards(self, state: State, hits: Sequence[Hit], pool: Sequence[Hit], limits: Limits) -> tuple[Card, ...]:
+        binding = [limit for limit in self.binding(state, hits, limits) if limit.field != "kind"] if hits else []
+        notes = {"words": f"fits “{self.wish(state)}”"} if len(self.wish(state)) <= 32 else {}
+        single = one_of_each(pool)
+        return tuple(
+            Card(hit.item, reasons(hit, single, len(hits), binding, state.order, self.currency, self.vocabulary, notes),
+                 item_shares(hit, single))
+            for hit in hits
+        )  # fmt: skip
+
+    # -- a whole recommendation ------------------------------------------------------------------------------------
+
+    def recommend(self, state: State, reading: Reading, lead: str = "") -> tuple[Reply, State]:
+        """Show what fits best, say what was given up, and ask at most one question."""
+        mask, given_up, limits = self.candidates(state)
+        if not mask.any():
+            return self.nothing_fits(state, lead)
+        if self.nothing_close(state, mask):
+            return Reply(f"{lead}I have nothing that comes close to “{self.wish(state)}”.".strip(), act="abstain",
+                         suggestions=self.openers()), state  # fmt: skip
+        hits, pool, shares = self.search(state, mask)
+        after = show(state, tuple(hit.item.id for hit in hits))
+        total = len(self.facts.products(mask))
+        question = choose_question(self.facts, state, mask, reading)
+        text = " ".join(filter(None, (lead, self.gave_up(given_up), self.sentence(after, hits, total, limits), question.text)))
+        if question.text:
+            after = replace(after, question=question.field, asked=(*after.asked, question.field))
+        reply = Reply(text, self.cards(state, hits, pool, limits), "ask" if question.text else "show",
+                      self.suggestions(state, hits, question), shares=shares)  # fmt: skip
+        return reply, after
+
+    def sentence(self, state: State, hits: Sequence[Hit], total: int, limits: Limits) -> str:
+        """The items on the cards in words: named where they are few, summed up where they are many."""
+        said = [words for words in self.words_of(limits) if words]
+        conditions = f" ({', '.join(said)})" if said else ""
+        voice = Voice(f"{state.turns}{state.table}")
+        if len(hits) <= 3:
+            names = join([named(hit.item) for hit in hits])
+            if total == 1:
+                return f"{voice.pick('One fits', 'There is one')}{conditions}: {names}."
+            return f"{voice.pick('These fit', 'I have')}{conditions}: {names}."
+        noun = self.noun(state)
+        prices = sorted(hit.item.price for hit in hits if hit.item.price is not None)
+        span = f", {money(prices[0], self.currency)} to {money(prices[-1], self.currency)}" if prices and prices[0] != prices[-1] else ""
+        if state.order:
+            how = {"price": "cheapest first", "-price": "most expensive first", "-rating": "best rated first"}[state.order]
+            return f"{noun.capitalize()}{conditions}, {how}: {len(hits)} of {total}{span}."
+        if total > len(hits):
+            return f"{voice.pick('Here are', 'I picked')} {len(hits)} of {total} {noun}{conditions}{span}."
+        return f"{voice.pick('All', 'Here are all')} {total} {noun} that fit{conditions}{span}."
+
+    def gave_up(self, given_up: Sequence[Limit]) -> str:
+        if not given_up:
+            return ""
+        said = join([f"“{words}”" for words in self.words_of(given_up)])
+        return f"Nothing has {said} as well, so I let that go."
+
+    def nothing_close(self, state: State, mask: Mask) -> bool:
+        """Whether a wish in plain words, without a kind or a value of the shop, meets nothing."""
+        if state.photos or state.kinds or not state.notes or any(not limit.negative and not limit.numeric for limit in state.limits):
+            return False
+        wish = self.wish(state)
+        if self.facts.lexical(stems(wish))[mask].max(initial=0) > 0.3:
+            return False
+        text = self._text.encode_texts([wish])[0]
+        return float((self.store.rows[mask][:, self.store.block("words")] @ text).max()) < CLOSE
+
+    def nothing_fits(self, state: State, lead: str = "") -> tuple[Reply, State]:
+        """Only limits are left and nothing satisfies them all: say so, and what would fit."""
+        limits = self.limits(state)
+        noun = self.noun(state)
+        said = self.words_of(limits)
+        text = f"{lead}I have no {noun}" + (f" with {join(said)}" if said else " on offer right now") + "."
+        hints: list[str] = []
+        priced = tuple(limit for limit in limits if limit.field == "price")
+        others = tuple(limit for limit in limits if limit.field != "price")
+        if priced and (mask := self.allowed(state, others)).any():
+            highest = all(limit.op == ">=" for limit in priced)
+            row = self.facts.extreme("price", mask, highest)
+            if row is not None:
+                item = self.facts.items[row]
+                text += f" The {'most expensive' if highest else 'cheapest'} that fits otherwise is {named(item)}."
+                hints.append("forget the budget")
+        elif len(limits) > 1:
+            for limit in reversed(limits):
+                mask = self.allowed(state, tuple(other for other in limits if other is not limit))
+                number = len(self.facts.products(mask))
+                if number and limit.field != "kind":
+                    words = limit_words(limit, self.currency, self.vocabulary)
+                    text += f" Without “{words}” {'there is' if number == 1 else 'there are'} {number}."
+                    hints.append(f"any {limit.field}" if limit.field in ("color", "size", "brand", "material") else f"without the {limit.field}")
+                    break
+        return Reply(text, act="abstain", suggestions=tuple(hints)), replace(state, question="")
+
+    def suggestions(self, state: State, hits: Sequence[Hit], question: Question) -> tuple[str, ...]:
+        """Things to click that lead somewhere."""
+        options = list(question.options)
+        if self.priced and len(hits) > 1:
+            options.append("cheaper")
+        if len(hits) > 1:
+            options.append("compare 1 and 2")
+        if hits:
+            options.append("why this one?")
+        return tuple(options[:4])
+
+    def openers(self) -> tuple[str, ...]:
+        """Three things to try that this shop has."""
+        everything = self.facts.offered
+        groups = [label for label, _ in self.facts.values("category", everything)[:2]]
+        options = [f"show me {label.lower()}" for label in groups]
+        if not groups:
+            heads = Counter({word: len(rows) for word, rows in self.facts.heads.items()}).most_common(2)
+            options = [f"show me {many(self.vocabulary.label(word))}" for word, _ in heads]
+        if self.priced and groups:
+            middle = float(np.nanmedian(self.facts.prices))
+            options.append(f"{groups[0].lower()} under {money(round(middle), self.currency)}")
+        else:
+            options.append("what brands do you carry?" if "brand" in self.facts.facets else "what do you have?")
+        return tuple(options)
+
+    # -- turns that start from a wish ------------------------------------------------------------------------------
+
+    def follow(self, reading: Reading, after: State, before: State, photo: bool) -> tuple[Reply, State]:
+        """A wish, a refinement, or the name of a product."""
+        lead = self.remarks(reading)
+        if not self.priced and any(limit.field == "price" for limit in after.limits):
+            after = replace(after, limits=tuple(limit for limit in after.limits if limit.field != "price"))
+            lead += "This shop gives no prices, so I cannot go by a budget. "
+        if reading.named and not photo:
+            return self.by_name(reading, after)
+        if reading.absent:
+            return self.not_here(reading, before)
+        if photo:
+            after, saw = self.saw(after)
+            lead += saw
+        if reading.cheap and self.priced:
+            after = self.keep_cheap(after)
+            lead += f"I took “{reading.cheap}” as the lower half of the prices. "
+        if not photo and not reading.kinds and not reading.limits and not reading.notes and not reading.dropped and before.empty:
+            return Reply("What are you looking for?" if not lead else lead.strip(), act="ask", suggestions=self.openers()), before
+        return self.recommend(after, reading, lead)
+
+    def remarks(self, reading: Reading) -> str:
+        """What the shopper should know about how the message was taken."""
+        said = [f"I took “{word}” as {many(self.vocabulary.label(kind))}." for word, kind in reading.took]
+        if reading.currency and reading.currency != self.currency and self.priced:
+            said.append(f"Prices here are in {self.currency}; I did not convert from {reading.currency}.")
+        return " ".join(said) + (" " if said else "")
+
+    def by_name(self, reading: Reading, state: State) -> tuple[Reply, State]:
+        """A product named by its title is found, shown before or not, sold out or not."""
+        rows = sorted(reading.named, key=lambda row: not self.facts.offered[row])
+        only = np.zeros(len(self.facts), dtype=bool)
+        only[rows] = True
+        query, shares = self.query(replace(state, limits=()))
+        hits = sorted(one_of_each(self.store.search([query], POOL, only)[0]), key=lambda hit: not hit.item.on_offer)[:SHOWN]
+        names = join([named(hit.item) + ("" if hit.item.on_offer else ", which is sold out") for hit in hits])
+        cards = tuple(Card(hit.item, ("the one you named",), item_shares(hit, hits)) for hit in hits)
+        after = show(replace(state, notes=()), tuple(hit.item.id for hit in hits))
+        return Reply(f"Here it is: {names}." if len(hits) == 1 else f"I have {names}.", cards, "show",
+                     ("more like this", "why this one?"), shares=shares), after  # fmt: skip
+
+    def not_here(self, reading: Reading, before: State) -> tuple[Reply, State]:
+        """The shop does not have such a thing: say no; what is near is offered by name, and labelled as near."""
+        thing = join([many(word) for word in reading.absent], "or")
+        text = f"No, I have no {thing} here."
+        hints = self.openers()
+        if reading.similar:
+            near = many(self.vocabulary.label(reading.similar))
+            text += f" The nearest I have is {near}."
+            hints = (f"show me {near}", *hints[:2])
+        return Reply(text, act="abstain", suggestions=hints), before
+
+    def keep_cheap(self, state: State) -> State:
+        """A low price was wished for without a figure: the lower half of what fits otherwise, as a soft limit."""
+        mask = self.allowed(state) & np.isfinite(self.facts.prices)
+        if not mask.any():
+            return state
+        cap = float(np.median(self.facts.prices[mask]))
+        return replace(state, limits=(*state.limits, Limit("price", "<=", (f"{cap:.2f}",), False, "not too expensive")))
+
+    def saw(self, state: State) -> tuple[State, str]:
+        """What a photo shows, by what its nearest items are called; taken as the kind when most of them agree."""
+        if not state.photos or not self._has_looks:
+            return state, ""
+        photos = np.array(state.photos, dtype=np.float32)
+        scores = self.store.rows[:, self.store.block("look")] @ photos.mean(axis=0)
+        scores = np.where(self.facts.offered, scores, -np.inf)
+        seen: set[str] = set()
+        votes: Counter[str] = Counter()
+        for row in np.argsort(-scores)[:POOL]:
+            item = self.facts.items[int(row)]
+            key = item.images[0] if item.images else item.id
+            if key in seen:
+                continue
+            seen.add(key)
+            if kind := self.kind_of(int(row)):
+                votes[kind] += 1 / (len(seen) ** 0.5)
+            if len(seen) == 8:
+                break
+        if not votes:
+            return state, ""
+        kind, weight = votes.most_common(1)[0]
+        label = one(self.vocabulary.label(kind))
+        sure = weight / sum(votes.values())
+        if sure < 0.45:
+            return state, f"I see something like {article(label)}, but I am not sure. "
+        if state.kinds:
+            return state, f"I see {article(label)}. "
+        return replace(state, kinds=(kind,)), f"I see {article(label)}. "
+
+    def kind_of(self, row: int) -> str:
+        """What an item is called: the last word of its title if others share it, else its category."""
+        item = self.facts.items[row]
+        title = stems(item.title)
+        leaf = stems(item.category[-1]) if item.category else ()
+        for size in (2, 1):
+            phrase = title[-size:]
+            if len(phrase) == size and len(self.facts.kind_rows(phrase)) >= 2 and (size == 1 or phrase == leaf or phrase in self.facts.categories):
+                return " ".join(phrase)
+        for word in reversed(title):
+            if word in self.facts.heads and len(self.facts.heads[word]) >= 2:
+                return word
+        return " ".join(leaf)
+
+
+def one(label: str) -> str:
+    """The singular of a label: "jackets" → "jacket"; words that come in pairs stay."""
+    if label.endswith(("ss", "us", "pants", "trousers", "shorts", "jeans", "sunglasses", "goggles", "glasses", "poles", "gps", "skis")):
+        return label
+    if label.endswith("ies"):
+        return label[:-3] + "y"
+    if label.endswith(("shes", "ches", "sses", "xes")):
+        return label[:-2]
+    return label.removesuffix("s")
+
+
+def article(noun: str) -> str:
+    if noun.endswith("s") and not noun.endswith(("ss", "us")):
+        return noun
+    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
+
+

@@ -1,0 +1,154 @@
+"""What is known so far in a conversation, and how a reading changes it. Plain and frozen: any turn can be replayed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from chatbot.understanding import FIRM, Reading
+from data.words import stem, words
+from retrieval.limits import Limit, Limits
+
+# what belongs to the shopper and not to one wish: it survives a change of topic
+OF_THE_SHOPPER = frozenset({"gender", "age_group", "availability"})
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A like or a dislike of an item, with its reason if one was given."""
+
+    item: str
+    liked: bool
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is known after a turn. Items are ids, so that a state outlives a change of the catalogue.
+
+    kinds: what things are wanted, in stems. notes: words that rank by meaning. limits: what must hold.
+    table: what is shown now, in order; earlier: what was shown before, oldest first. focus: what was last spoken of.
+    photos: vectors of the photos of this topic, and photo_space: the encoder that made them.
+    shares: set by hand, empty if not. order: "", "price", "-price" or "-rating".
+    first: the first wish of the conversation, in the shopper's words.
+    """
+
+    kinds: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    limits: Limits = ()
+    table: tuple[str, ...] = ()
+    earlier: tuple[tuple[str, ...], ...] = ()
+    focus: tuple[str, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    photos: tuple[tuple[float, ...], ...] = ()
+    photo_space: str = ""
+    shares: Mapping[str, float] = field(default_factory=dict)
+    order: str = ""
+    together: bool = False
+    question: str = ""
+    asked: tuple[str, ...] = ()
+    detail: str = ""
+    turns: int = 0
+    first: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is wished for yet."""
+        return not (self.kinds or self.notes or self.limits or self.photos)
+
+
+def evolve(state: State, reading: Reading) -> State:
+    """The state after a reading; `state` itself is not changed."""
+    limits = state.limits
+    dropped = set(reading.dropped)
+    limits = tuple(limit for limit in limits if limit.field not in dropped)
+    if changes_topic(state, reading):
+        limits = tuple(limit for limit in limits if limit.field in OF_THE_SHOPPER or (limit.negative and limit.hard and limit.field != "kind"))
+        state = replace(state, notes=(), photos=(), order="", together=False)
+    for limit in reading.limits:
+        limits = add(limits, limit, reading.limits)
+    kinds = reading.kinds or state.kinds
+    kinds = tuple(kind for kind in kinds if not any(kind in limit.values for limit in reading.limits if limit.field == "kind"))
+    notes = tuple(dict.fromkeys((*state.notes, *reading.notes)))
+    return replace(
+        state,
+        kinds=kinds,
+        notes=notes[-12:],
+        limits=limits,
+        together=reading.together or (state.together and "price" not in dropped),
+        first=state.first or (reading.text if reading.kinds or reading.limits or reading.notes else ""),
+    )
+
+
+def changes_topic(state: State, reading: Reading) -> bool:
+    """Whether another kind of thing is wanted now: "now shoes". "hiking boots" after "boots" is the same topic."""
+    if not reading.kinds or not (state.kinds or state.photos):
+        return False
+    if not state.kinds:
+        return bool(state.photos) and not reading.reference
+    before = {kind.split()[-1] for kind in state.kinds}
+    return not any(kind.split()[-1] in before for kind in reading.kinds)
+
+
+def add(limits: Limits, new: Limit, together: Limits) -> Limits:
+    """Add a limit to those that stand: a new value replaces the old one of its field, a refusal takes it back."""
+    if new.numeric:
+        # "under 80" replaces a range; both ends of a range were said together
+        kept = tuple(limit for limit in limits if limit.field != new.field or not limit.numeric or limit in together)
+        return (*kept, new)
+    if new.negative:
+        values = {stem_of(value) for value in new.values}
+        kept = tuple(
+            limit for limit in limits
+            if limit.field != new.field or limit.negative or not any(values & {stem_of(v)} for v in limit.values)
+        )  # fmt: skip
+        if new in kept:
+            return kept
+        return (*kept, new)
+    taken_back = {stem_of(value) for value in new.values}
+    kept = []
+    for limit in limits:
+        if limit.field != new.field:
+            kept.append(limit)
+        elif limit.negative:
+            values = tuple(value for value in limit.values if stem_of(value) not in taken_back)
+            if values:
+                kept.append(replace(limit, values=values))
+        elif new.field == "text" and limit.values != new.values:
+            kept.append(limit)  # several features can be wanted at once
+    return (*kept, new)
+
+
+def stem_of(value: str) -> str:
+    return " ".join(stem(word) for word in words(value))
+
+
+def show(state: State, items: tuple[str, ...]) -> State:
+    """Lay items on the table; what lay there before is remembered."""
+    earlier = (*state.earlier, state.table) if state.table and state.table != items else state.earlier
+    return replace(state, table=items, earlier=earlier[-8:], focus=items[:1] if len(items) == 1 else ())
+
+
+def wish_text(state: State, labels: tuple[str, ...]) -> str:
+    """The wish as one text for the encoder: values, features and notes, then what things they are for.
+
+    labels: how the shop writes the state's kinds.
+    """
+    said = [" ".join(limit.values) for limit in state.limits
+            if not limit.numeric and not limit.negative and (limit.field in FIRM - {"brand", "size", "gender"} or not limit.hard
+                                                             or limit.field == "text")]  # fmt: skip
+    return " ".join((*said, *labels, *state.notes)).strip()
+
+
+def judge(state: State, item: str, liked: bool, reason: str = "") -> State:
+    """Note a like or dislike; a later word about the same item replaces the earlier one."""
+    kept = tuple(judgement for judgement in state.judgements if judgement.item != item)
+    return replace(state, judgements=(*kept, Judgement(item, liked, reason)))
+
+
+def unjudge(state: State, item: str) -> State:
+    """Take back what was said about an item."""
+    return replace(state, judgements=tuple(judgement for judgement in state.judgements if judgement.item != item))
+
+
+def rejected(state: State) -> set[str]:
+    """Items turned down without a reason that names an attribute: they are not shown again."""
+    return {judgement.item for judgement in state.judgements if not judgement.liked}

@@ -1,0 +1,138 @@
+"""Turns that are not about a product: greetings, thanks, policies, a human please, and what does not belong here."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from chatbot.intents import Intent
+from chatbot.recommend import Recommender
+from chatbot.state import OF_THE_SHOPPER, State
+from chatbot.turn import Reply
+from chatbot.understanding import Reading
+from chatbot.wording import Voice, join
+from data.shop import Passage
+from data.words import stems
+from models.encoders import TextEncoder
+
+if TYPE_CHECKING:
+    from chatbot.assistant import Parts
+
+SEARCH = Intent("search")
+Answer = tuple[Reply, State]
+
+
+class Pages:
+    """The shop's own pages, to answer questions on policies from."""
+
+    def __init__(self, passages: Sequence[Passage], encoder: TextEncoder) -> None:
+        self.passages = tuple(passages)
+        self._encoder = encoder
+        texts = [f"{passage.heading}. {passage.text}" for passage in self.passages]
+        self._vectors = encoder.encode_texts(texts) if texts else None
+        self._stems = [set(stems(text)) for text in texts]
+
+    def answer(self, question: str) -> Passage | None:
+        """The passage that answers best, or None if no page speaks of it."""
+        if self._vectors is None:
+            return None
+        meaning = self._vectors @ self._encoder.encode_texts([question])[0]
+        asked = set(stems(question))
+        shared = np.array([len(asked & words) / max(1, len(asked)) for words in self._stems])
+        scores = meaning + 0.5 * shared
+        best = int(scores.argmax())
+        return self.passages[best] if meaning[best] > 0.22 else None
+
+
+def simple(act: str, *forms: str) -> "Callable[[Parts, Reading, State], Answer]":
+    def answer(parts: "Parts", reading: Reading, state: State) -> Answer:
+        text = Voice(f"{state.turns}{act}").pick(*forms).replace("{shop}", parts.shop.name)
+        return Reply(text, act=act, suggestions=recommender(parts).openers()), state
+
+    return answer
+
+
+def recommender(parts: "Parts") -> Recommender:
+    return Recommender(parts.store, parts.text, parts.image, parts.vocabulary, parts.shop)
+
+
+def policy(parts: "Parts", reading: Reading, state: State) -> Answer:
+    found = parts.pages.answer(reading.text)
+    if found is None:
+        contact = f" You can ask {parts.shop.handover}." if parts.shop.handover else ""
+        return Reply(f"The shop's pages do not say.{contact}", act="answer"), state
+    return Reply(f"{found.text} (from “{found.heading}”)", act="answer"), state
+
+
+def human(parts: "Parts", reading: Reading, state: State) -> Answer:
+    found = parts.pages.answer("contact, phone, e-mail, opening hours")
+    told = recall_text(parts, state)
+    where = parts.shop.handover or (found.text if found else "")
+    text = f"Of course. You reach a person at {where}." if where else "I cannot connect you to a person here; please use the shop's contact page."
+    if told:
+        text += f" I pass on what we have so far: {told}."
+    return Reply(text, act="handover"), state
+
+
+def recall_text(parts: "Parts", state: State) -> str:
+    shop = recommender(parts)
+    said = list(filter(None, (shop.wish(state), *shop.words_of(state.limits))))
+    return ", ".join(dict.fromkeys(said))
+
+
+def recall(parts: "Parts", reading: Reading, state: State) -> Answer:
+    now = recall_text(parts, state)
+    if not state.first:
+        return Reply("You have not asked for anything yet.", act="answer", suggestions=recommender(parts).openers()), state
+    text = f"At first you said “{state.first}”."
+    if now:
+        text += f" What holds now: {now}."
+    liked = [parts.store.facts.items[parts.store.facts.row[j.item]].title for j in state.judgements
+             if j.liked and j.item in parts.store.facts.row]  # fmt: skip
+    if liked:
+        text += f" You liked {join(liked)}."
+    return Reply(text, act="answer"), state
+
+
+def reset(parts: "Parts", reading: Reading, state: State) -> Answer:
+    return Reply("A clean slate. What are you looking for?", act="ask", suggestions=recommender(parts).openers()), State(turns=state.turns)
+
+
+def undo(parts: "Parts", reading: Reading, state: State) -> Answer:
+    """Take back the last judgement, else the last limit."""
+    shop = recommender(parts)
+    if state.judgements:
+        last = state.judgements[-1]
+        fresh = replace(state, judgements=state.judgements[:-1])
+        row = parts.store.facts.row.get(last.item)
+        title = parts.store.facts.items[row].title if row is not None else "it"
+        return shop.recommend(fresh, reading, f"Taken back what you said about {title}. ")
+    if state.limits:
+        words = join(shop.words_of(state.limits[-1:]))
+        return shop.recommend(replace(state, limits=state.limits[:-1]), reading, f"Taken back: {words}. ")
+    return Reply("There is nothing to take back.", act="answer"), state
+
+
+def yes(parts: "Parts", reading: Reading, state: State) -> Answer:
+    if state.empty:
+        return Reply("What are you looking for?", act="ask", suggestions=recommender(parts).openers()), state
+    return recommender(parts).recommend(state, reading)
+
+
+TALK: "dict[str, Callable[[Parts, Reading, State], Answer]]" = {
+    "greet": simple("talk", "Hello, and welcome to {shop}. What are you looking for?", "Hi! What can I find for you at {shop}?"),
+    "thanks": simple("talk", "You are welcome. Anything else?", "Gladly. Is there anything else you need?"),
+    "bye": simple("talk", "Goodbye, and thanks for stopping by.", "See you soon!"),
+    "help": simple("talk", "I am the shop's assistant, a program. Tell me what you need, show me a photo or say it: I find it in this shop, compare, "
+                   "answer questions about it, and keep to your budget, size and colours."),
+    "abuse": simple("talk", "I am sorry this is not going well. Tell me what you need, or ask for a person.",
+                    "Let us try again: what are you looking for?"),
+    "offtopic": simple("talk", "That is beyond me: I only know this shop. What can I find for you here?",
+                       "I can only help with what {shop} sells. Are you looking for something?"),
+    "german": simple("talk", "Leider verstehe ich hier nur Englisch. Bitte schreiben Sie mir auf Englisch, dann helfe ich gern."),
+    "policy": policy, "human": human, "recall": recall, "reset": reset, "undo": undo, "yes": yes,
+    "no": simple("talk", "All right. Tell me what you would rather have."),
+}  # fmt: skip
+# talk that stays talk, even when it mentions things of the shop
+FIRM_TALK = frozenset({"policy", "human", "recall", "reset", "offtopic", "help", "thanks", "bye", "german"})

@@ -1,0 +1,91 @@
+"""Chosen items to sentences. Names only items it was given, at the prices they have."""
+
+import random
+from collections.abc import Sequence
+from decimal import Decimal
+
+from chatbot.vocabulary import Vocabulary
+from data.items import Item
+from retrieval.limits import Limit
+
+SIGNS = {"USD": "${}", "EUR": "{} €", "GBP": "£{}", "JPY": "¥{}", "CHF": "{} CHF", "INR": "₹{}", "CAD": "C${}", "AUD": "A${}"}
+
+
+def money(amount: Decimal | float, currency: str) -> str:
+    """"$39.90", "39.90 €", "¥1200"."""
+    places = 0 if currency in ("JPY", "KRW") else 2
+    value = Decimal(str(amount))
+    figures = f"{value:.{places}f}" if places else f"{value:.0f}"
+    if places and value == value.to_integral_value() and not isinstance(amount, Decimal):
+        figures = f"{value:.0f}"  # a budget is said as it was: "$100"
+    return SIGNS.get(currency, "{} " + currency).format(figures)
+
+
+def join(parts: Sequence[str], last: str = "and") -> str:
+    """"a", "a and b", "a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+def count(number: int, singular: str, plural: str = "") -> str:
+    """"1 jacket", "3 jackets"."""
+    return f"{number} {singular if number == 1 else plural or many(singular)}"
+
+
+def many(noun: str) -> str:
+    """The plural of an English noun phrase; one that is a plural already stays."""
+    last = noun.split()[-1] if noun else noun
+    if last.endswith("s") and not last.endswith("ss"):
+        return noun
+    if last.endswith(("ss", "ch", "sh", "x", "z")):
+        return noun + "es"
+    if last.endswith("y") and last[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    if last.endswith("fe"):
+        return noun[:-2] + "ves"
+    return noun + "s"
+
+
+def price_of(item: Item) -> str:
+    return "" if item.price is None else money(item.price, item.currency)
+
+
+def named(item: Item) -> str:
+    """An item with its price: "Alpine Down Jacket ($249.99)"."""
+    cost = price_of(item)
+    return f"{item.title} ({cost})" if cost else item.title
+
+
+def limit_words(limit: Limit, currency: str, vocabulary: Vocabulary) -> str:
+    """A limit as a shopper would say it: "under $100", "not black", "size M"."""
+    if limit.field == "price":
+        return f"{'up to' if limit.op == '<=' else 'from'} {money(limit.amount, currency)}"
+    values = join(limit.values, "or")
+    if limit.numeric:
+        unit = vocabulary.facts.numbers[limit.field].unit if limit.field in vocabulary.facts.numbers else ""
+        return f"{limit.field} {'at most' if limit.op == '<=' else 'at least'} {limit.values[0]} {unit}".strip()
+    if limit.field == "kind":
+        values = join([many(vocabulary.label(value)) for value in limit.values], "or")
+        return f"no {values}" if limit.negative else values
+    if limit.field == "availability":
+        return "in stock"
+    if limit.field == "text":
+        return limit.words or f"{'no ' if limit.negative else ''}{limit.values[0]}"
+    if limit.field in vocabulary.facts.flags:
+        return limit.field if limit.values == ("yes",) else f"not {limit.field}"
+    if limit.field == "size":
+        return f"size {values}"
+    if limit.field == "gender":
+        return limit.words or values
+    return f"not {values}" if limit.negative else values
+
+
+class Voice:
+    """Picks among ways to say a thing; the same turn of the same conversation always says the same."""
+
+    def __init__(self, seed: str) -> None:
+        self._dice = random.Random(seed)
+
+    def pick(self, *forms: str) -> str:
+        return self._dice.choice(forms)
