@@ -28,8 +28,6 @@ class Listener(Protocol):
         """The words in an audio file, "" when nobody spoke. Raises SpeechError for what is no audio."""
 
 
-class SpeechError(ValueError):
-    """Audio that cannot be used; one sentence for the person who sent it."""
 
 
 @dataclass(frozen=True, slots=True)

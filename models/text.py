@@ -37,6 +37,11 @@ class MiniLM:
         )
         self._session = session(graph, threads)
 
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """The whole words that the encoder knows: common English, spelt right."""
+        return frozenset(word for word in self._tokenizer.get_vocab() if not word.startswith(("##", "[")))
+
     def encode_texts(self, texts: Sequence[str]) -> Vectors:
         """Return unit rows, shape (len(texts), 384)."""
         rows = np.zeros((len(texts), self.dim), dtype=np.float32)

@@ -1,0 +1,159 @@
+"""Settings to parts: which encoder, which ears, which store. Each part is chosen alone; a missing one is named."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from chatbot.assistant import Assistant, Listener, Parts
+from chatbot.settings import Settings
+from chatbot.talk import Pages
+from chatbot.vocabulary import Vocabulary
+from data import demo
+from data.catalog import Catalog, read_catalog
+from data.shop import Shop, read_pages, read_shop
+from models import weights
+from models.clip import Clip, clip_folder
+from models.encoders import ImageEncoder
+from models.images import CompactTower, TowerMismatch
+from models.speech import Sphinx, Whisper, framed
+from models.text import MiniLM
+from models.weights import MissingWeights
+from retrieval.build import Progress, Report, build, silent
+from retrieval.facts import Facts
+from retrieval.lance import LanceStore, Manifest
+
+
+@dataclass
+class Engines:
+    """The encoders in use, and what is to be said of each part: name of the part → a sentence."""
+
+    text: MiniLM
+    image: ImageEncoder | None
+    notes: dict[str, str] = field(default_factory=dict)
+
+
+def engines(settings: Settings, made_by: Manifest | None = None) -> Engines:
+    """Choose the encoders. Those that made a store's rows are kept; a better one on the machine is only named."""
+    text = MiniLM()
+    found = Engines(text, None)
+    found.notes["text"] = f"{text.name} from {text.folder}, through ONNX Runtime"
+    folder = clip_folder(settings.clip)
+    wants_clip = settings.preset == "full" or (settings.preset == "auto" and folder is not None)
+    if made_by is not None and settings.preset == "auto":
+        wants_clip = made_by.image_encoder is not None and made_by.image_encoder.startswith("open_clip:")
+        if not wants_clip and folder is not None:
+            found.notes["better"] = f"{settings.clip} is on this machine: the next import uses it"
+    if wants_clip and folder is not None:
+        found.image = Clip(settings.clip, folder)
+        found.notes["picture"] = f"{found.image.name} from {folder}"
+        return found
+    if wants_clip:
+        found.notes["picture missing"] = f"{settings.clip} is not on this machine: python app.py models pull"
+    try:
+        tower = CompactTower(text)
+        found.image = tower
+        found.notes["picture"] = f"{tower.name} from {tower.folder}, through ONNX Runtime"
+    except (MissingWeights, TowerMismatch) as error:
+        found.notes["picture"] = f"none: {error}"
+    return found
+
+
+def listener(settings: Settings, facts: Facts | None, notes: dict[str, str]) -> Listener:
+    """Ears: Whisper where its weights are and the preset takes it, else PocketSphinx with the shop's words."""
+    checkpoint = weights.cache_dir() / "whisper" / f"{settings.whisper}.pt"
+    if settings.preset != "compact" and checkpoint.exists():
+        notes["voice"] = f"whisper {settings.whisper} from {checkpoint}"
+        return Whisper(checkpoint)
+    if settings.preset == "full":
+        notes["voice missing"] = f"whisper {settings.whisper} is not on this machine: python app.py models pull"
+    notes["voice"] = "pocketsphinx with its bundled English model and the shop's words"
+    return Sphinx(framed(names(facts)) if facts else ())
+
+
+def names(facts: Facts, most: int = 600) -> list[str]:
+    """What the shop's things are called, for the ears: kinds, categories, values, and titles."""
+    heads = sorted(facts.heads, key=lambda head: -len(facts.heads[head]))
+    label = {word.lower(): word for item in facts.items[:5000] for word in item.title.split()}
+    found = [label.get(head, head) for head in heads[:120]]
+    found += [value.label for value in facts.categories.values()]
+    found += [value.label for name in ("brand", "color", "material", "size") for value in facts.facets.get(name, {}).values()]
+    pairs = [" ".join(pair) for item in facts.items[:2000] for pair in zip(item.title.split(), item.title.split()[1:], strict=False)]
+    found += [f"{value.label} {head}" for value in list(facts.facets.get("color", {}).values())[:12] for head in found[:20]]
+    return list(dict.fromkeys([*found, *pairs]))[:most]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a shop comes from: a feed to import and the shop file, or a store that is there already."""
+
+    folder: Path
+    feed: Path | None
+    shop: Path | None
+    history: Path | None = None
+
+
+def source(settings: Settings, catalog: Path | None, use_demo: bool, progress: Progress = silent) -> Source:
+    """Which shop to serve: a feed's, the demo, a named store, else the default store, else the demo."""
+    stores = weights.home() / "stores"
+    if catalog is not None:
+        key = hashlib.sha256(str(catalog.resolve()).encode()).hexdigest()[:12]
+        beside = catalog.parent / "shop.toml"
+        shop = settings.shop or (beside if beside.exists() else None)
+        return Source(settings.store or stores / f"{catalog.stem}-{key}", catalog, shop, catalog.parent / "history.csv")
+    if not use_demo:
+        folder = settings.store or stores / "default"
+        if settings.store is not None or (folder / "manifest.json").exists():
+            return Source(folder, None, settings.shop)
+    made = demo.make(weights.cache_dir() / "demo", lambda done, total: progress("drawing the demo shop", done, total))
+    return Source(stores / "demo", made, settings.shop or made.parent / "shop.toml", made.parent / "history.csv")
+
+
+def bring_in(
+    settings: Settings, where: Source, found: Engines, shop: Shop, progress: Progress = silent
+) -> tuple[Catalog, Report]:
+    """Import a feed into its store; what is unchanged costs nothing."""
+    assert where.feed is not None
+    catalog = read_catalog(where.feed, shop.currency, shop.link_base)
+    report = build(catalog, LanceStore(where.folder), found.text, found.image, str(where.feed), where.history,
+                   str(where.shop) if where.shop else None, progress)  # fmt: skip
+    return catalog, report
+
+
+def put_together(
+    settings: Settings,
+    catalog: Path | None = None,
+    use_demo: bool = False,
+    progress: Progress = silent,
+    say: Callable[[str], None] = lambda line: None,
+) -> tuple[Assistant, Source, dict[str, str]]:
+    """An assistant for a shop, where the shop came from, and a sentence on each part."""
+    where = source(settings, catalog, use_demo, progress)
+    lance = LanceStore(where.folder)
+    manifest = lance.manifest()
+    if where.shop is None and where.feed is None and manifest is not None and manifest.shop:
+        where = Source(where.folder, where.feed, Path(manifest.shop) if Path(manifest.shop).exists() else None)
+    shop = read_shop(where.shop)
+    found = engines(settings, manifest if where.feed is None else None)
+    if where.feed is not None:
+        taken, report = bring_in(settings, where, found, shop, progress)
+        for line in told(taken, report):
+            say(line)
+    store = lance.open(found.text.name, found.image.name if found.image else None)
+    english = frozenset(word for word in found.text.vocabulary if word.isalpha() and len(word) > 2)
+    vocabulary = Vocabulary(store.facts, found.text, english)
+    pages = Pages(read_pages(shop.pages), found.text)
+    ears = listener(settings, store.facts, found.notes)
+    return Assistant(Parts(store, found.text, found.image, ears, shop, vocabulary, pages)), where, found.notes
+
+
+def told(catalog: Catalog, report: Report) -> list[str]:
+    """The report of an import, for a person."""
+    lines = [f"{report.items} items: {report.new} new, {report.changed} changed, {report.removed} removed; "
+             f"encoded {report.encoded_texts} texts and {report.encoded_pictures} pictures."]  # fmt: skip
+    lines += [f"  note: {note}" for note in catalog.notes]
+    lines += [f"  line {row.line} refused: {row.reason}" for row in catalog.refused[:20]]
+    if len(catalog.refused) > 20:
+        lines.append(f"  … and {len(catalog.refused) - 20} more rows refused")
+    lines += [f"  picture not readable: {path}" for path in report.unreadable_pictures[:20]]
+    return lines

@@ -1,0 +1,293 @@
+"""The command line: serve, import, chat, doctor, train, measure, export-user, forget-user."""
+
+import errno
+import logging
+import os
+import socket
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+cli = typer.Typer(help="Shoptalk: a conversational recommender for a shop's own pages.", no_args_is_help=True, add_completion=False,
+                  pretty_exceptions_enable=False)  # fmt: skip
+train = typer.Typer(help="Train what we ship weights of.", no_args_is_help=True)
+measure = typer.Typer(help="Measure, with intervals.", no_args_is_help=True)
+models = typer.Typer(help="Weights of the full preset.", no_args_is_help=True)
+cli.add_typer(train, name="train")
+cli.add_typer(measure, name="measure")
+cli.add_typer(models, name="models")
+
+Catalog = Annotated[Path | None, typer.Option("--catalog", help="a product feed: CSV, TSV, JSON or JSON Lines")]
+Preset = Annotated[str | None, typer.Option(help="auto, compact or full")]
+ShopFile = Annotated[Path | None, typer.Option("--shop", help="a shop.toml: name, accent, currency, pages …")]
+StoreFolder = Annotated[Path | None, typer.Option("--store", help="the store's folder")]
+Data = Annotated[Path, typer.Option("--data", help="the folder of public data, see docs/data.md")]
+
+
+class Bar:
+    """One progress bar for each thing that is done."""
+
+    def __init__(self) -> None:
+        self._bar: Any = None
+        self._what = ""
+
+    def __call__(self, what: str, done: int, total: int) -> None:
+        from tqdm import tqdm
+
+        if what != self._what:
+            self._bar, self._what = tqdm(total=total, desc=what, unit="", file=sys.stderr, leave=False), what
+        self._bar.update(done - self._bar.n)
+        if done >= total:
+            self._bar.close()
+            self._what = ""
+
+
+def settings(**given: Any) -> Any:
+    from pydantic import ValidationError
+
+    from chatbot.settings import Settings
+
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise typer.BadParameter(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from error
+
+
+@cli.command()
+def serve(
+    catalog: Catalog = None,
+    preset: Preset = None,
+    shop: ShopFile = None,
+    host: Annotated[str | None, typer.Option(help="address to listen on")] = None,
+    port: Annotated[int | None, typer.Option(help="port to listen on")] = None,
+    store: StoreFolder = None,
+    demo: Annotated[bool, typer.Option("--demo", help="serve the demo shop, whatever was imported")] = False,
+) -> None:
+    """Serve a shop: a feed, the imported one, or the demo."""
+    chosen = settings(preset=preset, shop=shop, host=host, port=port, store=store)
+    check_port(chosen.host, chosen.port)
+    from chatbot.assembly import put_together
+
+    assistant, where, notes = put_together(chosen, catalog, demo, Bar(), typer.echo)
+    from chatbot.api import Doors, build_api
+    from chatbot.page import mount
+    from chatbot.sessions import Sessions
+
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    app = mount(build_api(Doors(assistant, Sessions.beside(where.folder), notes)))
+    import uvicorn
+
+    typer.echo(f"{assistant.parts.shop.name}: {len(assistant.parts.store.facts)} items on http://{shown(chosen.host)}:{chosen.port}  "
+               "(shop page: /demo, API: /docs)")  # fmt: skip
+    uvicorn.run(app, host=chosen.host, port=chosen.port, log_level="warning", access_log=False, timeout_keep_alive=15)
+
+
+def shown(host: str) -> str:
+    return "localhost" if host in ("127.0.0.1", "0.0.0.0", "::") else host
+
+
+def check_port(host: str, port: int) -> None:
+    """Say that a port is taken before minutes go into an import."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            why = "is in use" if error.errno == errno.EADDRINUSE else f"cannot be used ({error.strerror})"
+            fail(f"port {port} on {host} {why}: choose another one with --port")
+
+
+@cli.command("import")
+def bring(
+    feed: Annotated[Path, typer.Argument(help="a product feed: CSV, TSV, JSON or JSON Lines")],
+    store: StoreFolder = None,
+    shop: ShopFile = None,
+    preset: Preset = None,
+) -> None:
+    """Read a feed into a store; what is unchanged costs nothing."""
+    chosen = settings(store=store, shop=shop, preset=preset)
+    from chatbot import assembly
+    from data.shop import read_shop
+    from models import weights
+
+    where = assembly.source(chosen, feed, False)
+    where = assembly.Source(store or weights.home() / "stores" / "default", feed, where.shop, where.history)
+    found = assembly.engines(chosen)
+    catalog, report = assembly.bring_in(chosen, where, found, read_shop(where.shop), Bar())
+    for line in assembly.told(catalog, report):
+        typer.echo(line)
+    typer.echo(f"The store is {where.folder}.")
+
+
+@cli.command()
+def chat(catalog: Catalog = None, preset: Preset = None, shop: ShopFile = None, store: StoreFolder = None) -> None:
+    """Talk in the terminal."""
+    from chatbot.assembly import put_together
+    from chatbot.state import State
+    from chatbot.turn import Turn, TurnError
+
+    assistant, _, _ = put_together(settings(preset=preset, shop=shop, store=store), catalog, False, Bar(), typer.echo)
+    state = State()
+    typer.echo(f"{assistant.parts.shop.name}. Try: {' · '.join(assistant.recommender.openers())}. An empty line ends.")
+    while text := input("you: ").strip():
+        try:
+            reply, state = assistant.respond(Turn(text), state)
+        except TurnError as error:
+            typer.echo(f"     {error.message} {error.hint}")
+            continue
+        typer.echo(f"     {reply.text}")
+        for number, card in enumerate(reply.cards, 1):
+            price = f"{card.item.price} {card.item.currency}" if card.item.price is not None else ""
+            typer.echo(f"     {number}. {card.item.title}  {price}  {' · '.join(card.reasons)}")
+
+
+@cli.command()
+def doctor(preset: Preset = None, store: StoreFolder = None) -> None:
+    """Say which parts are active, where weights come from, and what is missing."""
+    chosen = settings(preset=preset, store=store)
+    from chatbot import assembly
+    from models import weights
+    from models.clip import clip_folder
+    from retrieval.lance import LanceStore, describe
+
+    typer.echo(f"home      {weights.home()}")
+    found = assembly.engines(chosen)
+    assembly.listener(chosen, None, found.notes)
+    for name, note in found.notes.items():
+        typer.echo(f"{name:<9} {note}")
+    if clip_folder(chosen.clip) is None:
+        typer.echo(f"full      {chosen.clip} is not here: python app.py models pull")
+    if not (weights.cache_dir() / "whisper" / f"{chosen.whisper}.pt").exists():
+        typer.echo(f"full      whisper {chosen.whisper} is not here: python app.py models pull")
+    typer.echo(f"language  {chosen.llm or 'no language model: the built-in reading and wording are used (set SHOPTALK_LLM)'}")
+    stores = weights.home() / "stores"
+    folders = [store] if store else sorted(stores.iterdir()) if stores.exists() else []
+    for folder in folders:
+        manifest = LanceStore(folder).manifest()
+        if manifest is None:
+            typer.echo(f"store     {folder}: no finished import; python app.py import FEED --store {folder}")
+            continue
+        told = describe(manifest)
+        current = manifest.text_encoder == found.text.name and manifest.image_encoder == (found.image.name if found.image else None)
+        mend = "" if current else f"  (made by other encoders: python app.py import {manifest.feed} --store {folder})"
+        typer.echo(f"store     {folder}: {told['text_encoder']}, {told['image_encoder']}{mend}")
+    if not folders:
+        typer.echo("store     none yet; python app.py import FEED, or serve the demo shop with make run")
+
+
+@train.command("image")
+def train_image(data: Data, out: Annotated[Path, typer.Option(help="folder for the weights")] = Path("weights/image"),
+                steps: Annotated[int | None, typer.Option(help="fewer for a trial")] = None) -> None:  # fmt: skip
+    """Train the picture tower; a run that was killed goes on from its last checkpoint."""
+    from PIL import Image
+
+    from data import demo
+    from models import weights
+    from models.text import MiniLM
+    from models.train_image import Recipe, train
+
+    shop = weights.cache_dir() / "demo"
+    demo.make(shop, lambda done, total: None)
+    drawings = [(Image.open(shop / "images" / f"{product.number}.webp").convert("RGB"), demo.captions(product)) for product in demo.products()]
+    recipe = Recipe(steps=steps) if steps else Recipe()
+    train(data, out, MiniLM(threads=os.cpu_count() or 1), drawings, recipe)
+
+
+@measure.command("image")
+def measure_image(data: Data) -> None:
+    """Words to photo, photo to product: a table with 95 % intervals."""
+    from models.images import CompactTower
+    from models.measure_image import report
+    from models.text import MiniLM
+
+    threads = os.cpu_count() or 1
+    typer.echo(report(data, CompactTower(MiniLM(threads=threads), threads=threads)))
+
+
+@models.command("list")
+def list_models() -> None:
+    """What is on this machine."""
+    from models import weights
+    from models.weights import MissingWeights
+
+    for find in (weights.minilm, weights.image_tower):
+        try:
+            typer.echo(f"{find()}")
+        except MissingWeights as error:
+            typer.echo(str(error))
+    for kind in ("clip", "whisper"):
+        for path in sorted((weights.cache_dir() / kind).glob("*")):
+            typer.echo(str(path))
+
+
+@models.command("pull")
+def pull() -> None:
+    """Download the weights of the full preset."""
+    chosen = settings()
+    from models.pull import PullError, pull_all
+
+    try:
+        pull_all(chosen.clip, chosen.whisper, typer.echo)
+    except PullError as error:
+        fail(f"{error} The compact parts go on working.")
+
+
+@cli.command("export-user")
+def export_user(session: str, store: StoreFolder = None) -> None:
+    """Print all that is kept about a conversation."""
+    import json
+
+    from chatbot.sessions import UnknownSession
+
+    try:
+        typer.echo(json.dumps(conversations(store).export(session), indent=2, ensure_ascii=False))
+    except UnknownSession:
+        fail("there is no conversation with this id in this store")
+
+
+@cli.command("forget-user")
+def forget_user(session: str, store: StoreFolder = None) -> None:
+    """Delete a conversation and all that was said in it."""
+    from chatbot.sessions import UnknownSession
+
+    try:
+        conversations(store).forget(session)
+    except UnknownSession:
+        fail("there is no conversation with this id in this store")
+    typer.echo("Forgotten.")
+
+
+def conversations(store: Path | None) -> Any:
+    from chatbot.sessions import Sessions
+    from models import weights
+
+    stores = weights.home() / "stores"
+    folder = store or next((stores / name for name in ("default", "demo") if (stores / name / "conversations.sqlite").exists()), None)
+    if folder is None or not (folder / "conversations.sqlite").exists():
+        fail("no conversations here; name the store's folder with --store")
+    return Sessions.beside(folder)
+
+
+def fail(message: str) -> Any:
+    typer.echo(f"error: {message}", err=True)
+    raise typer.Exit(1)
+
+
+def run() -> None:
+    """Run a command; what a person can mend is one sentence, not a traceback."""
+    from data.items import CatalogError
+    from models.weights import MissingWeights
+
+    try:
+        cli()
+    except (CatalogError, MissingWeights, PermissionError, FileNotFoundError) as error:
+        typer.echo(f"error: {error}", err=True)
+        sys.exit(1)
+    except ValueError as error:
+        if type(error).__name__ != "StoreMismatch":
+            raise
+        typer.echo(f"error: {error}", err=True)
+        sys.exit(1)
