@@ -22,9 +22,7 @@ _NOT_UNIT = (
 _AT_MOST = (r"under|below|less than|cheaper than|up to|at most|no more than|not more than|not over|max(?:imum)?(?: of)?|within|"
             r"keep it (?:below|under)|for less than|not above|lower than|beneath|<=?|budget (?:is|of)|budget:?|inside|"
             r"don't want to (?:spend|pay) more than")  # fmt: skip
-_AT_LEAST = (
-    r"over|above|more than|at least|from|min(?:imum)?(?: of)?|not less than|no less than|starting at|upwards of|>=?|higher than"
-)
+_AT_LEAST = r"over|above|more than|at least|from|min(?:imum)?(?: of)?|not less than|no less than|starting at|upwards of|>=?|higher than"
 
 RANGE = re.compile(
     rf"(?:between|from|for)?\s*{_ONE}\s*(?:-|–|to|and|until)\s*{_TWO}{_NOT_UNIT}(?!\s*(?:person|man|season))", re.I
@@ -40,7 +38,7 @@ BARE = re.compile(
     re.I,
 )
 SOFT_CHEAP = re.compile(
-    r"\b(?:not too (?:expensive|pricey|costly|dear)|not (?:so|very|that) expensive|inexpensive|affordable|low.?cost|budget(?:.friendly)?|"
+    r"\b(?:not too? (?:expensive|pricey|costly|dear)|not (?:so|very|that) expensive|inexpensive|affordable|low.?cost|budget.friendly|"
     r"cheap|good value|on a budget)\b(?!\s*(?:of|is|:))",
     re.I,
 )
@@ -101,7 +99,9 @@ def amount(match: re.Match[str], n: int) -> float:
 def currency_of(match: re.Match[str]) -> str:
     for n in (2, 1):
         for name in (f"c{n}", f"s{n}"):
-            if (said := match.groupdict().get(name)) and (code := CURRENCY_WORDS.get(said.lower()) or SYMBOLS.get(said.upper())):
+            if (said := match.groupdict().get(name)) and (
+                code := CURRENCY_WORDS.get(said.lower()) or SYMBOLS.get(said.upper())
+            ):
                 return code
     return ""
 
@@ -120,7 +120,10 @@ def read_amounts(text: str) -> Amounts:
         limits = [price(">=", low, match.group()), price("<=", high, match.group())]
     elif match := AROUND.search(rest):
         middle = amount(match, 1)
-        limits = [price(">=", middle * 0.8, match.group(), hard=False), price("<=", middle * 1.2, match.group(), hard=False)]
+        limits = [
+            price(">=", middle * 0.8, match.group(), hard=False),
+            price("<=", middle * 1.2, match.group(), hard=False),
+        ]
     elif match := AT_MOST.search(rest) or OR_LESS.search(rest):
         limits = [price("<=", amount(match, 1), match.group())]
         rest = rest.replace(match.group(), " ", 1)
@@ -139,7 +142,10 @@ def read_amounts(text: str) -> Amounts:
         limits = [price("<=", amount(digits, 1), found.group())]
         rest = rest.replace(found.group(), " ", 1)
     cheap = SOFT_CHEAP.search(rest) if not limits else None
-    together = bool(limits) and re.search(r"\b(?:altogether|together|in total|total|combined|in all)\b", text, re.I) is not None
+    together = (
+        bool(limits)
+        and re.search(r"\b(?:altogether|together|in total|total|combined|in all)\b", text, re.I) is not None
+    )
     if cheap:
         rest = rest.replace(cheap.group(), " ", 1)
     return Amounts(tuple(limits), currency, rest, cheap.group() if cheap else "", together)

@@ -3,21 +3,24 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 
 import numpy as np
 
 from chatbot.policy import Question
 from chatbot.reasons import item_shares
-from chatbot.recommend import Recommender, one
+from chatbot.recommend import Recommender
+from chatbot.references import Reference
 from chatbot.state import State, evolve, judge, show
 from chatbot.turn import Card, Reply, Table
 from chatbot.understanding import Reading
-from chatbot.wording import count, join, many, money, named, price_of
+from chatbot.wording import count, join, many, money, named, one, price_of
 from data.items import Item
 from data.words import stems, words
 from retrieval.facts import Mask, says, searchable
 from retrieval.limits import Limit
 from retrieval.ranking import one_of_each
+from retrieval.store import Hit
 
 Answer = tuple[Reply, State]
 SILENT = "the shop does not say"
@@ -81,12 +84,17 @@ def counted(shop: Recommender, reading: Reading, state: State) -> Answer:
     mask, noun, asked = scope(shop, reading, state)
     total = len(shop.facts.products(mask))
     if reading.notes and not reading.kinds and not reading.limits:
-        return Reply(f"I have {count(total, 'product')} in all; I cannot count “{' '.join(reading.notes)}” exactly.", act="answer"), state
+        return Reply(
+            f"I have {count(total, 'product')} in all; I cannot count “{' '.join(reading.notes)}” exactly.",
+            act="answer",
+        ), state
     if any(word in stems(reading.text) for word in ("brand", "color", "size", "categori", "materi")):
         field = next(f for f, s in (("brand", "brand"), ("color", "color"), ("size", "size"), ("category", "categori"), ("material", "materi"))
                      if s in stems(reading.text))  # fmt: skip
         number = len(shop.facts.values(field, mask))
-        return Reply(f"{number} {field if number == 1 else many(field)}.", act="answer", suggestions=(f"which {many(field)}?",)), state
+        return Reply(
+            f"{number} {field if number == 1 else many(field)}.", act="answer", suggestions=(f"which {many(field)}?",)
+        ), state
     if not total:
         return Reply(f"None: I have no {noun} on offer.", act="answer", suggestions=shop.openers()), state
     what = one(noun) if total == 1 and "(" not in noun else noun
@@ -94,7 +102,15 @@ def counted(shop: Recommender, reading: Reading, state: State) -> Answer:
         asked, turns=state.turns, table=state.table, earlier=state.earlier, judgements=state.judgements, first=state.first)  # fmt: skip
 
 
-FIELDS = {"brand": "brand", "color": "color", "colour": "color", "size": "size", "material": "material", "pattern": "pattern", "make": "brand"}
+FIELDS = {
+    "brand": "brand",
+    "color": "color",
+    "colour": "color",
+    "size": "size",
+    "material": "material",
+    "pattern": "pattern",
+    "make": "brand",
+}
 
 
 def values(shop: Recommender, reading: Reading, state: State) -> Answer | None:
@@ -115,14 +131,15 @@ def values(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     rest = len(listed) - len(few)
     what = many("category" if field == "category" else field)
     if rest:
-        text = f"{len(listed)} {what}{about}. The largest are {join(few)}, and there {'is' if rest == 1 else 'are'} {rest} more."
+        text = f"{len(listed)} {what}{about}: {', '.join(few)}, and {rest} more."
     else:
         text = f"{len(listed)} {what if len(listed) > 1 else one(what)}{about}: {join(few)}."
-    return Reply(text, act="answer", suggestions=tuple(f"show me {label}" for label in few[:3])), state
+    kinds = "" if not reading.kinds else f" {shop.noun(evolve(State(), reading))}"
+    return Reply(text, act="answer", suggestions=tuple(f"show me {label}{kinds}" for label in few[:3])), state
 
 
 def most_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
-    """"Which brand has the most jackets?" """
+    """ "Which brand has the most jackets?" """
     field = next((FIELDS[word.rstrip("s")] for word in words(reading.text) if word.rstrip("s") in FIELDS), "brand")
     mask, noun, _ = scope(shop, reading, state)
     listed = shop.facts.values(field, mask)
@@ -152,7 +169,8 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
     if what.what == "others":
         return [item for item in table if item.id not in state.focus]
     if what.what in ("cheaper", "dearer"):
-        priced = [item for item in table if item.price is not None]
+        spoken_of = [item for item in table if item.id in state.focus]  # two that were compared
+        priced = [item for item in (spoken_of if len(spoken_of) > 1 else table) if item.price is not None]
         best = sorted(priced, key=lambda item: item.price or 0, reverse=what.what == "dearer")
         return best[:1]
     described = [item for item in table if fits_description(shop, reading, item)]
@@ -184,10 +202,12 @@ def table_items(shop: Recommender, state: State) -> list[Item]:
 
 def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     items = pointed_at(shop, reading, state, "all")[:4]
-    if len(items) < 2:
+    if len(items) < 2 and not reading.reference.places:
         items = table_items(shop, state)[:3]
     if len(items) < 2:
-        return None
+        number = len(table_items(shop, state))
+        return Reply(f"To compare, name two of the {number} items in front of you." if number > 1 else
+                     "There is only one item in front of you; I need two to compare.", act="ask", suggestions=shop.openers()), state  # fmt: skip
     rows = differences(shop, items)
     cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in items])
     lead = f"{join([named(item) for item in items])}."
@@ -196,7 +216,9 @@ def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     else:
         text = f"Side by side: {lead} The shop lists no difference."
     table = Table(tuple(item.id for item in items), tuple(rows))
-    return Reply(text, cards, "compare", ("the cheaper of those",), table), replace(after, table=state.table, focus=tuple(item.id for item in items))
+    return Reply(text, cards, "compare", ("the cheaper of those",), table), replace(
+        after, table=state.table, focus=tuple(item.id for item in items)
+    )
 
 
 def differences(shop: Recommender, items: list[Item]) -> list[tuple[str, ...]]:
@@ -223,21 +245,35 @@ def variants(shop: Recommender, item: Item) -> list[Item]:
 
 def sizes_of(shop: Recommender, item: Item) -> list[str]:
     same = [other for other in variants(shop, item) if other.attributes.get("color") == item.attributes.get("color")]
-    return list(dict.fromkeys(other.attributes["size"] for other in same if "size" in other.attributes and other.on_offer))
+    return list(
+        dict.fromkeys(other.attributes["size"] for other in same if "size" in other.attributes and other.on_offer)
+    )
 
 
 def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     """A question about items: answered from their columns and texts, or "the shop does not say"."""
     items = pointed_at(shop, reading, state)
+    if not items and reading.reference.what == "others" and state.table:
+        return Reply("There are no others in front of you.", act="answer", suggestions=("show me more",)), state
     if not items:
         if len(state.table) > 1 and (reading.reference or reading.intent.name == "detail"):
             return which_one(state, table_items(shop, state))
         return None
     asked = reading.text if topic(reading.text) else state.detail or reading.text
     lines = [answer_about(shop, item, asked) for item in items[:6]]
-    text = lines[0] if len(lines) == 1 else " ".join(f"{item.title}: {line}" for item, line in zip(items, lines, strict=False))
+    text = (
+        lines[0]
+        if len(lines) == 1
+        else " ".join(f"{item.title}: {line}" for item, line in zip(items, lines, strict=False))
+    )
     cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in items[:6]])
-    after = replace(after, table=state.table or after.table, earlier=state.earlier, focus=tuple(item.id for item in items), detail=asked)
+    after = replace(
+        after,
+        table=state.table or after.table,
+        earlier=state.earlier,
+        focus=tuple(item.id for item in items),
+        detail=asked,
+    )
     return Reply(text, cards, "answer", ("why this one?", "more like this")), after
 
 
@@ -267,10 +303,14 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
         return f"It costs {price_of(item)}." if item.price is not None else "The shop gives no price for it."
     if field == "size" and (listed := sizes_of(shop, item)):
         return f"It comes in {join(listed)}." if len(listed) > 1 else f"Only in {listed[0]}."
-    if field == "color" and (found := list(dict.fromkeys(v.attributes["color"] for v in variants(shop, item) if "color" in v.attributes))):
+    if field == "color" and (
+        found := list(dict.fromkeys(v.attributes["color"] for v in variants(shop, item) if "color" in v.attributes))
+    ):
         return f"It comes in {join(found)}."
     if field == "availability":
-        left = f", {item.inventory} left" if item.inventory is not None and item.inventory <= 5 and item.on_offer else ""
+        left = (
+            f", {item.inventory} left" if item.inventory is not None and item.inventory <= 5 and item.on_offer else ""
+        )
         return f"Yes, it is {item.availability.replace('_', ' ')}{left}." if item.on_offer else "No, it is sold out."
     if field == "rating" and item.rating is not None:
         return f"{item.rating} of 5 stars from {count(item.rating_count, 'rating')}."
@@ -279,13 +319,17 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
     about = topic(question)
     for name, value in item.attributes.items():
         if set(stems(name)) & set(about):
-            return {"yes": f"Yes, it is {name}.", "no": f"No, it is not {name}."}.get(value.lower(), f"{name.capitalize()}: {value}.")
+            return {"yes": f"Yes, it is {name}.", "no": f"No, it is not {name}."}.get(
+                value.lower(), f"{name.capitalize()}: {value}."
+            )
     if not about:
         return item.description or f"{SILENT.capitalize()} more about it."
     best = passage(item, about)
     if best is None:
         return f"{SILENT.capitalize()}."
-    yes_no = re.match(r".*?\b(?:is|are|does|do|has|have|can|will)\b", question, re.I) and not re.match(r"\W*(?:how|what|which|when|where)\b", question, re.I)
+    yes_no = re.match(r".*?\b(?:is|are|does|do|has|have|can|will)\b", question, re.I) and not re.match(
+        r"\W*(?:how|what|which|when|where)\b", question, re.I
+    )
     if yes_no:
         return ("Yes: " if says(searchable(item), about[-1:]) else "No: ") + f"“{best}”"
     return f"The shop says: “{best}”"
@@ -300,7 +344,7 @@ def passage(item: Item, about: tuple[str, ...]) -> str | None:
 
 
 def explain(shop: Recommender, reading: Reading, state: State) -> Answer | None:
-    """"Why this?": the causes, computed again for the table as it stands."""
+    """ "Why this?": the causes, computed again for the table as it stands."""
     items = pointed_at(shop, reading, state) or table_items(shop, state)[:1]
     if not items:
         return None
@@ -314,7 +358,9 @@ def explain(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     if said:
         text = f"{item.title}: {join(said)}. Of its score, {join(parts)}."
     elif card:
-        text = f"{item.title} would be here without any single cause: it fits on all counts. Of its score, {join(parts)}."
+        text = (
+            f"{item.title} would be here without any single cause: it fits on all counts. Of its score, {join(parts)}."
+        )
     else:
         text = f"{item.title} was shown for an earlier wish; it is not among the best for what you want now."
     return Reply(text, tuple(filter(None, (card,))), "explain", ("more like this", "something different"), shares=shares), replace(
@@ -355,18 +401,34 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
     after = evolve(state, reading)
     if not shop.priced:
         return Reply("This shop gives no prices, so I cannot tell what is cheaper.", act="answer"), state
-    items = pointed_at(shop, reading, state) if reading.reference.places or reading.named or reading.reference.what == "focus" else []
+    items = (
+        pointed_at(shop, reading, state)
+        if reading.reference.places or reading.named or reading.reference.what == "focus"
+        else []
+    )
+    if reading.reference.what in ("cheaper", "dearer"):
+        return picked(shop, pointed_at(shop, reading, state), state, reading.reference.what)
     items = items or (table_items(shop, state) if not reading.kinds else [])
     prices = sorted({item.price for item in items if item.price is not None}, reverse=up)
     if not prices:
         return shop.recommend(replace(after, order="-price" if up else "price"), reading)
     op, step = (">=", 0.01) if up else ("<=", -0.01)
-    base = replace(after, limits=tuple(limit for limit in after.limits if limit.field != "price" or limit.op != op), order="")
+    base = replace(
+        after, limits=tuple(limit for limit in after.limits if limit.field != "price" or limit.op != op), order=""
+    )
     if "more like" not in reading.text and not base.kinds and not base.notes and not base.photos and items:
         base = replace(base, kinds=tuple(filter(None, (shop.kind_of(shop.facts.row[items[0].id]),))))
-    for anchor in dict.fromkeys((prices[0], next((item.price for item in items if item.price is not None), prices[0]), prices[-1])):
+    for anchor in dict.fromkeys(
+        (prices[0], next((item.price for item in items if item.price is not None), prices[0]), prices[-1])
+    ):
         assert anchor is not None
-        limit = Limit("price", op, (f"{float(anchor) + step:.2f}",), True, f"{'over' if up else 'under'} {money(anchor, shop.currency)}")
+        limit = Limit(
+            "price",
+            op,
+            (f"{float(anchor) + step:.2f}",),
+            True,
+            f"{'over' if up else 'under'} {money(anchor, shop.currency)}",
+        )
         tried = replace(base, limits=(*base.limits, limit))
         if shop.allowed(tried).any():
             return shop.recommend(tried, reading)
@@ -381,10 +443,24 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
     return Reply(text, cards, "abstain", ("something different",)), replace(state, focus=(item.id,))
 
 
+def picked(shop: Recommender, items: list[Item], state: State, what: str) -> Answer | None:
+    """ "The cheaper of those": one item of the table."""
+    if not items:
+        return None
+    cards, after = in_front(shop, state, [shop.facts.row[items[0].id]])
+    word = "cheapest" if what == "cheaper" else "most expensive"
+    text = f"The {word} of these is {named(items[0])}."
+    return Reply(text, cards, "answer", ("why this one?", "more like this")), replace(
+        after, table=state.table, earlier=state.earlier
+    )
+
+
 def more(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     """Further items for the same wish: those shown already are left out this time."""
     seen = {key_of(shop, i) for table in (*state.earlier, state.table) for i in table}
     mask = shop.candidates(state)[0].copy()
+    if not mask.any():
+        return shop.nothing_fits(state)
     for row in np.flatnonzero(mask):
         if (shop.facts.items[row].group or shop.facts.items[row].id) in seen:
             mask[row] = False
@@ -416,18 +492,22 @@ def different(shop: Recommender, reading: Reading, state: State) -> Answer | Non
 
 
 def first_those(shop: Recommender, reading: Reading, state: State) -> Answer | None:
-    """"Put the waterproof ones first": the order changes, the set stays."""
+    """ "Put the waterproof ones first": the order changes, the set stays."""
     items = table_items(shop, state)
     wanted = tuple(limit for limit in reading.limits if limit.field != "price")
     if not items or not wanted:
         return None
     allowed = shop.facts.allowed(wanted)
     ordered = sorted(items, key=lambda item: not allowed[shop.facts.row[item.id]])
+    if len(items) == 1:
+        return detail(shop, replace(reading, reference=Reference((0,))), state)
     number = sum(bool(allowed[shop.facts.row[item.id]]) for item in items)
     cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in ordered])
     said = join(shop.words_of(wanted))
     text = f"{number} of these {len(items)} {'is' if number == 1 else 'are'} {said}; {'it comes' if number == 1 else 'they come'} first."
-    return Reply(text if number else f"None of these is {said}, as far as the shop says.", cards, "show", shares={}), after
+    return Reply(
+        text if number else f"None of these is {said}, as far as the shop says.", cards, "show", shares={}
+    ), after
 
 
 def sort(shop: Recommender, reading: Reading, state: State, order: str) -> Answer | None:
@@ -437,7 +517,7 @@ def sort(shop: Recommender, reading: Reading, state: State, order: str) -> Answe
 
 
 def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answer | None:
-    """"Too small": by a column of amounts if the shop has one for these items, and not that one again."""
+    """ "Too small": by a column of amounts if the shop has one for these items, and not that one again."""
     items = pointed_at(shop, reading, state) or table_items(shop, state)[:1]
     if not items:
         return None
@@ -446,7 +526,13 @@ def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answ
     for name, column in shop.facts.numbers.items():
         if name != "rating" and np.isfinite(column.amounts[row]):
             op, step = (">=", 1e-6) if up else ("<=", -1e-6)
-            limit = Limit(name, op, (f"{column.amounts[row] + step:.6f}",), True, f"{'bigger' if up else 'smaller'} than {item.attributes.get(name, '')}")
+            limit = Limit(
+                name,
+                op,
+                (f"{column.amounts[row] + step:.6f}",),
+                True,
+                f"{'bigger' if up else 'smaller'} than {item.attributes.get(name, '')}",
+            )
             kept = tuple(other for other in state.limits if other.field != name)
             base = replace(state, limits=(*kept, limit), order="")
             if shop.allowed(base).any():
@@ -455,44 +541,80 @@ def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answ
     lead = f"I will leave out {item.title}. "
     known = shop.facts.values("size", shop.allowed(state))
     if known and not any(limit.field == "size" for limit in state.limits):
-        return Reply(f"{lead}Which size do you need?", act="ask", suggestions=tuple(label for label, _ in known[:4])), state
+        return Reply(
+            f"{lead}Which size do you need?", act="ask", suggestions=tuple(label for label, _ in known[:4])
+        ), state
     return shop.recommend(state, reading, lead + "The shop gives no sizes for these. " if not known else lead)
 
 
 def budget_for_all(shop: Recommender, reading: Reading, state: State) -> Answer | None:
-    """"Below 200 altogether": the best of each kind whose sum stays within the amount, and the sum is said."""
+    """ "Below 200 altogether": the best of each kind whose sum stays within the amount, and the sum is said."""
     cap = next((limit.amount for limit in reading.limits if limit.field == "price" and limit.op == "<="), None)
     if cap is None or not shop.priced:
         return None
     after = evolve(state, replace(reading, limits=tuple(limit for limit in reading.limits if limit.field != "price")))
-    mask, _, _ = shop.candidates(after)
-    mask = mask & (np.nan_to_num(shop.facts.prices, nan=np.inf) <= cap)
-    _, pool, shares = shop.search(after, mask, 12)
-    needs = [set(shop.facts.kind_rows(tuple(kind.split()))) for kind in after.kinds] if len(after.kinds) > 1 else []
-    chosen, spent, kinds = [], 0.0, set()
-    for hit in one_of_each(pool):
-        kind = next((i for i, rows in enumerate(needs) if hit.row in rows), None) if needs else shop.kind_of(hit.row)
-        cost = float(hit.item.price or 0)
-        if kind is not None and kind not in kinds and spent + cost <= cap and len(chosen) < 6:
-            chosen.append(hit)
-            kinds.add(kind)
-            spent += cost
+    per_need = needs(shop, after, cap)
+    chosen, left_out = within(per_need, cap)
     if not chosen:
         return Reply(f"Nothing that fits stays within {money(cap, shop.currency)} altogether.", act="abstain"), state
-    cards = tuple(Card(hit.item, ("within the sum",), item_shares(hit, pool)) for hit in chosen)
-    total = sum((hit.item.price for hit in chosen if hit.item.price is not None), start=type(chosen[0].item.price)(0))  # type: ignore[misc]
+    total = sum((hit.item.price for hit in chosen if hit.item.price is not None), start=Decimal(0))
     text = f"Together {money(total, shop.currency)}, within {money(cap, shop.currency)}: {join([named(hit.item) for hit in chosen])}."
-    return Reply(text, cards, "show", ("why this one?",), shares=shares), show(after, tuple(hit.item.id for hit in chosen))
+    if left_out:
+        text += f" That leaves no room for {join([many(shop.vocabulary.label(kind)) for kind in left_out])}."
+    pool = [hit for hits in per_need.values() for hit in hits]
+    cards = tuple(Card(hit.item, ("within the sum",), item_shares(hit, pool)) for hit in chosen)
+    return Reply(text, cards, "show", ("why this one?",)), show(after, tuple(hit.item.id for hit in chosen))
+
+
+def needs(shop: Recommender, state: State, cap: float) -> dict[str, list[Hit]]:
+    """For each thing that is needed, hits that cost at most `cap`, best first: the kinds named, else those found."""
+    affordable = np.nan_to_num(shop.facts.prices, nan=np.inf) <= cap
+    if len(state.kinds) > 1:
+        found = {}
+        for kind in state.kinds:
+            alone = replace(state, kinds=(kind,))
+            query, _ = shop.query(alone)
+            found[kind] = one_of_each(shop.store.search([query], 60, shop.candidates(alone)[0] & affordable)[0])
+        return found
+    pool = shop.search(state, shop.candidates(state)[0] & affordable, 12)[1]
+    by_kind: dict[str, list[Hit]] = {}
+    for hit in one_of_each(pool):
+        by_kind.setdefault(shop.kind_of(hit.row), []).append(hit)
+    return dict(list(by_kind.items())[:4])
+
+
+def within(per_need: dict[str, list[Hit]], cap: float) -> tuple[list[Hit], list[str]]:
+    """One hit per need whose prices add up to at most `cap`: the cheapest first, then better ones while there is room.
+
+    Returns the hits and the needs that had to be left out, the dearest first.
+    """
+
+    def cost(hit: Hit) -> float:
+        return float(hit.item.price or 0)
+
+    cheapest = {kind: min(hits, key=cost) for kind, hits in per_need.items() if hits}
+    left_out = [kind for kind, hits in per_need.items() if not hits]
+    while sum(map(cost, cheapest.values())) > cap:
+        dearest = max(cheapest, key=lambda kind: cost(cheapest[kind]))
+        del cheapest[dearest]
+        left_out.append(dearest)
+    chosen = dict(cheapest)
+    for kind in chosen:
+        spent = sum(cost(hit) for other, hit in chosen.items() if other != kind)
+        chosen[kind] = next(hit for hit in per_need[kind] if spent + cost(hit) <= cap)
+    return list(chosen.values()), left_out
 
 
 def more_like(shop: Recommender, reading: Reading, state: State) -> Answer | None:
-    """"More like this": near in words and looks to what is pointed at."""
+    """ "More like this": near in words and looks to what is pointed at."""
     items = pointed_at(shop, reading, state) or table_items(shop, state)[:1]
     if not items:
         return None
     for item in items:
         state = judge(state, item.id, True)
-    return more(shop, reading, replace(state, notes=(), kinds=tuple(filter(None, (shop.kind_of(shop.facts.row[items[0].id]),)))))
+    return more(
+        shop, reading, replace(state, notes=(), kinds=tuple(filter(None, (shop.kind_of(shop.facts.row[items[0].id]),))))
+    )
 
 
 Handler = Callable[[Recommender, Reading, State], Answer | None]

@@ -19,7 +19,7 @@ from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 
 from chatbot.assistant import Assistant
-from chatbot.sessions import Sessions, UnknownSession
+from chatbot.sessions import Sessions, UnknownSessionError
 from chatbot.state import State, judge, unjudge
 from chatbot.turn import Card, Reply, Turn, TurnError
 from data.items import Item
@@ -99,12 +99,14 @@ def build_api(doors: Doors) -> FastAPI:
         try:
             # encoders release the interpreter's lock, so other sessions go on meanwhile
             told = await asyncio.to_thread(answer, doors, asked, base)
-        except (TurnError, SpeechError, UnknownSession) as error:
+        except (TurnError, SpeechError, UnknownSessionError) as error:
             if "text/event-stream" in request.headers.get("accept", ""):
                 return StreamingResponse(failed(error), media_type="text/event-stream")
             raise
         if "text/event-stream" in request.headers.get("accept", ""):
-            return StreamingResponse(stream(told), media_type="text/event-stream", headers={"cache-control": "no-store"})
+            return StreamingResponse(
+                stream(told), media_type="text/event-stream", headers={"cache-control": "no-store"}
+            )
         return JSONResponse(told)
 
     @app.post("/api/feedback")
@@ -114,7 +116,11 @@ def build_api(doors: Doors) -> FastAPI:
         with doors.sessions.turn(request.session) as state:
             after = after_feedback(state, request)
             doors.sessions.judge(request.session, after, request.item, request.kind, request.reason)
-        return {"ok": True, "liked": [j.item for j in after.judgements if j.liked], "disliked": [j.item for j in after.judgements if not j.liked]}
+        return {
+            "ok": True,
+            "liked": [j.item for j in after.judgements if j.liked],
+            "disliked": [j.item for j in after.judgements if not j.liked],
+        }
 
     @app.get("/api/sessions/{session}")
     def read_session(session: Id) -> dict[str, Any]:
@@ -218,7 +224,7 @@ async def stream(told: dict[str, Any]) -> AsyncIterator[str]:
     yield sse("done", told)
 
 
-async def failed(error: TurnError | SpeechError | UnknownSession) -> AsyncIterator[str]:
+async def failed(error: TurnError | SpeechError | UnknownSessionError) -> AsyncIterator[str]:
     status, code, message, hint = explained(error)
     yield sse("error", {"error": {"code": code, "message": message, "hint": hint}, "status": status})
 
@@ -252,7 +258,9 @@ async def read_chat(request: Request) -> Asked:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"])) or "body"
-        raise TurnError("invalid_request", f"The request cannot be read: {where}: {first['msg']}.", "See /docs for the fields.") from error
+        raise TurnError(
+            "invalid_request", f"The request cannot be read: {where}: {first['msg']}.", "See /docs for the fields."
+        ) from error
     adjust = asked.adjust or Adjust()
     turn = Turn(asked.text, tuple(data_url(url, "picture") for url in asked.images), data_url(asked.audio, "recording") if asked.audio else None,
                 dict(adjust.shares) if adjust.shares is not None else None, tuple(adjust.drop or ()))  # type: ignore[arg-type]  # fmt: skip
@@ -272,7 +280,9 @@ async def read_form(request: Request) -> Asked:
             value = form.get(name)
             return value if isinstance(value, str) else ""
 
-        return Asked(Turn(field("text"), photos, audio), field("session")[:200] or None, field("message_id")[:100] or None)
+        return Asked(
+            Turn(field("text"), photos, audio), field("session")[:200] or None, field("message_id")[:100] or None
+        )
 
 
 async def limited(request: Request) -> bytes:
@@ -281,7 +291,9 @@ async def limited(request: Request) -> bytes:
     async for part in request.stream():
         size += len(part)
         if size > MAX_BODY:
-            raise TurnError("too_large", "That message is too large.", f"Please stay under {MAX_BODY // 2**20} MB.", 413)
+            raise TurnError(
+                "too_large", "That message is too large.", f"Please stay under {MAX_BODY // 2**20} MB.", 413
+            )
         parts.append(part)
     return b"".join(parts)
 
@@ -290,11 +302,15 @@ def data_url(url: str, what: str) -> bytes:
     """The bytes of a data URL; never an address to fetch."""
     match = re.match(r"data:[\w.+/-]*(?:;[\w=.+\"-]+)*;base64,", url)
     if match is None:
-        raise TurnError("invalid_request", f"The {what} is not a data URL.", "Send data:…;base64,… or use multipart/form-data.")
+        raise TurnError(
+            "invalid_request", f"The {what} is not a data URL.", "Send data:…;base64,… or use multipart/form-data."
+        )
     try:
         return base64.b64decode(url[match.end() :], validate=True)
     except (binascii.Error, ValueError) as error:
-        raise TurnError("invalid_request", f"The {what} is not valid base64.", "Encode the file's bytes as base64.") from error
+        raise TurnError(
+            "invalid_request", f"The {what} is not valid base64.", "Encode the file's bytes as base64."
+        ) from error
 
 
 # -- errors ----------------------------------------------------------------------------------------------------------
@@ -314,7 +330,7 @@ def errors(app: FastAPI) -> None:
 
     @app.exception_handler(TurnError)
     @app.exception_handler(SpeechError)
-    @app.exception_handler(UnknownSession)
+    @app.exception_handler(UnknownSessionError)
     async def foreseen(request: Request, error: Exception) -> JSONResponse:
         return problem(*explained(error))
 
@@ -322,17 +338,26 @@ def errors(app: FastAPI) -> None:
     async def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"] if part != "body") or "body"
-        return problem(422, "invalid_request", f"The request cannot be read: {where}: {first['msg']}.", "See /docs for the fields.")
+        return problem(
+            422, "invalid_request", f"The request cannot be read: {where}: {first['msg']}.", "See /docs for the fields."
+        )
 
     @app.exception_handler(HTTPException)
     async def refused(request: Request, error: HTTPException) -> JSONResponse:
         code = {404: "not_found", 405: "method_not_allowed", 413: "too_large"}.get(error.status_code, "refused")
-        return problem(error.status_code, code, f"{error.detail[:1].upper()}{error.detail[1:]}.", "See /docs for what there is.")
+        return problem(
+            error.status_code, code, f"{error.detail[:1].upper()}{error.detail[1:]}.", "See /docs for what there is."
+        )
 
     @app.exception_handler(Exception)
     async def unforeseen(request: Request, error: Exception) -> JSONResponse:
         log.exception("unforeseen error in %s %s", request.method, request.url.path)
-        return problem(500, "internal", "Something went wrong on our side.", "Please try again; nothing of the conversation is lost.")
+        return problem(
+            500,
+            "internal",
+            "Something went wrong on our side.",
+            "Please try again; nothing of the conversation is lost.",
+        )
 
     @app.middleware("http")
     async def guarded(request: Request, call: Callable[[Request], Awaitable[Response]]) -> Response:
@@ -381,7 +406,12 @@ def pages(app: FastAPI, doors: Doors) -> None:
         return filled("docs.html")
 
     def filled(name: str, cards: str = "") -> Response:
-        text = (WIDGET / name).read_text(encoding="utf-8").replace("{{shop}}", escaped(shop.name)).replace("{{cards}}", cards)
+        text = (
+            (WIDGET / name)
+            .read_text(encoding="utf-8")
+            .replace("{{shop}}", escaped(shop.name))
+            .replace("{{cards}}", cards)
+        )
         return HTMLResponse(text, headers={"content-security-policy": CSP})
 
 

@@ -1,6 +1,8 @@
 """Settings to parts: which encoder, which ears, which store. Each part is chosen alone; a missing one is named."""
 
 import hashlib
+import itertools
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,16 +11,18 @@ from chatbot.assistant import Assistant, Listener, Parts
 from chatbot.settings import Settings
 from chatbot.talk import Pages
 from chatbot.vocabulary import Vocabulary
+from chatbot.wording import is_mass, many, one
 from data import demo
 from data.catalog import Catalog, read_catalog
 from data.shop import Shop, read_pages, read_shop
+from data.words import stems
 from models import weights
 from models.clip import Clip, clip_folder
 from models.encoders import ImageEncoder
-from models.images import CompactTower, TowerMismatch
+from models.images import CompactTower, TowerMismatchError
 from models.speech import Sphinx, Whisper, framed
 from models.text import MiniLM
-from models.weights import MissingWeights
+from models.weights import MissingWeightsError
 from retrieval.build import Progress, Report, build, silent
 from retrieval.facts import Facts
 from retrieval.lance import LanceStore, Manifest
@@ -54,7 +58,7 @@ def engines(settings: Settings, made_by: Manifest | None = None) -> Engines:
         tower = CompactTower(text)
         found.image = tower
         found.notes["picture"] = f"{tower.name} from {tower.folder}, through ONNX Runtime"
-    except (MissingWeights, TowerMismatch) as error:
+    except (MissingWeightsError, TowerMismatchError) as error:
         found.notes["picture"] = f"none: {error}"
     return found
 
@@ -71,16 +75,34 @@ def listener(settings: Settings, facts: Facts | None, notes: dict[str, str]) -> 
     return Sphinx(framed(names(facts)) if facts else ())
 
 
-def names(facts: Facts, most: int = 600) -> list[str]:
-    """What the shop's things are called, for the ears: kinds, categories, values, and titles."""
-    heads = sorted(facts.heads, key=lambda head: -len(facts.heads[head]))
-    label = {word.lower(): word for item in facts.items[:5000] for word in item.title.split()}
-    found = [label.get(head, head) for head in heads[:120]]
-    found += [value.label for value in facts.categories.values()]
-    found += [value.label for name in ("brand", "color", "material", "size") for value in facts.facets.get(name, {}).values()]
-    pairs = [" ".join(pair) for item in facts.items[:2000] for pair in zip(item.title.split(), item.title.split()[1:], strict=False)]
-    found += [f"{value.label} {head}" for value in list(facts.facets.get("color", {}).values())[:12] for head in found[:20]]
-    return list(dict.fromkeys([*found, *pairs]))[:most]
+def names(facts: Facts, most: int = 700) -> list[str]:
+    """What the shop's things are called, for the ears: its nouns in singular and plural, alone and with a colour or the
+    word before them in a title; its categories, and the values of its facets."""
+    written: dict[str, Counter[str]] = defaultdict(Counter)
+    pairs: Counter[str] = Counter()
+    for item in facts.items[:20_000]:
+        listed = [word for word in item.title.split() if word.replace("-", "").isalpha()]
+        for word in listed:
+            written[" ".join(stems(word))][word.lower()] += 1
+        pairs.update(f"{first} {second}".lower() for first, second in itertools.pairwise(listed))
+    heads = sorted(facts.heads, key=lambda head: -len(facts.heads[head]))[:120]
+    nouns = [noun for head in heads if head in written for noun in forms(written[head].most_common(1)[0][0])]
+    values = [value.label for name, column in facts.facets.items() if name not in facts.numbers and name not in facts.flags
+              and len(column) <= 200 for value in column.values() if len(value.label.split()) <= 3]  # fmt: skip
+    colors = [value.label for value in list(facts.facets.get("color", {}).values())[:30]]
+    colored = [f"{color} {noun}" for color in colors for noun in nouns[:24]]
+    found = [
+        *nouns,
+        *(value.label for value in facts.categories.values()),
+        *values,
+        *(pair for pair, _ in pairs.most_common(400)),
+    ]
+    return list(dict.fromkeys([*found[:most], *colored]))
+
+
+def forms(noun: str) -> tuple[str, ...]:
+    """The singular and the plural of a noun as a title writes it."""
+    return tuple(dict.fromkeys((one(noun), many(noun)))) if not is_mass(noun) else (noun,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,16 @@
 """The whole turn in one function: start reading here, at `Assistant.respond`."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-import numpy as np
-
 from chatbot import answers, talk
 from chatbot.recommend import Recommender
-from chatbot.state import State, evolve, show
+from chatbot.state import State, evolve
 from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Reply, Turn, TurnError
 from chatbot.understanding import Reading, understand
 from chatbot.vocabulary import Vocabulary
 from data.shop import Shop
-from models.encoders import ImageEncoder, TextEncoder
+from models.encoders import ImageEncoder, TextEncoder, Vectors
 from models.fusion import more_of
 from models.photos import PhotoError, decode
 from retrieval.store import MemoryStore
@@ -26,8 +23,6 @@ class Listener(Protocol):
 
     def listen(self, audio: bytes) -> str:
         """The words in an audio file, "" when nobody spoke. Raises SpeechError for what is no audio."""
-
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +57,12 @@ class Assistant:
         reading = understand(text, self.parts.vocabulary)
         state = replace(state, turns=state.turns + 1)
         if seen is not None:
-            state = with_photos(state, seen, reading, self.parts.image.name if self.parts.image else "")
+            state = with_photos(state, seen, self.parts.image.name if self.parts.image else "")
         reply, after = self.act(reading, state, photo=seen is not None)
         if faults:
             reply = replace(reply, text=f"{' '.join(faults)} {reply.text}")
-        understood = {"wish": self.recommender.wish(after), "limits": self.recommender.limits(after), "intent": reading.intent.name}
-        return replace(reply, heard=heard, **understood), after
+        wish, limits = self.recommender.wish(after), self.recommender.limits(after)
+        return replace(reply, heard=heard, wish=wish, limits=limits, intent=reading.intent.name), after
 
     def hear(self, turn: Turn) -> str | None:
         """The words of a spoken turn, or None where nothing was sent."""
@@ -77,10 +72,15 @@ class Assistant:
             raise TurnError("voice_unavailable", "I cannot listen on this machine.", "Please type your message.", 503)
         return self.parts.listener.listen(turn.audio)
 
-    def look(self, turn: Turn) -> tuple[np.ndarray | None, list[str]]:  # type: ignore[type-arg]
+    def look(self, turn: Turn) -> tuple[Vectors | None, list[str]]:
         """Vectors of the photos, shape (n, dim), and a sentence for each that could not be read."""
         if len(turn.photos) > MAX_PHOTOS:
-            raise TurnError("too_many_photos", f"That were {len(turn.photos)} photos at once.", f"Please send up to {MAX_PHOTOS}.", 413)
+            raise TurnError(
+                "too_many_photos",
+                f"That were {len(turn.photos)} photos at once.",
+                f"Please send up to {MAX_PHOTOS}.",
+                413,
+            )
         pictures, faults = [], []
         for blob in turn.photos:
             try:
@@ -97,11 +97,15 @@ class Assistant:
         if faults:
             raise TurnError("unreadable_photo", faults[0], "Send another photo, or tell me in words.", 422)
         if heard is not None:
-            return Reply("I could not hear anything. Please try again, or type.", act="unheard", heard="", intent="unheard"), state
+            return Reply(
+                "I could not hear anything. Please try again, or type.", act="unheard", heard="", intent="unheard"
+            ), state
         if turn.shares is not None or turn.drop:
             reply, after = self.recommender.recommend(replace(state, turns=state.turns + 1), Reading("", talk.SEARCH))
             return replace(reply, wish=self.recommender.wish(after), limits=self.recommender.limits(after)), after
-        raise TurnError("empty_message", "There was nothing in that message.", "Type something, say it, or send a photo.", 422)
+        raise TurnError(
+            "empty_message", "There was nothing in that message.", "Type something, say it, or send a photo.", 422
+        )
 
     def act(self, reading: Reading, state: State, photo: bool) -> tuple[Reply, State]:
         """Choose what to do: talk, answer a question about the shop or an item, or recommend."""
@@ -124,7 +128,12 @@ class Assistant:
 
 def check(text: str) -> None:
     if len(text) > MAX_TEXT:
-        raise TurnError("message_too_long", f"That message has {len(text):,} characters.", f"Please keep it under {MAX_TEXT:,}.", 413)
+        raise TurnError(
+            "message_too_long",
+            f"That message has {len(text):,} characters.",
+            f"Please keep it under {MAX_TEXT:,}.",
+            413,
+        )
 
 
 def adjust(state: State, turn: Turn) -> State:
@@ -132,16 +141,20 @@ def adjust(state: State, turn: Turn) -> State:
     if turn.shares is not None:
         state = replace(state, shares={name: float(value) for name, value in turn.shares.items()})
     if turn.drop:
-        kinds = (1 if state.kinds else 0)
+        kinds = 1 if state.kinds else 0
         numbers = {number - kinds for number in turn.drop}
         limits = tuple(limit for i, limit in enumerate(state.limits) if i not in numbers)
         state = replace(state, limits=limits, kinds=() if kinds and 0 in turn.drop else state.kinds)
     return state
 
 
-def with_photos(state: State, seen: np.ndarray, reading: Reading, space: str) -> State:  # type: ignore[type-arg]
+def with_photos(state: State, seen: Vectors, space: str) -> State:
     """A photo opens a topic of its own, unless words hold on to what was there."""
-    fresh = replace(state, kinds=(), notes=(), order="", limits=tuple(limit for limit in state.limits if limit.field in ("gender", "age_group")))
+    fresh = replace(
+        state,
+        kinds=(),
+        notes=(),
+        order="",
+        limits=tuple(limit for limit in state.limits if limit.field in ("gender", "age_group")),
+    )
     return replace(fresh, photos=tuple(tuple(map(float, row)) for row in seen), photo_space=space)
-
-

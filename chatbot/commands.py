@@ -6,7 +6,7 @@ import os
 import socket
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 
@@ -162,7 +162,9 @@ def doctor(preset: Preset = None, store: StoreFolder = None) -> None:
         typer.echo(f"full      {chosen.clip} is not here: python app.py models pull")
     if not (weights.cache_dir() / "whisper" / f"{chosen.whisper}.pt").exists():
         typer.echo(f"full      whisper {chosen.whisper} is not here: python app.py models pull")
-    typer.echo(f"language  {chosen.llm or 'no language model: the built-in reading and wording are used (set SHOPTALK_LLM)'}")
+    typer.echo(
+        f"language  {chosen.llm or 'no language model: the built-in reading and wording are used (set SHOPTALK_LLM)'}"
+    )
     stores = weights.home() / "stores"
     folders = [store] if store else sorted(stores.iterdir()) if stores.exists() else []
     for folder in folders:
@@ -171,7 +173,9 @@ def doctor(preset: Preset = None, store: StoreFolder = None) -> None:
             typer.echo(f"store     {folder}: no finished import; python app.py import FEED --store {folder}")
             continue
         told = describe(manifest)
-        current = manifest.text_encoder == found.text.name and manifest.image_encoder == (found.image.name if found.image else None)
+        current = manifest.text_encoder == found.text.name and manifest.image_encoder == (
+            found.image.name if found.image else None
+        )
         mend = "" if current else f"  (made by other encoders: python app.py import {manifest.feed} --store {folder})"
         typer.echo(f"store     {folder}: {told['text_encoder']}, {told['image_encoder']}{mend}")
     if not folders:
@@ -191,7 +195,10 @@ def train_image(data: Data, out: Annotated[Path, typer.Option(help="folder for t
 
     shop = weights.cache_dir() / "demo"
     demo.make(shop, lambda done, total: None)
-    drawings = [(Image.open(shop / "images" / f"{product.number}.webp").convert("RGB"), demo.captions(product)) for product in demo.products()]
+    drawings = [
+        (Image.open(shop / "images" / f"{product.number}.webp").convert("RGB"), demo.captions(product))
+        for product in demo.products()
+    ]
     recipe = Recipe(steps=steps) if steps else Recipe()
     train(data, out, MiniLM(threads=os.cpu_count() or 1), drawings, recipe)
 
@@ -199,8 +206,9 @@ def train_image(data: Data, out: Annotated[Path, typer.Option(help="folder for t
 @measure.command("image")
 def measure_image(data: Data) -> None:
     """Words to photo, photo to product: a table with 95 % intervals."""
-    from models.images import CompactTower
     from models.measure_image import report
+
+    from models.images import CompactTower
     from models.text import MiniLM
 
     threads = os.cpu_count() or 1
@@ -211,12 +219,12 @@ def measure_image(data: Data) -> None:
 def list_models() -> None:
     """What is on this machine."""
     from models import weights
-    from models.weights import MissingWeights
+    from models.weights import MissingWeightsError
 
     for find in (weights.minilm, weights.image_tower):
         try:
             typer.echo(f"{find()}")
-        except MissingWeights as error:
+        except MissingWeightsError as error:
             typer.echo(str(error))
     for kind in ("clip", "whisper"):
         for path in sorted((weights.cache_dir() / kind).glob("*")):
@@ -240,22 +248,22 @@ def export_user(session: str, store: StoreFolder = None) -> None:
     """Print all that is kept about a conversation."""
     import json
 
-    from chatbot.sessions import UnknownSession
+    from chatbot.sessions import UnknownSessionError
 
     try:
         typer.echo(json.dumps(conversations(store).export(session), indent=2, ensure_ascii=False))
-    except UnknownSession:
+    except UnknownSessionError:
         fail("there is no conversation with this id in this store")
 
 
 @cli.command("forget-user")
 def forget_user(session: str, store: StoreFolder = None) -> None:
     """Delete a conversation and all that was said in it."""
-    from chatbot.sessions import UnknownSession
+    from chatbot.sessions import UnknownSessionError
 
     try:
         conversations(store).forget(session)
-    except UnknownSession:
+    except UnknownSessionError:
         fail("there is no conversation with this id in this store")
     typer.echo("Forgotten.")
 
@@ -265,13 +273,15 @@ def conversations(store: Path | None) -> Any:
     from models import weights
 
     stores = weights.home() / "stores"
-    folder = store or next((stores / name for name in ("default", "demo") if (stores / name / "conversations.sqlite").exists()), None)
+    folder = store or next(
+        (stores / name for name in ("default", "demo") if (stores / name / "conversations.sqlite").exists()), None
+    )
     if folder is None or not (folder / "conversations.sqlite").exists():
         fail("no conversations here; name the store's folder with --store")
     return Sessions.beside(folder)
 
 
-def fail(message: str) -> Any:
+def fail(message: str) -> NoReturn:
     typer.echo(f"error: {message}", err=True)
     raise typer.Exit(1)
 
@@ -279,15 +289,15 @@ def fail(message: str) -> Any:
 def run() -> None:
     """Run a command; what a person can mend is one sentence, not a traceback."""
     from data.items import CatalogError
-    from models.weights import MissingWeights
+    from models.weights import MissingWeightsError
 
     try:
         cli()
-    except (CatalogError, MissingWeights, PermissionError, FileNotFoundError) as error:
+    except (CatalogError, MissingWeightsError, PermissionError, FileNotFoundError) as error:
         typer.echo(f"error: {error}", err=True)
         sys.exit(1)
     except ValueError as error:
-        if type(error).__name__ != "StoreMismatch":
+        if type(error).__name__ != "StoreMismatchError":
             raise
         typer.echo(f"error: {error}", err=True)
         sys.exit(1)

@@ -40,51 +40,48 @@ for line in _SYNONYMS:
     for one in same:
         SYNONYMS[one] = SYNONYMS.get(one, ()) + tuple(other for other in same if other != one)
 UMBRELLAS = {
-    _phrase(name): tuple(_phrase(word) for word in under.split()) for names, under in _UMBRELLAS.items() for name in names.split()
+    _phrase(name): tuple(_phrase(word) for word in under.split())
+    for names, under in _UMBRELLAS.items()
+    for name in names.split()
 }
 
-MATERIALS = frozenset(map(stem, (
-    "leather suede cotton wool linen silk cashmere denim polyester nylon fleece down rubber plastic steel aluminium aluminum "
-    "wood wooden oak walnut bamboo ceramic porcelain glass carbon titanium canvas velvet satin merino fur gold silver brass"
-).split()))  # fmt: skip
+MATERIALS = frozenset(map(stem, ["leather", "suede", "cotton", "wool", "linen", "silk", "cashmere", "denim", "polyester", "nylon", "fleece", "down", "rubber", "plastic", "steel", "aluminium", "aluminum", "wood", "wooden", "oak", "walnut", "bamboo", "ceramic", "porcelain", "glass", "carbon", "titanium", "canvas", "velvet", "satin", "merino", "fur", "gold", "silver", "brass"]))  # fmt: skip
 # features that a description states or does not; asked for by name they are worth a limit that can be given up
-FEATURES = frozenset(map(stem, (
-    "waterproof windproof breathable insulated rechargeable wireless foldable organic vegan vegetarian recycled handmade "
-    "washable reflective lightweight inflatable adjustable reusable unscented polarised polarized padded hooded"
-).split()))  # fmt: skip
+FEATURES = frozenset(map(stem, ["waterproof", "windproof", "breathable", "insulated", "rechargeable", "wireless", "foldable", "organic", "vegan", "vegetarian", "recycled", "handmade", "washable", "reflective", "lightweight", "inflatable", "adjustable", "reusable", "unscented", "polarised", "polarized", "padded", "hooded"]))  # fmt: skip
 
 NUMBERS = {word: n for n, word in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen".split())} | {word: 10 * n for n, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}  # fmt: skip
+    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"])} | {word: 10 * n for n, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}  # fmt: skip
 ORDINALS = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4, "5th": 4,
             "sixth": 5, "6th": 5, "last": -1}  # fmt: skip
 
 GENDERS = {
     "woman": "women", "lady": "women", "ladi": "women", "female": "women", "girlfriend": "women", "wife": "women",
     "mother": "women", "mom": "women", "mum": "women", "girl": "girls", "man": "men", "male": "men", "gentleman": "men", "boyfriend": "men",
-    "husband": "men", "father": "men", "dad": "men", "boy": "boys", "child": "kids", "kid": "kids",
+    "husband": "men", "father": "men", "sister": "women", "aunt": "women", "grandma": "women", "grandmoth": "women", "niec": "girls", "brother": "men",
+    "uncl": "men", "grandpa": "men", "grandfath": "men", "nephew": "boys", "daughter": "girls", "son": "boys", "dad": "men", "boy": "boys", "child": "kids", "kid": "kids",
 }  # fmt: skip
 
 # words that carry no wish of their own
-FILLER = frozenset(map(stem, (
-    "a an the i me my we us our you your he she it its they them their this that these those is are am was were be been being "
-    "do does did have has had having can could would should will may might must shall to of for from in on at by with about "
-    "as and or but so if than then there here please thanks thank hi hello hey ok okay well just really very quite some any "
-    "all more most much many lot lots bit want need like look looking search searching find show see give get got buy buying "
-    "purchase order recommend recommendation suggest suggestion help something anything thing things stuff item items product "
-    "products one ones else other another what which who where when how why let lets i'm i'd i'll i've it's that's what's "
-    "don't dont im id ill ive whats gift present idea ideas also too only maybe perhaps kind sort type under over below above "
-    "less max maximum minimum between around price cost cheap expensive pricey costly affordable budget dollars dollar euros euro eur usd gbp "
-    "pounds pound bucks sell carry stock available offer store shop now actually instead again still same new nice good great "
-    "best better cool go start going out up into not no yes without except know tell say said prefer rather would love "
-    "interested color colour size brand material made make want wanna gonna option options choice choices piece pieces pair "
-    "today tomorrow looks lovely beautiful pretty fine sure right back cheaper cheapest expensive compare forget altogether together total combined already own thats hes shes thank different first second third last others rest both come comes bit colour brand brands kind types many policy undo similar person sell sells put them both mine use using somebody someone person"
-).split()))  # fmt: skip
+FILLER = frozenset(map(stem, ["a", "an", "the", "i", "me", "my", "we", "us", "our", "you", "your", "he", "she", "it", "its", "they", "them", "their", "this", "that", "these", "those", "is", "are", "am", "was", "were", "be", "been", "being", "do", "does", "did", "have", "has", "had", "having", "can", "could", "would", "should", "will", "may", "might", "must", "shall", "to", "of", "for", "from", "in", "on", "at", "by", "with", "about", "as", "and", "or", "but", "so", "if", "than", "then", "there", "here", "please", "thanks", "thank", "hi", "hello", "hey", "ok", "okay", "well", "just", "really", "very", "quite", "some", "any", "all", "more", "most", "much", "many", "lot", "lots", "bit", "want", "need", "like", "look", "looking", "search", "searching", "find", "show", "see", "give", "get", "got", "buy", "buying", "purchase", "order", "recommend", "recommendation", "suggest", "suggestion", "help", "something", "anything", "thing", "things", "stuff", "item", "items", "product", "products", "one", "ones", "else", "other", "another", "what", "which", "who", "where", "when", "how", "why", "let", "lets", "i'm", "i'd", "i'll", "i've", "it's", "that's", "what's", "don't", "dont", "im", "id", "ill", "ive", "whats", "gift", "present", "idea", "ideas", "also", "too", "only", "maybe", "perhaps", "kind", "sort", "type", "under", "over", "below", "above", "less", "max", "maximum", "minimum", "between", "around", "price", "cost", "cheap", "expensive", "pricey", "costly", "affordable", "budget", "dollars", "dollar", "euros", "euro", "eur", "usd", "gbp", "pounds", "pound", "bucks", "sell", "carry", "stock", "available", "offer", "store", "shop", "now", "actually", "instead", "again", "still", "same", "new", "nice", "good", "great", "best", "better", "cool", "go", "start", "going", "out", "up", "into", "not", "no", "yes", "without", "except", "know", "tell", "say", "said", "prefer", "rather", "would", "love", "interested", "color", "colour", "size", "brand", "material", "made", "make", "want", "wanna", "gonna", "option", "options", "choice", "choices", "piece", "pieces", "pair", "today", "tomorrow", "looks", "lovely", "beautiful", "pretty", "fine", "sure", "right", "back", "cheaper", "cheapest", "expensive", "compare", "forget", "altogether", "together", "total", "combined", "already", "own", "thats", "hes", "shes", "thank", "different", "first", "second", "third", "last", "others", "rest", "both", "come", "comes", "bit", "colour", "brand", "brands", "kind", "types", "many", "policy", "undo", "similar", "person", "sell", "sells", "put", "them", "both", "mine", "use", "using", "somebody", "someone", "person", "keep", "stay"]))  # fmt: skip
 # these name what is wanted without saying what it is
-GENERIC = frozenset(map(stem, (
-    "something anything thing things stuff item items product products one ones gift gifts present presents idea ideas option "
-    "options recommendation suggestion gear equipment kit essentials set style look outfit accessories supplies range collection "
-    "selection deal deals sale sales offer offers bestseller bestsellers"
-).split()))  # fmt: skip
-NEGATIONS = frozenset("not no without except avoid never hate non neither nor dislike exclude minus skip sans".split())
+GENERIC = frozenset(map(stem, ["something", "anything", "thing", "things", "stuff", "item", "items", "product", "products", "one", "ones", "gift", "gifts", "present", "presents", "idea", "ideas", "option", "options", "recommendation", "suggestion", "gear", "equipment", "kit", "essentials", "set", "style", "look", "outfit", "accessories", "supplies", "range", "collection", "selection", "deal", "deals", "sale", "sales", "offer", "offers", "bestseller", "bestsellers"]))  # fmt: skip
+NEGATIONS = frozenset(
+    [
+        "not",
+        "no",
+        "without",
+        "except",
+        "avoid",
+        "never",
+        "hate",
+        "non",
+        "neither",
+        "nor",
+        "dislike",
+        "exclude",
+        "minus",
+        "skip",
+        "sans",
+    ]
+)

@@ -27,7 +27,13 @@ class Question:
 def choose_question(facts: Facts, state: State, mask: Mask, reading: Reading) -> Question:
     """The question with the highest expected information gain over the products left, if it pays."""
     products = facts.products(mask)
-    if len(products) < MANY or len(state.asked) >= 3 or reading.intent.name == "just_show" or state.order or state.photos:
+    if (
+        len(products) < MANY
+        or len(state.asked) >= 3
+        or reading.intent.name == "just_show"
+        or state.order
+        or state.photos
+    ):
         return Question()
     known = {limit.field for limit in state.limits} | set(state.asked) | ({"category"} if state.kinds else set())
     best, gain = Question(), WORTH

@@ -10,7 +10,12 @@ from models.fusion import SHARES
 from retrieval.limits import Limit
 from retrieval.store import Hit
 
-PHRASES = {"words": "fits your words", "photo": "looks like your photo", "taste": "close to what you liked", "shop": "popular here"}
+PHRASES = {
+    "words": "fits your words",
+    "photo": "looks like your photo",
+    "taste": "close to what you liked",
+    "shop": "popular here",
+}
 
 
 def causes(hit: Hit, pool: Sequence[Hit], shown: int) -> list[str]:
@@ -35,10 +40,11 @@ def causes(hit: Hit, pool: Sequence[Hit], shown: int) -> list[str]:
 
 def item_shares(hit: Hit, pool: Sequence[Hit]) -> dict[str, float]:
     """What the item owes to what: its terms above the pool's lowest, as shares of their sum."""
-    raw = {}
-    for name in SHARES:
-        floor = min((other.terms.get(name, 0.0) for other in pool), default=0.0)
-        raw[name] = max(0.0, hit.terms.get(name, 0.0) - floor)
+    raw = {
+        name: max(0.0, hit.terms.get(name, 0.0) - min(other.terms.get(name, 0.0) for other in pool)) for name in SHARES
+    }
+    if not any(raw.values()):  # nothing to be measured against: a pool of one
+        raw = {name: max(0.0, hit.terms.get(name, 0.0)) for name in SHARES}
     total = sum(raw.values())
     if not total:
         return {**dict.fromkeys(SHARES, 0.0), "shop": 1.0}
@@ -58,8 +64,12 @@ def reasons(
     """
     said = []
     if order:
-        said.append({"price": "lowest price first", "-price": "highest price first", "-rating": "best rated first"}[order])
-    said += [limit_words(limit, currency, vocabulary) for limit in binding if not limit.negative or limit.field != "id"][:2]
+        said.append(
+            {"price": "lowest price first", "-price": "highest price first", "-rating": "best rated first"}[order]
+        )
+    said += [
+        limit_words(limit, currency, vocabulary) for limit in binding if not limit.negative or limit.field != "id"
+    ][:2]
     if not order:
         said += [notes.get(name, PHRASES[name]) for name in causes(hit, pool, shown)]
     return tuple(dict.fromkeys(said))[:3]

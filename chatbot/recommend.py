@@ -1,11 +1,11 @@
 """From what is known to what is shown: candidates under the limits, one fused query, the few worth showing, and why."""
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
-
 
 from chatbot.policy import Question, choose_question
 from chatbot.reasons import item_shares, reasons
@@ -13,7 +13,7 @@ from chatbot.state import State, rejected, show, wish_text
 from chatbot.turn import Card, Reply
 from chatbot.understanding import Reading
 from chatbot.vocabulary import Vocabulary
-from chatbot.wording import Voice, join, limit_words, many, money, named
+from chatbot.wording import Voice, article, conditions, join, limit_words, many, money, named, one
 from data.shop import Shop
 from data.words import stems
 from models.encoders import ImageEncoder, TextEncoder, Vectors
@@ -63,7 +63,14 @@ class Recommender:
         return (*kind, *state.limits)
 
     def words_of(self, limits: Sequence[Limit]) -> list[str]:
-        return [limit_words(limit, self.currency, self.vocabulary) for limit in limits if limit.field != "kind" or limit.negative]
+        return [
+            limit_words(limit, self.currency, self.vocabulary)
+            for limit in limits
+            if limit.field != "kind" or limit.negative
+        ]
+
+    def conditions(self, limits: Sequence[Limit]) -> str:
+        return conditions(limits, self.currency, self.vocabulary)
 
     # -- candidates ------------------------------------------------------------------------------------------------
 
@@ -149,11 +156,15 @@ class Recommender:
         return found
 
     def cards(self, state: State, hits: Sequence[Hit], pool: Sequence[Hit], limits: Limits) -> tuple[Card, ...]:
-        binding = [limit for limit in self.binding(state, hits, limits) if limit.field != "kind"] if hits else []
+        bound = self.binding(state, hits, limits) if hits else []
+        binding = [limit for limit in bound if limit.field != "kind"]
+        kind = (article(self.noun(state, 1)),) if len(binding) < len(bound) else ()
         notes = {"words": f"fits “{self.wish(state)}”"} if len(self.wish(state)) <= 32 else {}
+        if not any(judgement.liked for judgement in state.judgements):
+            notes["taste"] = "unlike what you turned down"
         single = one_of_each(pool)
         return tuple(
-            Card(hit.item, reasons(hit, single, len(hits), binding, state.order, self.currency, self.vocabulary, notes),
+            Card(hit.item, reasons(hit, single, len(hits), binding, state.order, self.currency, self.vocabulary, notes) or kind or ("fits what you asked for",),
                  item_shares(hit, single))
             for hit in hits
         )  # fmt: skip
@@ -168,11 +179,14 @@ class Recommender:
         if self.nothing_close(state, mask):
             return Reply(f"{lead}I have nothing that comes close to “{self.wish(state)}”.".strip(), act="abstain",
                          suggestions=self.openers()), state  # fmt: skip
+        state = replace(state, limits=tuple(limit for limit in state.limits if limit not in given_up))
         hits, pool, shares = self.search(state, mask)
         after = show(state, tuple(hit.item.id for hit in hits))
         total = len(self.facts.products(mask))
         question = choose_question(self.facts, state, mask, reading)
-        text = " ".join(filter(None, (lead, self.gave_up(given_up), self.sentence(after, hits, total, limits), question.text)))
+        text = " ".join(
+            filter(None, (lead, self.gave_up(given_up), self.sentence(after, hits, total, limits), question.text))
+        )
         if question.text:
             after = replace(after, question=question.field, asked=(*after.asked, question.field))
         reply = Reply(text, self.cards(state, hits, pool, limits), "ask" if question.text else "show",
@@ -181,20 +195,29 @@ class Recommender:
 
     def sentence(self, state: State, hits: Sequence[Hit], total: int, limits: Limits) -> str:
         """The items on the cards in words: named where they are few, summed up where they are many."""
-        said = [words for words in self.words_of(limits) if words]
-        conditions = f" ({', '.join(said)})" if said else ""
+        conditions = self.conditions(limits)
         voice = Voice(f"{state.turns}{state.table}")
+        if total == 1:
+            return (
+                f"{voice.pick('There is one', 'I have one')} {self.noun(state, 1)}{conditions}: {named(hits[0].item)}."
+            )
+        noun = self.noun(state)
         if len(hits) <= 3:
             names = join([named(hit.item) for hit in hits])
-            if total == 1:
-                return f"{voice.pick('One fits', 'There is one')}{conditions}: {names}."
-            return f"{voice.pick('These fit', 'I have')}{conditions}: {names}."
-        noun = self.noun(state)
+            return f"{voice.pick('I have', 'There are')} {len(hits)} {noun}{conditions}: {names}."
         prices = sorted(hit.item.price for hit in hits if hit.item.price is not None)
-        span = f", {money(prices[0], self.currency)} to {money(prices[-1], self.currency)}" if prices and prices[0] != prices[-1] else ""
+        span = (
+            f", {money(prices[0], self.currency)} to {money(prices[-1], self.currency)}"
+            if prices and prices[0] != prices[-1]
+            else ""
+        )
         if state.order:
-            how = {"price": "cheapest first", "-price": "most expensive first", "-rating": "best rated first"}[state.order]
+            how = {"price": "cheapest first", "-price": "most expensive first", "-rating": "best rated first"}[
+                state.order
+            ]
             return f"{noun.capitalize()}{conditions}, {how}: {len(hits)} of {total}{span}."
+        if not state.kinds and state.notes:  # words that only rank leave everything in; a count would say nothing
+            return f"{voice.pick('These come closest', 'This is what comes closest')} to “{self.wish(state)}”{conditions}{span}."
         if total > len(hits):
             return f"{voice.pick('Here are', 'I picked')} {len(hits)} of {total} {noun}{conditions}{span}."
         return f"{voice.pick('All', 'Here are all')} {total} {noun} that fit{conditions}{span}."
@@ -207,7 +230,12 @@ class Recommender:
 
     def nothing_close(self, state: State, mask: Mask) -> bool:
         """Whether a wish in plain words, without a kind or a value of the shop, meets nothing."""
-        if state.photos or state.kinds or not state.notes or any(not limit.negative and not limit.numeric for limit in state.limits):
+        if (
+            state.photos
+            or state.kinds
+            or not state.notes
+            or any(not limit.negative and not limit.numeric for limit in state.limits)
+        ):
             return False
         wish = self.wish(state)
         if self.facts.lexical(stems(wish))[mask].max(initial=0) > 0.3:
@@ -219,28 +247,43 @@ class Recommender:
         """Only limits are left and nothing satisfies them all: say so, and what would fit."""
         limits = self.limits(state)
         noun = self.noun(state)
-        said = self.words_of(limits)
-        text = f"{lead}I have no {noun}" + (f" with {join(said)}" if said else " on offer right now") + "."
-        hints: list[str] = []
+        conditions = self.conditions(limits)
+        text = f"{lead}I have no {noun}{conditions or ' on offer right now'}."
+        row, highest = self.nearest_price(state, limits)
+        if row is not None:
+            item = self.facts.items[row]
+            text += f" The {'most expensive' if highest else 'cheapest'} that fits otherwise is {named(item)}."
+            return Reply(text, act="abstain", suggestions=("forget the budget",)), replace(state, question="")
+        more, hints = self.one_too_many(state, limits)
+        return Reply(text + more, act="abstain", suggestions=hints or self.openers()), replace(state, question="")
+
+    def nearest_price(self, state: State, limits: Limits) -> tuple[int | None, bool]:
+        """The row that would fit but for its price, nearest to the range asked for, and whether it is the dearest."""
         priced = tuple(limit for limit in limits if limit.field == "price")
-        others = tuple(limit for limit in limits if limit.field != "price")
-        if priced and (mask := self.allowed(state, others)).any():
-            highest = all(limit.op == ">=" for limit in priced)
-            row = self.facts.extreme("price", mask, highest)
-            if row is not None:
-                item = self.facts.items[row]
-                text += f" The {'most expensive' if highest else 'cheapest'} that fits otherwise is {named(item)}."
-                hints.append("forget the budget")
-        elif len(limits) > 1:
-            for limit in reversed(limits):
-                mask = self.allowed(state, tuple(other for other in limits if other is not limit))
-                number = len(self.facts.products(mask))
-                if number and limit.field != "kind":
-                    words = limit_words(limit, self.currency, self.vocabulary)
-                    text += f" Without “{words}” {'there is' if number == 1 else 'there are'} {number}."
-                    hints.append(f"any {limit.field}" if limit.field in ("color", "size", "brand", "material") else f"without the {limit.field}")
-                    break
-        return Reply(text, act="abstain", suggestions=tuple(hints)), replace(state, question="")
+        mask = self.allowed(state, tuple(limit for limit in limits if limit.field != "price"))
+        highest = all(limit.op == ">=" for limit in priced)
+        return (self.facts.extreme("price", mask, highest) if priced and mask.any() else None), highest
+
+    def one_too_many(self, state: State, limits: Limits) -> tuple[str, tuple[str, ...]]:
+        """The last limit without which something would fit, in words, and how to let go of it."""
+        for limit in reversed(limits):
+            number = len(
+                self.facts.products(self.allowed(state, tuple(other for other in limits if other is not limit)))
+            )
+            if number and limit.field != "kind" and len(limits) > 1:
+                words = limit_words(limit, self.currency, self.vocabulary)
+                others = tuple(other for other in limits if other.field != limit.field)
+                listed = [label for label, _ in self.facts.values(limit.field, self.allowed(state, others))]
+                if limit.field in ("size", "color", "brand", "material") and listed:
+                    return f" {limit.field.capitalize()}s that fit otherwise: {join(listed[:6])}.", (
+                        f"any {limit.field}",
+                        *listed[:2],
+                    )
+                let_go = "any" if limit.field in ("color", "size", "brand", "material") else "without the"
+                return f" Without “{words}” {'there is' if number == 1 else 'there are'} {number}.", (
+                    f"{let_go} {limit.field}",
+                )
+        return "", ()
 
     def suggestions(self, state: State, hits: Sequence[Hit], question: Question) -> tuple[str, ...]:
         """Things to click that lead somewhere."""
@@ -255,18 +298,28 @@ class Recommender:
 
     def openers(self) -> tuple[str, ...]:
         """Three things to try that this shop has."""
-        everything = self.facts.offered
-        groups = [label for label, _ in self.facts.values("category", everything)[:2]]
-        options = [f"show me {label.lower()}" for label in groups]
-        if not groups:
-            heads = Counter({word: len(rows) for word, rows in self.facts.heads.items()}).most_common(2)
-            options = [f"show me {many(self.vocabulary.label(word))}" for word, _ in heads]
+        groups = self.common_kinds()[:2]
+        options = [f"show me {group}" for group in groups]
         if self.priced and groups:
-            middle = float(np.nanmedian(self.facts.prices))
-            options.append(f"{groups[0].lower()} under {money(round(middle), self.currency)}")
+            prices = self.facts.prices[self.allowed(State(), (Limit("kind", "in", (" ".join(stems(groups[0])),)),))]
+            middle = math.ceil(float(np.nanmedian(prices)) / 5) * 5 if np.isfinite(prices).any() else 0
+            options.append(f"{groups[0]} under {money(middle, self.currency)}" if middle else "what do you have?")
         else:
             options.append("what brands do you carry?" if "brand" in self.facts.facets else "what do you have?")
         return tuple(options)
+
+    def common_kinds(self) -> list[str]:
+        """What the shop has most of, in the plural: nouns of its titles, one for each leaf category; else categories."""
+        facts = self.facts
+        number = {
+            head: len({facts.items[row].group or row for row in rows if facts.offered[row]})
+            for head, rows in facts.heads.items()
+        }
+        found: dict[str, str] = {}
+        for head in sorted((head for head in number if number[head] >= 3), key=lambda head: (-number[head], head)):
+            row = int(facts.heads[head][0])
+            found.setdefault(" ".join(facts.items[row].category[-1:]), many(self.vocabulary.label(head)))
+        return list(found.values()) or [many(label.lower()) for label, _ in facts.values("category", facts.offered)]
 
     # -- turns that start from a wish ------------------------------------------------------------------------------
 
@@ -286,13 +339,28 @@ class Recommender:
         if reading.cheap and self.priced:
             after = self.keep_cheap(after)
             lead += f"I took “{reading.cheap}” as the lower half of the prices. "
-        if not photo and not reading.kinds and not reading.limits and not reading.notes and not reading.dropped and before.empty:
-            return Reply("What are you looking for?" if not lead else lead.strip(), act="ask", suggestions=self.openers()), before
+        if (
+            not photo
+            and not reading.kinds
+            and not reading.limits
+            and not reading.notes
+            and not reading.dropped
+            and before.empty
+        ):
+            return Reply(
+                "What are you looking for?" if not lead else lead.strip(), act="ask", suggestions=self.openers()
+            ), before
         return self.recommend(after, reading, lead)
 
     def remarks(self, reading: Reading) -> str:
         """What the shopper should know about how the message was taken."""
         said = [f"I took “{word}” as {many(self.vocabulary.label(kind))}." for word, kind in reading.took]
+        if reading.unnamed:
+            said.append(f"Nothing here is called “{reading.unnamed}”; these come closest.")
+        if reading.unfiltered:
+            said.append(
+                f"The shop gives nothing to filter {join([f'“{words}”' for words in reading.unfiltered])} by; I went by meaning."
+            )
         if reading.currency and reading.currency != self.currency and self.priced:
             said.append(f"Prices here are in {self.currency}; I did not convert from {reading.currency}.")
         return " ".join(said) + (" " if said else "")
@@ -303,7 +371,9 @@ class Recommender:
         only = np.zeros(len(self.facts), dtype=bool)
         only[rows] = True
         query, shares = self.query(replace(state, limits=()))
-        hits = sorted(one_of_each(self.store.search([query], POOL, only)[0]), key=lambda hit: not hit.item.on_offer)[:SHOWN]
+        hits = sorted(one_of_each(self.store.search([query], POOL, only)[0]), key=lambda hit: not hit.item.on_offer)[
+            :SHOWN
+        ]
         names = join([named(hit.item) + ("" if hit.item.on_offer else ", which is sold out") for hit in hits])
         cards = tuple(Card(hit.item, ("the one you named",), item_shares(hit, hits)) for hit in hits)
         after = show(replace(state, notes=()), tuple(hit.item.id for hit in hits))
@@ -318,7 +388,7 @@ class Recommender:
         if reading.similar:
             near = many(self.vocabulary.label(reading.similar))
             text += f" The nearest I have is {near}."
-            hints = (f"show me {near}", *hints[:2])
+            hints = tuple(dict.fromkeys((f"show me {near}", *hints)))[:3]
         return Reply(text, act="abstain", suggestions=hints), before
 
     def keep_cheap(self, state: State) -> State:
@@ -366,28 +436,13 @@ class Recommender:
         leaf = stems(item.category[-1]) if item.category else ()
         for size in (2, 1):
             phrase = title[-size:]
-            if len(phrase) == size and len(self.facts.kind_rows(phrase)) >= 2 and (size == 1 or phrase == leaf or phrase in self.facts.categories):
+            if (
+                len(phrase) == size
+                and len(self.facts.kind_rows(phrase)) >= 2
+                and (size == 1 or phrase == leaf or phrase in self.facts.categories)
+            ):
                 return " ".join(phrase)
         for word in reversed(title):
             if word in self.facts.heads and len(self.facts.heads[word]) >= 2:
                 return word
         return " ".join(leaf)
-
-
-def one(label: str) -> str:
-    """The singular of a label: "jackets" → "jacket"; words that come in pairs stay."""
-    if label.endswith(("ss", "us", "pants", "trousers", "shorts", "jeans", "sunglasses", "goggles", "glasses", "poles", "gps", "skis")):
-        return label
-    if label.endswith("ies"):
-        return label[:-3] + "y"
-    if label.endswith(("shes", "ches", "sses", "xes")):
-        return label[:-2]
-    return label.removesuffix("s")
-
-
-def article(noun: str) -> str:
-    if noun.endswith("s") and not noun.endswith(("ss", "us")):
-        return noun
-    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
-
-

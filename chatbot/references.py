@@ -20,10 +20,19 @@ class Reference:
 
 
 _ORDINAL = "|".join(ORDINALS)
-_NTH = re.compile(rf"(?:\b(?:the|number) ({_ORDINAL})|^({_ORDINAL})\b)(?: (?:and|&|or) (?:the )?({_ORDINAL}))?(?: (?:one|ones|item|option|of (?:them|those|these)))?\b|"
-                  rf"\b({_ORDINAL}) (?:one|item|option)\b", re.I)
-_NUMBERED = re.compile(r"(?:\bnumbers? |\bno\. ?|#|\boptions? |\bitems? )(\d)\b(?:(?:,| and| &| or| vs| with| to)+ (?:number |#)?(\d)\b)?(?:(?:,| and| &)+ (\d)\b)?", re.I)
-_COMPARED = re.compile(r"\bcompare\b(?: the)?(?: numbers?)? (\d)\b(?:[,\s]+(?:and|with|to|vs|&)?\s*(\d)\b)?(?:[,\s]+(?:and|with|to|vs|&)?\s*(\d)\b)?", re.I)
+_NTH = re.compile(
+    rf"(?:\b(?:the|number) ({_ORDINAL})|^({_ORDINAL})\b)(?: (?:and|&|or) (?:the )?({_ORDINAL}))?(?: (?:one|ones|item|option|of (?:them|those|these)))?\b|"
+    rf"\b({_ORDINAL}) (?:one|item|option)\b",
+    re.I,
+)
+_NUMBERED = re.compile(
+    r"(?:\bnumbers? |\bno\. ?|#|\boptions? |\bitems? )(\d)\b(?:(?:,| and| &| or| vs| with| to)+ (?:number |#)?(\d)\b)?(?:(?:,| and| &)+ (\d)\b)?",
+    re.I,
+)
+_COMPARED = re.compile(
+    r"\bcompare\b(?: the)?(?: numbers?)? (\d)\b(?:[,\s]+(?:and|with|to|vs|&)?\s*(\d)\b)?(?:[,\s]+(?:and|with|to|vs|&)?\s*(\d)\b)?",
+    re.I,
+)
 _PHRASES = (
     ("cheaper", r"\bthe (?:cheaper|cheapest) (?:one )?(?:of )?(?:those|these|them|the two|both)?\b(?= |$|[?.!])(?! \w+s\b)"),
     ("dearer", r"\bthe (?:more|most) expensive (?:one )?of (?:those|these|them|the two|both)\b"),
@@ -42,7 +51,9 @@ def read_references(text: str) -> tuple[Reference, str]:
         if match := pattern.search(text):
             places = tuple(int(group) - 1 for group in match.groups() if group and group != "0")
             return Reference(places), text.replace(match.group(), " ", 1)
-    found = [match for match in _NTH.finditer(text) if not re.match(r"\s*(?:class|aid|hand|time)\b", text[match.end() :])]
+    found = [
+        match for match in _NTH.finditer(text) if not re.match(r"\s*(?:class|aid|hand|time)\b", text[match.end() :])
+    ]
     if found:
         places = tuple(ORDINALS[group.lower()] for match in found for group in match.groups() if group)
         rest = text

@@ -14,7 +14,21 @@ from typing import Any
 from weakref import WeakValueDictionary
 
 from pydantic import TypeAdapter
-from sqlalchemy import JSON, Column, DateTime, Integer, MetaData, String, Table, create_engine, delete, event, insert, select, update
+from sqlalchemy import (
+    JSON,
+    Column,
+    DateTime,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    create_engine,
+    delete,
+    event,
+    insert,
+    select,
+    update,
+)
 
 from chatbot.state import State
 
@@ -46,7 +60,7 @@ feedback = Table(
 )  # fmt: skip
 
 
-class UnknownSession(KeyError):
+class UnknownSessionError(KeyError):
     """No conversation has this id: it never was, or it was deleted."""
 
 
@@ -82,7 +96,7 @@ class Sessions:
 
     @contextmanager
     def turn(self, token: str) -> Iterator[State]:
-        """Hold a session for one turn, and get its state. Raises UnknownSession."""
+        """Hold a session for one turn, and get its state. Raises UnknownSessionError."""
         key = key_of(token)
         with self._guard:
             lock = self._locks.get(key) or self._locks.setdefault(key, Lock())
@@ -93,16 +107,24 @@ class Sessions:
         with self._engine.connect() as db:
             row = db.execute(select(sessions.c.state).where(sessions.c.key == key_of(token))).first()
         if row is None:
-            raise UnknownSession(token)
+            raise UnknownSessionError(token)
         return _STATE.validate_python(row[0])
 
-    def keep(self, token: str, state: State, said: dict[str, Any], reply: dict[str, Any], message_id: str | None) -> int:
+    def keep(
+        self, token: str, state: State, said: dict[str, Any], reply: dict[str, Any], message_id: str | None
+    ) -> int:
         """Write a turn and the state after it, in one transaction; returns the turn's number."""
         key = key_of(token)
         with self._engine.begin() as db:
-            last = db.execute(select(turns.c.number).where(turns.c.key == key).order_by(turns.c.number.desc()).limit(1)).scalar()
+            last = db.execute(
+                select(turns.c.number).where(turns.c.key == key).order_by(turns.c.number.desc()).limit(1)
+            ).scalar()
             number = (last or 0) + 1
-            db.execute(insert(turns).values(key=key, number=number, message_id=message_id, said=said, reply={**reply, "turn": number}, at=now()))
+            db.execute(
+                insert(turns).values(
+                    key=key, number=number, message_id=message_id, said=said, reply={**reply, "turn": number}, at=now()
+                )
+            )
             db.execute(update(sessions).where(sessions.c.key == key).values(state=dump(state), updated=now()))
         return number
 
@@ -121,7 +143,7 @@ class Sessions:
             db.execute(update(sessions).where(sessions.c.key == key).values(state=dump(state), updated=now()))
 
     def export(self, token: str) -> dict[str, Any]:
-        """All that is kept about a conversation. Raises UnknownSession."""
+        """All that is kept about a conversation. Raises UnknownSessionError."""
         state = self.state(token)
         key = key_of(token)
         with self._engine.connect() as db:
@@ -130,12 +152,18 @@ class Sessions:
         return {
             "session": token,
             "state": dump(state),
-            "turns": [{"number": row["number"], "at": row["at"].isoformat(), "said": row["said"], "reply": row["reply"]} for row in said],
-            "feedback": [{"item": row["item"], "kind": row["kind"], "reason": row["reason"], "at": row["at"].isoformat()} for row in judged],
+            "turns": [
+                {"number": row["number"], "at": row["at"].isoformat(), "said": row["said"], "reply": row["reply"]}
+                for row in said
+            ],
+            "feedback": [
+                {"item": row["item"], "kind": row["kind"], "reason": row["reason"], "at": row["at"].isoformat()}
+                for row in judged
+            ],
         }
 
     def forget(self, token: str) -> None:
-        """Delete a conversation and all that was said in it. Raises UnknownSession."""
+        """Delete a conversation and all that was said in it. Raises UnknownSessionError."""
         self.state(token)
         with self._engine.begin() as db:
             for table in (turns, feedback, sessions):

@@ -61,12 +61,18 @@ def evolve(state: State, reading: Reading) -> State:
     dropped = set(reading.dropped)
     limits = tuple(limit for limit in limits if limit.field not in dropped)
     if changes_topic(state, reading):
-        limits = tuple(limit for limit in limits if limit.field in OF_THE_SHOPPER or (limit.negative and limit.hard and limit.field != "kind"))
+        limits = tuple(
+            limit
+            for limit in limits
+            if limit.field in OF_THE_SHOPPER or (limit.negative and limit.hard and limit.field != "kind")
+        )
         state = replace(state, notes=(), photos=(), order="", together=False)
     for limit in reading.limits:
         limits = add(limits, limit, reading.limits)
-    kinds = reading.kinds or state.kinds
-    kinds = tuple(kind for kind in kinds if not any(kind in limit.values for limit in reading.limits if limit.field == "kind"))
+    kinds = reading.kinds or (() if reading.fresh else state.kinds)
+    kinds = tuple(
+        kind for kind in kinds if not any(kind in limit.values for limit in reading.limits if limit.field == "kind")
+    )
     notes = tuple(dict.fromkeys((*state.notes, *reading.notes)))
     return replace(
         state,
@@ -80,6 +86,8 @@ def evolve(state: State, reading: Reading) -> State:
 
 def changes_topic(state: State, reading: Reading) -> bool:
     """Whether another kind of thing is wanted now: "now shoes". "hiking boots" after "boots" is the same topic."""
+    if reading.fresh:
+        return True
     if not reading.kinds or not (state.kinds or state.photos):
         return False
     if not state.kinds:
@@ -95,26 +103,27 @@ def add(limits: Limits, new: Limit, together: Limits) -> Limits:
         kept = tuple(limit for limit in limits if limit.field != new.field or not limit.numeric or limit in together)
         return (*kept, new)
     if new.negative:
-        values = {stem_of(value) for value in new.values}
+        refused = {stem_of(value) for value in new.values}
         kept = tuple(
             limit for limit in limits
-            if limit.field != new.field or limit.negative or not any(values & {stem_of(v)} for v in limit.values)
+            if limit.field != new.field or limit.negative or not any(stem_of(value) in refused for value in limit.values)
         )  # fmt: skip
         if new in kept:
             return kept
         return (*kept, new)
-    taken_back = {stem_of(value) for value in new.values}
-    kept = []
-    for limit in limits:
-        if limit.field != new.field:
-            kept.append(limit)
-        elif limit.negative:
-            values = tuple(value for value in limit.values if stem_of(value) not in taken_back)
-            if values:
-                kept.append(replace(limit, values=values))
-        elif new.field == "text" and limit.values != new.values:
-            kept.append(limit)  # several features can be wanted at once
-    return (*kept, new)
+    return (*filter(None, (beside(limit, new) for limit in limits)), new)
+
+
+def beside(limit: Limit, new: Limit) -> Limit | None:
+    """What is left of a limit when `new` asks for a value of a field."""
+    if limit.field != new.field:
+        return limit
+    if limit.negative:
+        taken_back = {stem_of(value) for value in new.values}
+        values = tuple(value for value in limit.values if stem_of(value) not in taken_back)
+        return replace(limit, values=values) if values else None
+    # several features can be wanted at once; of a colour, a size … the new one replaces the old
+    return limit if new.field == "text" and limit.values != new.values else None
 
 
 def stem_of(value: str) -> str:

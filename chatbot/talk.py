@@ -8,7 +8,7 @@ import numpy as np
 
 from chatbot.intents import Intent
 from chatbot.recommend import Recommender
-from chatbot.state import OF_THE_SHOPPER, State
+from chatbot.state import State
 from chatbot.turn import Reply
 from chatbot.understanding import Reading
 from chatbot.wording import Voice, join
@@ -69,7 +69,11 @@ def human(parts: "Parts", reading: Reading, state: State) -> Answer:
     found = parts.pages.answer("contact, phone, e-mail, opening hours")
     told = recall_text(parts, state)
     where = parts.shop.handover or (found.text if found else "")
-    text = f"Of course. You reach a person at {where}." if where else "I cannot connect you to a person here; please use the shop's contact page."
+    text = (
+        f"Of course. You reach a person at {where}."
+        if where
+        else "I cannot connect you to a person here; please use the shop's contact page."
+    )
     if told:
         text += f" I pass on what we have so far: {told}."
     return Reply(text, act="handover"), state
@@ -84,7 +88,9 @@ def recall_text(parts: "Parts", state: State) -> str:
 def recall(parts: "Parts", reading: Reading, state: State) -> Answer:
     now = recall_text(parts, state)
     if not state.first:
-        return Reply("You have not asked for anything yet.", act="answer", suggestions=recommender(parts).openers()), state
+        return Reply(
+            "You have not asked for anything yet.", act="answer", suggestions=recommender(parts).openers()
+        ), state
     text = f"At first you said “{state.first}”."
     if now:
         text += f" What holds now: {now}."
@@ -96,7 +102,9 @@ def recall(parts: "Parts", reading: Reading, state: State) -> Answer:
 
 
 def reset(parts: "Parts", reading: Reading, state: State) -> Answer:
-    return Reply("A clean slate. What are you looking for?", act="ask", suggestions=recommender(parts).openers()), State(turns=state.turns)
+    return Reply(
+        "A clean slate. What are you looking for?", act="ask", suggestions=recommender(parts).openers()
+    ), State(turns=state.turns)
 
 
 def undo(parts: "Parts", reading: Reading, state: State) -> Answer:

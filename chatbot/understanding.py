@@ -18,10 +18,14 @@ from retrieval.limits import Limit
 
 # facets that are what they say; any other one ("occasion") is a wish that can be given up
 # turns that are spoken to the shop assistant, not about a thing
-SPOKEN = frozenset({"policy", "human", "offtopic", "abuse", "help", "recall", "greet", "thanks", "bye", "german", "reset", "undo"})
+SPOKEN = frozenset(
+    {"policy", "human", "offtopic", "abuse", "help", "recall", "greet", "thanks", "bye", "german", "reset", "undo"}
+)
 FIRM = frozenset({"brand", "color", "size", "material", "gender", "pattern", "age_group"})
 SIZE_WORDS = {"small": "S", "medium": "M", "large": "L", "extra large": "XL", "extra small": "XS"}
-_SIZE = re.compile(r"\b(?:size|in a|in size|sizes|eu|us|uk|size is)\s+(?:a |an |eu |us |uk )?([a-z]{1,4}\b|\d+(?:[.,]5)?)", re.I)
+_SIZE = re.compile(
+    r"\b(?:size|in a|in size|sizes|eu|us|uk|size is)\s+(?:a |an |eu |us |uk )?([a-z]{1,4}\b|\d+(?:[.,]5)?)", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class Reading:
     them, in stems. absent: things asked for that this shop does not have. similar: for those, its nearest kind.
     limits: as said in this message. dropped: fields whose limits are taken back. named: rows named by their title.
     reference: what on the table is meant. currency: one that was named, "" if none. corrected: slips, as (said, meant).
+    unnamed: a thing that texts mention but nothing is called. unfiltered: limits that no
+    column of the shop can hold. fresh: the message opens a topic of its own.
     """
 
     text: str
@@ -49,6 +55,9 @@ class Reading:
     cheap: str = ""
     together: bool = False
     corrected: tuple[tuple[str, str], ...] = ()
+    unnamed: str = ""
+    fresh: bool = False
+    unfiltered: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -63,14 +72,16 @@ class Token:
 
 def understand(text: str, vocabulary: Vocabulary) -> Reading:
     """Read one message in the words of one shop."""
-    said = figures(fold(text))
+    said, corrected = spelt(fold(text), vocabulary)
+    said = figures(said)
     intent = read_intent(said)
     reference, rest = read_references(said)
     amounts = read_amounts(rest)
     rest = amounts.rest
-    tokens, corrected = tokenise(rest, vocabulary)
+    tokens = [Token(word, stem(word)) for word in words(rest)]
     deny(tokens)
-    limits = [*amounts.limits, *sizes(rest, tokens, vocabulary), *measures(rest, tokens, vocabulary)]
+    limits = [*amounts.limits, *sizes(rest, text, tokens, vocabulary), *measures(rest, tokens, vocabulary)]
+    unknown = unmeasured(rest, tokens)
     kinds, refused_kinds = find_kinds(tokens, vocabulary)
     limits += refused_kinds
     limits += find_values(tokens, vocabulary)
@@ -80,8 +91,10 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         limits.append(Limit("availability", "in", ("in_stock",), True, "in stock"))
     absent, similar, took = ((), "", ()) if kinds or intent.name in SPOKEN else find_absent(tokens, vocabulary)
     kinds = kinds or tuple(name for _, name in took)
-    named = tuple(vocabulary.named(stem(vocabulary.correct(word)) for word in words(said)))
-    notes = tuple(token.word for token in tokens if not token.use and not token.denied and token.root not in FILLER)
+    unnamed = "" if kinds or absent or intent.name in SPOKEN else find_unnamed(tokens)
+    named = tuple(vocabulary.named(stem(word) for word in words(said)))
+    notes = tuple(token.word for token in tokens
+                  if not token.use and not token.denied and token.root not in FILLER and not token.word.isdigit())  # fmt: skip
     return Reading(
         text=text,
         intent=intent,
@@ -98,17 +111,23 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         cheap=amounts.cheap,
         together=amounts.together,
         corrected=corrected,
+        unnamed="" if named else unnamed,
+        unfiltered=(*filter(None, (unknown,)), *strange_colors(tokens, vocabulary)),
+        fresh=_FRESH.search(said) is not None,
     )
 
 
-def tokenise(text: str, vocabulary: Vocabulary) -> tuple[list[Token], tuple[tuple[str, str], ...]]:
-    tokens, corrected = [], []
-    for word in words(text):
-        meant = vocabulary.correct(word)
-        if meant != word:
-            corrected.append((word, meant))
-        tokens.append(Token(meant, stem(meant)))
-    return tokens, tuple(corrected)
+def spelt(text: str, vocabulary: Vocabulary) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """A folded message with slips of the pen mended, and the slips as (said, meant)."""
+    corrected: list[tuple[str, str]] = []
+
+    def mend(match: re.Match[str]) -> str:
+        meant = vocabulary.correct(match.group())
+        if meant != match.group():
+            corrected.append((match.group(), meant))
+        return meant
+
+    return re.sub(r"[^\W\d_]{3,}", mend, text), tuple(corrected)
 
 
 def deny(tokens: list[Token]) -> None:
@@ -121,12 +140,27 @@ def deny(tokens: list[Token]) -> None:
             continue
         if token.word in NEGATIONS or token.root in NEGATIONS or pair in (("other", "than"), ("anything", "but"), ("everything", "but"),
                                                                           ("allergic", "to"), ("rid", "of")):  # fmt: skip
-            denying = pair not in (("not", "too"), ("no", "problem"), ("no", "matter"), ("not", "only"), ("no", "more"), ("not", "sure"))
+            denying = pair not in (
+                ("not", "too"),
+                ("no", "problem"),
+                ("no", "matter"),
+                ("not", "only"),
+                ("no", "more"),
+                ("not", "sure"),
+            )
             token.use = "negation"
-        elif token.word in ("but", "just", "under", "for", "with", "please", "show", "then", "want") and pair[0] != "but than":
+        elif (
+            token.word in ("but", "just", "under", "for", "with", "please", "show", "then", "want")
+            and pair[0] != "but than"
+        ):
             if i and tokens[i - 1].use != "negation" and tokens[i - 1].word not in ("don't", "dont"):
                 denying = denying and token.word == "want"
-        elif pair == ("don't", "want") or pair == ("dont", "want") or pair == ("don't", "like") or pair == ("dont", "like"):
+        elif (
+            pair == ("don't", "want")
+            or pair == ("dont", "want")
+            or pair == ("don't", "like")
+            or pair == ("dont", "like")
+        ):
             denying = True
             token.use = "negation"
         elif token.word == "free" and i and not tokens[i - 1].use:  # "sugar free", "dairy-free"
@@ -159,8 +193,8 @@ def roots(part: list[Token]) -> Phrase:
     return tuple(token.root for token in part)
 
 
-def sizes(text: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
-    """"size 8", "in M", "XL", and "in 42" where the shop has a 42."""
+def sizes(text: str, raw: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
+    """ "size 8", "in M", "XL", and "in 42" where the shop has a 42. raw: the message with its capitals."""
     known = vocabulary.facts.facets.get("size", {})
     found = []
     for match in _SIZE.finditer(text):
@@ -172,6 +206,9 @@ def sizes(text: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]
     for word, value in SIZE_WORDS.items():
         if (value.lower(),) in known and re.search(rf"\b(?:size|in|a) {word}\b|\b{word} size\b", text):
             found.append((value, word))
+    capital = re.search(r"(?:^|[,;]\s*|\b(?:in|size)\s)([SML])(?=$|[\s,;.!?])", raw)
+    if capital and (capital.group(1).lower(),) in known and not found:
+        found.append((capital.group(1).lower(), capital.group(1)))
     for i, token in enumerate(tokens):
         alone = token.word in ("xs", "xl", "xxl", "xxs", "3xl") or (
             token.word.isdigit() and i and tokens[i - 1].word in ("in", "wear", "i'm", "im", "size"))  # fmt: skip
@@ -189,7 +226,7 @@ def sizes(text: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]
 
 def measures(text: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     """Amounts with a unit that a column of the shop has: "at least 40 l", "for 2 persons", "under 1 kg"."""
-    limits = []
+    limits: list[Limit] = []
     for name, column in vocabulary.facts.numbers.items():
         match = measure_pattern(name, column.unit).search(text)
         if not match:
@@ -197,7 +234,13 @@ def measures(text: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Lim
         said = f"{match.group('op') or ''}{match.group('after') or ''}"
         factor = BASE_UNITS[match.group("unit")][1] if match.group("unit") in BASE_UNITS else 1.0
         value = f"{float(match.group('amount').replace(',', '.')) * factor:.10g}"
-        ops = [">="] if re.search(r"over|above|more|least|min", said) else ["<="] if said else [">=", "<="]
+        ops = (
+            [">="]
+            if re.search(r"over|above|more|heav|big|larg|long|tall|bright|wid|least|min", said)
+            else ["<="]
+            if said
+            else [">=", "<="]
+        )
         limits += [Limit(name, op, (value,), True, match.group().strip()) for op in ops]
         for token in tokens:
             if token.word in words(match.group()):
@@ -211,9 +254,29 @@ def measure_pattern(name: str, unit: str) -> re.Pattern[str]:
     if name in ("persons", "people"):
         forms |= {"people", "persons?", "man", "of us"}
     return re.compile(
-        r"(?P<op>under|below|less than|at most|up to|over|above|more than|at least|min(?:imum)?|max(?:imum)?)?\s*"
+        r"(?P<op>under|below|(?:less|lighter|smaller|shorter|lower|thinner|narrower) than|at most|up to|over|above|(?:more|heavier|bigger|larger|longer|taller|brighter|wider) than|at least|min(?:imum)?|max(?:imum)?)?\s*"
         rf"(?P<amount>\d+(?:[.,]\d+)?)\s?-?(?P<unit>{'|'.join(sorted(forms, key=len, reverse=True))})\b(?P<after>\s+(?:or more|or less))?"
     )
+
+
+_MEASURE = re.compile(
+    r"(?:(?:under|below|over|above|at least|at most|up to|(?:less|lighter|smaller|shorter|lower|more|heavier|bigger|larger|longer|taller|wider) than)\s+)?"
+    r"\d+(?:[.,]\d+)?\s?-?(?:kilos?|kilograms?|kg|grams?|g|cm|mm|metres?|meters?|m|litres?|liters?|l|ml|lumens?|lm|watts?|w|inch(?:es)?|lbs?|oz|ounces?|"
+    r"hours?|mah|gb|persons?|people)\b"
+)
+
+
+def unmeasured(text: str, tokens: list[Token]) -> str:
+    """An amount with a unit that no column of the shop holds, in the shopper's words; it cannot be filtered on."""
+    match = _MEASURE.search(text)
+    if match is None:
+        return ""
+    meant = [token for token in tokens if token.word in words(match.group())]
+    if any(token.use == "measure" for token in meant):
+        return ""
+    for token in meant:
+        token.use = "unmeasured"
+    return match.group().strip()
 
 
 UNITS = {"l": ("litres?", "liters?"), "kg": ("kilos?", "kilograms?"), "g": ("grams?",), "cm": ("centimet(?:er|re)s?",),
@@ -231,10 +294,12 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
         phrase = roots(part)
         if len(part) > 1 and (part[0].root in FILLER or part[-1].root in FILLER or phrase[0] in COLORS):
             continue
-        if len(part) == 1 and (part[0].root in COLORS or part[0].root in MATERIALS and vocabulary.value(phrase)
+        if len(part) == 1 and (part[0].root in COLORS or (part[0].root in MATERIALS and vocabulary.value(phrase))
                                or is_first_of_pair(tokens, end, vocabulary)):  # fmt: skip
             continue
-        if any(f in ("brand", "pattern", "color") for f, _ in vocabulary.value(phrase)) and not vocabulary.facts.categories.get(phrase):
+        if any(
+            f in ("brand", "pattern", "color") for f, _ in vocabulary.value(phrase)
+        ) and not vocabulary.facts.categories.get(phrase):
             continue
         found = vocabulary.kind(phrase)
         if not found or (len(part) > 1 and found == (phrase[-1],)):
@@ -263,22 +328,43 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         part = tokens[start:end]
         if not free(part) or (len(part) == 1 and part[0].root in FILLER):
             continue
-        fields = [(f, label) for f, label in vocabulary.value(roots(part)) if f not in ("size", "gender") or len(part) > 1]
-        if not fields and len(part) == 1 and part[0].root in COLORS:
+        fields = [
+            (f, label) for f, label in vocabulary.value(roots(part)) if f not in ("size", "gender") or len(part) > 1
+        ]
+        if (
+            not fields
+            and len(part) == 1
+            and part[0].root in COLORS
+            and len(vocabulary.facts.rows("color", part[0].word))
+        ):
             fields = [("color", part[0].word)]
-        if not fields and len(part) == 1 and len(vocabulary.facts.rows("material", part[0].root)) and part[0].root in MATERIALS:
+        if (
+            not fields
+            and len(part) == 1
+            and len(vocabulary.facts.rows("material", part[0].root))
+            and part[0].root in MATERIALS
+        ):
             fields = [("material", part[0].word)]
         if not fields:
             continue
         name, label = min(fields, key=lambda pair: (pair[0] not in FIRM, pair[0]))
         denied = part[0].denied
         said = claim(part, "value" if name != "brand" else "brand")
-        limits.append(Limit(name, "not in" if denied else "in", (label,), name in FIRM or denied, f"not {said}" if denied else said))
+        limits.append(
+            Limit(
+                name, "not in" if denied else "in", (label,), name in FIRM or denied, f"not {said}" if denied else said
+            )
+        )
     return limits
 
 
+def strange_colors(tokens: list[Token], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Colours that this shop does not list; they rank by meaning."""
+    return tuple(token.word for token in tokens if not token.use and not token.denied and token.root in COLORS)
+
+
 def genders(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
-    """"for my dad", "women's": the shop's word for it, where it has such a column; what is for all fits too."""
+    """ "for my dad", "women's": the shop's word for it, where it has such a column; what is for all fits too."""
     known = vocabulary.facts.facets.get("gender", {})
     for token in tokens:
         meant = GENDERS.get(token.root)
@@ -287,7 +373,11 @@ def genders(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         token.use = "gender"
         labels = [value.label for key, value in known.items() if meant in value.label.lower().split() or value.label.lower() == {
             "women": "female", "men": "male"}.get(meant)]  # fmt: skip
-        others = [value.label for value in known.values() if value.label not in labels and value.label.lower() not in ("unisex", "all")]
+        others = [
+            value.label
+            for value in known.values()
+            if value.label not in labels and value.label.lower() not in ("unisex", "all")
+        ]
         if labels and others:
             return [Limit("gender", "not in", tuple(others), True, f"for {meant}")]
     return []
@@ -316,7 +406,9 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     return limits
 
 
-def find_absent(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, ...], str, tuple[tuple[str, str], ...]]:
+def find_absent(
+    tokens: list[Token], vocabulary: Vocabulary
+) -> tuple[tuple[str, ...], str, tuple[tuple[str, str], ...]]:
     """Things asked for that the shop has nothing of: (their names, its nearest kind, words with the kind they mean).
 
     The thing is the last word of the first run of words that are not fillers.
@@ -341,8 +433,33 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str,
     return (), "", ()
 
 
+_FRESH = re.compile(r"\b(?:what|anything|something)(?: else)? (?:do you (?:have|sell|carry)|have you got|is there) for\b|"
+                    r"\bdo you (?:have|sell|carry) (?:anything|something|stuff) for\b")  # fmt: skip
+
+
+def find_unnamed(tokens: list[Token]) -> str:
+    """A thing asked for in the plural or with an article that is nothing's name here, though texts mention it."""
+    for i, token in enumerate(tokens):
+        plural = token.word.endswith("s") and not token.word.endswith(("ss", "us", "'s")) and token.root != token.word
+        after_article = (
+            i > 0 and tokens[i - 1].word in ("a", "an") and (i + 1 == len(tokens) or tokens[i + 1].root in FILLER)
+        )
+        if (
+            token.use
+            or token.denied
+            or token.root in FILLER | GENERIC
+            or not token.word.isalpha()
+            or not (plural or after_article)
+        ):
+            continue
+        if i and tokens[i - 1].word in ("for", "to", "my", "on", "in", "at", "with"):
+            continue
+        return token.word
+    return ""
+
+
 def tokens_are_activity(tokens: list[Token], run: list[Token]) -> bool:
-    """"to start climbing", "for winter": what it is for, not what it is."""
+    """ "to start climbing", "for winter": what it is for, not what it is."""
     at = next(i for i, token in enumerate(tokens) if token is run[0])
     before = [token.word for token in tokens[max(0, at - 3) : at]]
     if run[-1].word.endswith("ing"):
@@ -355,7 +472,9 @@ _DROP = re.compile(
     r"\b(?:forget|drop|ignore|remove|never ?mind|scrap|without|no more|lose|skip|any|whatever|doesn't matter|does not matter|don't care about|"
     r"do not care about)\b(?: about)?(?: the| my| that| a| what)*\s+(budget|price|limit|colou?r|size|brand|material|gender|stock|pattern)"
 )
-_ANY = re.compile(r"\b(?:the )?(price|budget|colou?r|size|brand|material|pattern) (?:doesn't|does not|doesnt) matter\b|\bmoney is no object\b")
+_ANY = re.compile(
+    r"\b(?:the )?(price|budget|colou?r|size|brand|material|pattern) (?:doesn't|does not|doesnt) matter\b|\bmoney is no object\b"
+)
 
 
 def dropped_fields(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -376,5 +495,9 @@ def merge(limits: list[Limit]) -> list[Limit]:
         else:
             other = merged[twin]
             join = " and " if limit.negative else " or "
-            merged[twin] = replace(other, values=(*other.values, *limit.values), words=join.join((other.words, limit.words.removeprefix("not "))))
+            merged[twin] = replace(
+                other,
+                values=(*other.values, *limit.values),
+                words=join.join((other.words, limit.words.removeprefix("not "))),
+            )
     return merged

@@ -1,18 +1,29 @@
 """The words of one shop: what its values, kinds and titles are called, also with synonyms and slips of the pen."""
 
+import itertools
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-import numpy as np
 from rapidfuzz import fuzz, process
 
 from chatbot.lexicon import FEATURES, FILLER, GENERIC, MATERIALS, NUMBERS, ORDINALS, SYNONYMS, UMBRELLAS
 from data.words import stem, stems, words
-from models.encoders import TextEncoder
+from models.encoders import TextEncoder, Vectors
 from retrieval.facts import COLORS, Facts, Phrase
 
 LIKE = 0.66  # cosine above which a word that the shop does not use means one that it uses; chosen in docs/log.md
 SLIP = 84  # rapidfuzz ratio above which an unknown word is a misspelt known one
+SWAPPABLE = (
+    "red",
+    "tan",
+    "bag",
+    "hat",
+    "mug",
+    "rug",
+    "cap",
+    "pot",
+    "pan",
+)  # short words that two swapped letters may hide
 CUES = "expensive cheaper cheapest compare waterproof available similar different recommend between under price color size brand"
 
 
@@ -34,7 +45,7 @@ class Vocabulary:
                 self.values[key].append((field, value.label))
         self.spelling = self._spelling()
         self._names = [*{key for key in facts.categories}, *((head,) for head, rows in facts.heads.items())]
-        self._vectors: np.ndarray | None = None  # type: ignore[type-arg]
+        self._vectors: Vectors | None = None
 
     def _spelling(self) -> dict[str, str]:
         """Folded words of the catalogue that a slip may have meant: words of kinds, values, and cues."""
@@ -59,9 +70,14 @@ class Vocabulary:
 
     def correct(self, word: str) -> str:
         """The word that was meant: itself, unless it is unknown and close to one of the shop's."""
-        if len(word) < 4 or any(char.isdigit() for char in word) or self.knows(word):
+        if len(word) < 3 or any(char.isdigit() for char in word) or self.knows(word):
             return word
-        found = process.extractOne(word, self.spelling.keys(), scorer=fuzz.ratio, score_cutoff=SLIP if len(word) > 5 else SLIP - 4)
+        swapped = next((other for other in SWAPPABLE if sorted(other) == sorted(word)), "") if len(word) == 3 else ""
+        if swapped or len(word) == 3:
+            return swapped or word
+        found = process.extractOne(
+            word, self.spelling.keys(), scorer=fuzz.ratio, score_cutoff=SLIP if len(word) > 5 else SLIP - 4
+        )
         return found[0] if found else word
 
     def value(self, phrase: Phrase) -> list[tuple[str, str]]:
@@ -93,12 +109,14 @@ class Vocabulary:
         key = tuple(phrase.split()) if isinstance(phrase, str) else phrase
         if key in self.facts.categories:
             return self.facts.categories[key].label.lower()
+        if len(key) == 1 and key[0] in self.facts.acronyms:
+            return key[0].upper()
         rows = self.facts.kind_rows(key)
         for row in rows[:1]:
-            listed = words(self.facts.items[int(row)].title)
-            for i in range(len(listed) - len(key) + 1):
-                if tuple(stem(word) for word in listed[i : i + len(key)]) == key:
-                    return " ".join(listed[i : i + len(key)])
+            listed = self.facts.items[int(row)].title.split()
+            for start, end in itertools.combinations(range(len(listed) + 1), 2):
+                if end - start <= len(key) and stems(said := " ".join(listed[start:end])) == key:
+                    return said.lower().strip(",.;")
         return " ".join(key)
 
     def named(self, listed: Iterable[str]) -> list[int]:

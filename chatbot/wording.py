@@ -1,6 +1,7 @@
 """Chosen items to sentences. Names only items it was given, at the prices they have."""
 
 import random
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -8,11 +9,20 @@ from chatbot.vocabulary import Vocabulary
 from data.items import Item
 from retrieval.limits import Limit
 
-SIGNS = {"USD": "${}", "EUR": "{} €", "GBP": "£{}", "JPY": "¥{}", "CHF": "{} CHF", "INR": "₹{}", "CAD": "C${}", "AUD": "A${}"}
+SIGNS = {
+    "USD": "${}",
+    "EUR": "{} €",
+    "GBP": "£{}",
+    "JPY": "¥{}",
+    "CHF": "{} CHF",
+    "INR": "₹{}",
+    "CAD": "C${}",
+    "AUD": "A${}",
+}
 
 
 def money(amount: Decimal | float, currency: str) -> str:
-    """"$39.90", "39.90 €", "¥1200"."""
+    """ "$39.90", "39.90 €", "¥1200"."""
     places = 0 if currency in ("JPY", "KRW") else 2
     value = Decimal(str(amount))
     figures = f"{value:.{places}f}" if places else f"{value:.0f}"
@@ -22,20 +32,22 @@ def money(amount: Decimal | float, currency: str) -> str:
 
 
 def join(parts: Sequence[str], last: str = "and") -> str:
-    """"a", "a and b", "a, b and c"."""
+    """ "a", "a and b", "a, b and c"."""
     if len(parts) < 2:
         return "".join(parts)
     return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
 
 
 def count(number: int, singular: str, plural: str = "") -> str:
-    """"1 jacket", "3 jackets"."""
+    """ "1 jacket", "3 jackets"."""
     return f"{number} {singular if number == 1 else plural or many(singular)}"
 
 
 def many(noun: str) -> str:
-    """The plural of an English noun phrase; one that is a plural already stays."""
+    """The plural of an English noun phrase; one that is a plural already stays, and "climbing" becomes "climbing items"."""
     last = noun.split()[-1] if noun else noun
+    if is_mass(noun):
+        return f"{noun} items"
     if last.endswith("s") and not last.endswith("ss"):
         return noun
     if last.endswith(("ss", "ch", "sh", "x", "z")):
@@ -45,6 +57,42 @@ def many(noun: str) -> str:
     if last.endswith("fe"):
         return noun[:-2] + "ves"
     return noun + "s"
+
+
+_MASS = re.compile(
+    r"(?:^|\w\s|\w{2,})(?<!r)(?<!st)ing$|(?:wear|ware|gear|furniture|equipment|apparel|luggage|food|decor|jewell?ery|makeup|cosmetics)$|[/&]| and "
+)
+
+
+def is_mass(noun: str) -> bool:
+    """Whether a noun cannot be counted: "climbing", "footwear", "ski/boarding"."""
+    return (noun.isupper() or _MASS.search(noun.lower()) is not None) and not re.search(
+        r"(?:ear|key|bo|o-)rings?$|\bstrings?$|\brings?$", noun.lower()
+    )
+
+
+def one(noun: str) -> str:
+    """The singular of a label: "jackets" → "jacket"; words that come in pairs stay."""
+    if is_mass(noun):
+        return f"{noun} item"
+    if noun.endswith(" items"):
+        return noun[:-1]
+    if noun.endswith(
+        ("ss", "us", "pants", "trousers", "shorts", "jeans", "sunglasses", "goggles", "glasses", "poles", "gps", "skis")
+    ):
+        return noun
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("shes", "ches", "sses", "xes")):
+        return noun[:-2]
+    return noun.removesuffix("s")
+
+
+def article(noun: str) -> str:
+    """ "a jacket", "an axe", "jeans"."""
+    if noun.endswith("s") and not noun.endswith(("ss", "us")):
+        return noun
+    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
 
 
 def price_of(item: Item) -> str:
@@ -62,6 +110,8 @@ def limit_words(limit: Limit, currency: str, vocabulary: Vocabulary) -> str:
     if limit.field == "price":
         return f"{'up to' if limit.op == '<=' else 'from'} {money(limit.amount, currency)}"
     values = join(limit.values, "or")
+    if limit.numeric and limit.words:
+        return limit.words
     if limit.numeric:
         unit = vocabulary.facts.numbers[limit.field].unit if limit.field in vocabulary.facts.numbers else ""
         return f"{limit.field} {'at most' if limit.op == '<=' else 'at least'} {limit.values[0]} {unit}".strip()
@@ -79,6 +129,22 @@ def limit_words(limit: Limit, currency: str, vocabulary: Vocabulary) -> str:
     if limit.field == "gender":
         return limit.words or values
     return f"not {values}" if limit.negative else values
+
+
+def conditions(limits: Sequence[Limit], currency: str, vocabulary: Vocabulary) -> str:
+    """What must hold, to be put after a noun: " up to $150", " for $5 to $10", " (blue, up to $150)", or ""."""
+    prices = {limit.op: limit for limit in limits if limit.field == "price"}
+    said = [limit_words(limit, currency, vocabulary) for limit in limits
+            if limit.field != "price" and (limit.field != "kind" or limit.negative)]  # fmt: skip
+    said = list(dict.fromkeys(said))
+    if len(prices) == 2:
+        price = f"for {money(prices['>='].amount, currency)} to {money(prices['<='].amount, currency)}"
+    else:
+        price = "".join(limit_words(limit, currency, vocabulary) for limit in prices.values())
+    if price and not said:
+        return f" {price}"
+    listed = ", ".join(filter(None, (*said, price)))
+    return f" ({listed})" if listed else ""
 
 
 class Voice:

@@ -148,8 +148,11 @@ def json_lines(text: str, path: Path) -> Iterator[tuple[int, dict[str, Any] | st
     except (json.JSONDecodeError, RecursionError):
         whole = None
     if isinstance(whole, dict):
-        lists = [value for value in whole.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
-        yield from enumerate(max(lists, key=len, default=[whole]), 1)
+        lists: list[list[Any]] = [
+            value for value in whole.values() if isinstance(value, list) and value and isinstance(value[0], dict)
+        ]
+        longest: list[Any] = max(lists, key=len, default=[whole])
+        yield from enumerate(longest, 1)
         return
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip():
@@ -180,7 +183,10 @@ def table_rows(text: str, path: Path) -> Iterator[tuple[int, dict[str, Any] | st
                     "use the Google product feed's names in the first line"
                 )
         elif len(cells) > len(header) and any(cell.strip() for cell in cells[len(header) :]):
-            yield began, f"{len(cells)} cells where the header has {len(header)}; quote cells that contain {delimiter!r}"
+            yield (
+                began,
+                f"{len(cells)} cells where the header has {len(header)}; quote cells that contain {delimiter!r}",
+            )
         else:
             yield began, dict(zip(header, cells, strict=False))
 
@@ -250,10 +256,8 @@ def money(text: str, currency: str) -> tuple[Decimal | None, str]:
     digits = re.sub(r"[A-Za-zł.]*[^\d.,\-]|[A-Za-z]+", "", text).strip()
     if not re.fullmatch(r"-?\d[\d.,]*", digits):
         raise CatalogError(f"the price {text!r} is not an amount; write it like 29.99 USD")
-    if re.search(r",\d{1,2}$", digits):  # a comma before the cents
-        digits = digits.replace(".", "").replace(",", ".")
-    else:
-        digits = digits.replace(",", "")
+    comma_before_cents = re.search(r",\d{1,2}$", digits) is not None
+    digits = digits.replace(".", "").replace(",", ".") if comma_before_cents else digits.replace(",", "")
     try:
         amount = Decimal(digits)
     except InvalidOperation as error:
@@ -270,7 +274,9 @@ def availability(cells: Mapping[str, str]) -> str:
     if said.replace(" ", "").replace("_", "") in ("preorder", "backorder"):
         return said.replace(" ", "").replace("_", "")
     if said and said not in YES:
-        raise CatalogError(f"the availability {said!r} is not known; write in_stock, out_of_stock, preorder or backorder")
+        raise CatalogError(
+            f"the availability {said!r} is not known; write in_stock, out_of_stock, preorder or backorder"
+        )
     return "in_stock"
 
 

@@ -27,7 +27,7 @@ class Shop:
     pages: folder with the shop's own pages in Markdown or HTML. handover: where a human can be reached.
     """
 
-    name: str = "Shop"
+    name: str = "our shop"
     accent: str = "#2f6f5e"
     currency: str = "USD"
     link_base: str = ""
@@ -48,8 +48,10 @@ def read_shop(path: Path | None) -> Shop:
     known = {field.name for field in fields(Shop)}
     unknown = set(told) - known
     if unknown:
-        raise CatalogError(f"{path} has {', '.join(sorted(unknown))}, which is not known; use {', '.join(sorted(known))}")
-    if not re.fullmatch(r"#[0-9a-fA-F]{6}", accent := str(told.get("accent", Shop.accent))):
+        raise CatalogError(
+            f"{path} has {', '.join(sorted(unknown))}, which is not known; use {', '.join(sorted(known))}"
+        )
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", accent := str(told.get("accent", Shop().accent))):
         raise CatalogError(f"{path} has the accent {accent!r}; write a colour like #2f6f5e")
     values = {name: str(value) for name, value in told.items()}
     if values.get("pages"):

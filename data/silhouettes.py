@@ -86,7 +86,9 @@ def dress(b: Board) -> None:
         b.part("M126 36L150 58L138 76L124 64Z")
     else:
         b.strap("M80 40L84 20M120 40L116 20", "main", 4)
-    b.part("M76 36Q88 50 100 50Q112 50 124 36L128 62Q122 78 124 92Q142 132 152 172Q100 186 48 172Q58 132 76 92Q78 78 72 62Z")
+    b.part(
+        "M76 36Q88 50 100 50Q112 50 124 36L128 62Q122 78 124 92Q142 132 152 172Q100 186 48 172Q58 132 76 92Q78 78 72 62Z"
+    )
     b.part("M76 87Q100 95 124 87L125 96Q100 104 75 96Z", "second")
     b.line("M84 104Q76 140 70 174M100 106V180M116 104Q124 140 130 174", width=0.8)
 
@@ -242,7 +244,10 @@ def backpack(b: Board) -> None:
     top = 26 if big else 38
     b.part(f"M54 {top + 34}Q56 {top} 100 {top}Q144 {top} 146 {top + 34}L152 166Q150 178 138 178H62Q50 178 48 166Z")
     b.part("M60 112Q100 104 140 112L144 160Q142 170 132 170H68Q58 170 56 160Z")
-    b.part(f"M52 {top + 36}Q100 {top + 54} 148 {top + 36}L146 {top + 22}Q140 {top} 100 {top}Q60 {top} 54 {top + 22}Z", "second")
+    b.part(
+        f"M52 {top + 36}Q100 {top + 54} 148 {top + 36}L146 {top + 22}Q140 {top} 100 {top}Q60 {top} 54 {top + 22}Z",
+        "second",
+    )
     b.line("M66 126Q100 119 134 126", width=1.6)
     b.part(box(97, 123, 6, 11, 2), "metal")
     b.strap(f"M78 {top + 42}V108M122 {top + 42}V108", "second", 4.5)
@@ -280,7 +285,9 @@ def bottle(b: Board) -> None:
     wide = b.look.detail == "wide mouth"
     neck = 26 if wide else 15
     b.part(box(100 - neck - 2, 16, 2 * neck + 4, 22, 5), "dark")
-    b.part(f"M{100 - neck} 38H{100 + neck}Q{100 + neck} 54 136 66V170Q136 182 124 182H76Q64 182 64 170V66Q{100 - neck} 54 {100 - neck} 38Z")
+    b.part(
+        f"M{100 - neck} 38H{100 + neck}Q{100 + neck} 54 136 66V170Q136 182 124 182H76Q64 182 64 170V66Q{100 - neck} 54 {100 - neck} 38Z"
+    )
     b.line("M65 160H135M65 70Q100 76 135 70", width=1)
     if wide:
         b.strap("M74 20Q58 22 64 40", "dark", 5)

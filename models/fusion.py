@@ -55,9 +55,13 @@ def shares(signals: Signals, weights: Weights) -> dict[str, float]:
         "taste": any(rows is not None and len(rows) > 0 for rows in (signals.liked, signals.disliked)),
         "shop": True,
     }
-    raw = {name: (max(0.0, signals.asked.get(name, getattr(weights, name))) if present[name] else 0.0) for name in SHARES}
+    raw = {
+        name: (max(0.0, signals.asked.get(name, getattr(weights, name))) if present[name] else 0.0) for name in SHARES
+    }
     total = sum(raw.values())
-    return {name: value / total for name, value in raw.items()} if total else {**dict.fromkeys(SHARES, 0.0), "shop": 1.0}
+    return (
+        {name: value / total for name, value in raw.items()} if total else {**dict.fromkeys(SHARES, 0.0), "shop": 1.0}
+    )
 
 
 def fuse(
@@ -126,5 +130,3 @@ def calibrate(rows: Vectors, blocks: Mapping[str, slice], sample: int = 256) -> 
         "taste": spread(picked[:, blocks["taste"]], rows[:, blocks["taste"]]),
         "cross": spread(picked[:, words], rows[:, look]) if same_width else spread(picked[:, look], rows[:, look]),
     }
-
-

@@ -24,7 +24,7 @@ MEAN = np.array([0.485, 0.456, 0.406], dtype=np.float32)  # of ImageNet, as timm
 STD = np.array([0.229, 0.224, 0.225], dtype=np.float32)
 
 
-class TowerMismatch(ValueError):
+class TowerMismatchError(ValueError):
     """The picture tower was trained with another text encoder than the one in use."""
 
 
@@ -33,7 +33,7 @@ def build_tower(config: dict[str, Any]) -> "torch.nn.Module":
     from open_clip.timm_model import TimmModel
 
     vision = config["model_cfg"]["vision_cfg"]
-    return TimmModel(
+    tower: torch.nn.Module = TimmModel(
         vision["timm_model_name"],
         embed_dim=config["model_cfg"]["embed_dim"],
         image_size=vision["image_size"],
@@ -42,6 +42,7 @@ def build_tower(config: dict[str, Any]) -> "torch.nn.Module":
         drop=vision.get("timm_drop", 0.0),
         pretrained=False,
     )
+    return tower
 
 
 def pixels(images: Sequence[Image.Image], side: int) -> Vectors:
@@ -58,7 +59,7 @@ class CompactTower:
         self._config = json.loads((self.folder / "open_clip_config.json").read_text())
         trained_with = self._config["text_encoder"]
         if trained_with != text.name:
-            raise TowerMismatch(
+            raise TowerMismatchError(
                 f"the picture tower in {self.folder} was trained with {trained_with}, but the text encoder is "
                 f"{text.name}: set another picture encoder, or run python app.py train image --data DATA"
             )

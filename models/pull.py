@@ -35,7 +35,9 @@ def pull_clip(name: str, say: Callable[[str], None]) -> None:
         snapshot_download(repository, local_dir=folder, allow_patterns=["open_clip_config.json", "open_clip_model.safetensors", "*.txt",
                                                                         "tokenizer*", "special_tokens_map.json"])  # fmt: skip
     except (OSError, HfHubHTTPError, LocalEntryNotFoundError, RuntimeError) as error:
-        raise PullError(f"The Hugging Face hub could not be reached for {name} ({type(error).__name__}); check the connection.") from error
+        raise PullError(
+            f"The Hugging Face hub could not be reached for {name} ({type(error).__name__}); check the connection."
+        ) from error
 
 
 def pull_whisper(size: str, say: Callable[[str], None]) -> None:
@@ -50,4 +52,6 @@ def pull_whisper(size: str, say: Callable[[str], None]) -> None:
     try:
         whisper._download(whisper._MODELS[size], str(folder), in_memory=False)
     except (OSError, RuntimeError) as error:
-        raise PullError(f"Whisper {size} could not be fetched ({type(error).__name__}); check the connection.") from error
+        raise PullError(
+            f"Whisper {size} could not be fetched ({type(error).__name__}); check the connection."
+        ) from error

@@ -5,6 +5,7 @@ words; the better score wins, so that a brand is preferred to a look-alike and o
 """
 
 import io
+import itertools
 import math
 import re
 import threading
@@ -12,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import av
 import numpy as np
@@ -41,13 +43,13 @@ def decode_audio(blob: bytes) -> Samples:
     parts: list[npt.NDArray[np.int16]] = []
     taken = 0
     try:
-        with av.open(io.BytesIO(blob), metadata_errors="ignore") as container:
+        with av.open(io.BytesIO(blob), mode="r", metadata_errors="ignore") as container:
             if container.format.name not in FORMATS or not container.streams.audio:
                 raise SpeechError("I found no sound in that file. Please send a WAV, MP3, OGG, WebM, M4A or FLAC.")
             resampler = av.AudioResampler(format="s16", layout="mono", rate=RATE)
             for frame in container.decode(audio=0):
                 for part in resampler.resample(frame):
-                    parts.append(part.to_ndarray().ravel())
+                    parts.append(part.to_ndarray().ravel().astype(np.int16, copy=False))
                     taken += len(parts[-1])
                 if taken > LONGEST * RATE:
                     raise SpeechError(f"That recording is over a minute. Please send up to {LONGEST} seconds.")
@@ -118,13 +120,13 @@ class Sphinx:
         if self._decoder is None:
             decoder = Decoder(samprate=RATE, loglevel="FATAL")
             decoder.add_lm("general", decoder.get_lm(decoder.current_search()))
-            said = [spoken(phrase) for phrase in self._phrases]
+            said = [spoken(phrase) for phrase in (*self._phrases, *ordinary())]
             unknown = {word for words in said for word in words if decoder.lookup_word(word) is None}
             for word in sorted(unknown):
                 decoder.add_word(word, pronounce(word, decoder), False)
             with TemporaryDirectory() as folder:
                 path = Path(folder, "shop.lm")
-                path.write_text(arpa([*said, *map(str.split, ORDINARY)]))
+                path.write_text(arpa(said))
                 decoder.add_lm_file("shop", str(path))
             self._decoder = decoder
         return self._decoder
@@ -132,12 +134,40 @@ class Sphinx:
 
 # how shoppers talk around the names of things
 ORDINARY = (
-    "hello", "thank you", "show me the first one", "show me the second one", "something cheaper", "is it waterproof",
-    "what is the most expensive thing you have", "compare one and three", "i like the second one", "start over", "yes", "no",
-    "what brands do you have", "how much is it", "do you have it in size eight", "what is your return policy",
+    "hello", "hi there", "thank you", "thanks", "show me the first one", "show me the second one", "show me the third one",
+    "something cheaper", "anything cheaper", "cheaper ones", "something more expensive", "is it waterproof", "is the second one waterproof",
+    "what is the most expensive thing you have", "what is the cheapest thing you have", "compare one and two", "compare one and three",
+    "compare two and three", "compare the first and the second", "i like the first one", "i like the second one", "i like the third one",
+    "start over", "yes", "no", "please", "what brands do you have", "what brands do you carry", "what do you sell", "how much is it",
+    "how much does the first one cost", "do you have it in size eight", "what is your return policy", "what are your opening hours",
+    "do you ship to other countries", "can i talk to a person", "and in blue", "forget the budget", "in stock", "not that one",
+    "why this one", "show me more", "something different", "what can you do", "i want it in black", "no i said eight",
+    "for my mother", "for my father", "for my sister", "for my daughter", "for a friend", "a gift for my girlfriend", "a present for my dad",
+    "for women", "for men", "for kids", "for winter", "for summer", "for hiking", "for two people", "for four people",
+    "a waterproof one", "waterproof ones", "without leather", "no leather", "like this but green", "something like this",
 )  # fmt: skip
-FRAMES = ("show me {}", "i need a {}", "i am looking for {}", "do you have {}", "{} please", "{}", "{} under one hundred dollars",
-          "a {} under fifty dollars", "i want {} under two hundred dollars", "no {}", "not {}", "something in {}", "how much is the {}")  # fmt: skip
+_UNITS = (
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "eighteen"]
+)
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+AMOUNTS = (
+    *_UNITS, *_TENS, *(f"{tens} {unit}" for tens in _TENS for unit in ("five", "nine")),
+    *(f"{unit} hundred" for unit in _UNITS[:9]), "a hundred", "a thousand", "one thousand",
+    *(f"{unit} hundred and {tens}" for unit in _UNITS[:5] for tens in _TENS), *(f"{unit} hundred {tens}" for unit in _UNITS[:5] for tens in _TENS),
+)  # fmt: skip
+AMOUNT_FRAMES = ("under {} dollars", "below {} dollars", "under {} euros", "between {} and fifty dollars", "{} dollars", "under {}",
+                 "size {}", "for {} people", "number {}", "around {} dollars")  # fmt: skip
+
+
+def ordinary() -> list[str]:
+    """What is said in any shop."""
+    return [*ORDINARY, *(frame.format(amount) for frame in AMOUNT_FRAMES for amount in AMOUNTS)]
+
+
+FRAMES = ("show me {}", "show me some {}", "i need a {}", "i am looking for {}", "i am looking for a {}", "i'm looking for a {}", "do you have {}",
+          "do you have a {}", "do you have any {}", "{} please", "{}", "a {}", "{} under one hundred dollars", "{} for four people", "a {} under fifty dollars",
+          "i want {} under two hundred dollars", "i want a {}", "i'd like a {}", "no {}", "not {}", "something in {}", "anything from {}",
+          "how much is the {}", "how many {} do you have", "the cheapest {}", "the most expensive {} you have", "waterproof {}")  # fmt: skip
 
 
 def framed(names: Sequence[str]) -> list[str]:
@@ -158,7 +188,7 @@ def arpa(sentences: Sequence[Sequence[str]]) -> str:
     """
     padded = [["<s>", *sentence, "</s>"] for sentence in sentences if sentence]
     unigrams = Counter(word for sentence in padded for word in sentence)
-    bigrams = Counter(pair for sentence in padded for pair in zip(sentence, sentence[1:], strict=False))
+    bigrams = Counter(pair for sentence in padded for pair in itertools.pairwise(sentence))
     followers: dict[str, int] = defaultdict(int)
     for first, _ in bigrams:
         followers[first] += 1
@@ -202,7 +232,7 @@ class Whisper:
         self.name = f"whisper {checkpoint.stem}"
         self._checkpoint = checkpoint
         self._lock = threading.Lock()
-        self._model: object | None = None
+        self._model: Any = None
 
     def listen(self, audio: bytes) -> str:
         """The words in an audio file, "" when nobody spoke. Raises SpeechError for what is no audio."""
@@ -214,6 +244,6 @@ class Whisper:
         with self._lock:
             if self._model is None:
                 self._model = whisper.load_model(str(self._checkpoint), device="cpu")
-            found = self._model.transcribe(speech.astype(np.float32) / 32768, fp16=False, temperature=0.0)  # type: ignore[attr-defined]
+            found = self._model.transcribe(speech.astype(np.float32) / 32768, fp16=False, temperature=0.0)
         heard = [part["text"] for part in found["segments"] if part["no_speech_prob"] < 0.6 or part["avg_logprob"] > -1]
         return " ".join(text.strip() for text in heard)

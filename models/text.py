@@ -61,9 +61,7 @@ class MiniLM:
         import torch
         from transformers import AutoModel
 
-        model = AutoModel.from_pretrained(
-            str(self.folder), local_files_only=True, attn_implementation="eager"
-        ).eval()
+        model = AutoModel.from_pretrained(str(self.folder), local_files_only=True, attn_implementation="eager").eval()
 
         class LastHidden(torch.nn.Module):
             def __init__(self) -> None:

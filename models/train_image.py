@@ -89,7 +89,7 @@ def thumbnail(source: bytes | Image.Image, side: int) -> np.ndarray[Any, np.dtyp
 
 
 def singular(word: str) -> str:
-    """"Tshirts" → "t-shirt", "Watches" → "watch": good enough for captions, which come in many forms anyway."""
+    """ "Tshirts" → "t-shirt", "Watches" → "watch": good enough for captions, which come in many forms anyway."""
     word = word.lower().replace("tshirt", "t-shirt")
     if re.search(r"(ches|shes|sses|xes)$", word):
         return word[:-2]

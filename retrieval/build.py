@@ -89,7 +89,9 @@ def rating_prior(items: Sequence[Item]) -> Vectors:
     return np.asarray(0.5 * column / (column.std() or 1), dtype=np.float32)
 
 
-def encode_texts(items: Sequence[Item], store: LanceStore, text: TextEncoder, progress: Progress) -> tuple[Vectors, int]:
+def encode_texts(
+    items: Sequence[Item], store: LanceStore, text: TextEncoder, progress: Progress
+) -> tuple[Vectors, int]:
     """Vectors of the items' words, shape (n, dim), and how many had to be encoded."""
     keys = [hashlib.sha256(item.words.encode()).hexdigest() for item in items]
     known = store.vectors("text", text.name)

@@ -1,5 +1,6 @@
 """What a catalogue says, as columns in memory: which rows have a value, a word, a price; and questions to all of it."""
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -19,9 +20,58 @@ Phrase = tuple[str, ...]
 """A word or several, as stems."""
 
 COLORS = frozenset(
-    "black white gray grey silver charcoal red burgundy maroon crimson rust orange coral peach terracotta pink rose fuchsia "
-    "magenta purple violet lavender lilac blue navy turquoise teal aqua cyan indigo green olive khaki mint lime emerald "
-    "yellow gold golden mustard beige cream ivory sand tan brown chocolate bronze camel copper".split()
+    [
+        "black",
+        "white",
+        "gray",
+        "grey",
+        "silver",
+        "charcoal",
+        "red",
+        "burgundy",
+        "maroon",
+        "crimson",
+        "rust",
+        "orange",
+        "coral",
+        "peach",
+        "terracotta",
+        "pink",
+        "rose",
+        "fuchsia",
+        "magenta",
+        "purple",
+        "violet",
+        "lavender",
+        "lilac",
+        "blue",
+        "navy",
+        "turquoise",
+        "teal",
+        "aqua",
+        "cyan",
+        "indigo",
+        "green",
+        "olive",
+        "khaki",
+        "mint",
+        "lime",
+        "emerald",
+        "yellow",
+        "gold",
+        "golden",
+        "mustard",
+        "beige",
+        "cream",
+        "ivory",
+        "sand",
+        "tan",
+        "brown",
+        "chocolate",
+        "bronze",
+        "camel",
+        "copper",
+    ]
 )
 # where the name of a thing ends in a title: "Tent for 2", "Mug, blue", "Jacket (men)", "Bag with strap"
 _TAIL = re.compile(r"\s+[-–—|/]\s+|,|\(|\s+(?:with|for|in|by|from|of|w/)\s+", re.I)
@@ -60,10 +110,12 @@ class Facts:
         self.facets = self._facets()
         self.numbers = self._numbers()
         self.flags = {name for name, values in self.facets.items() if set(values) <= {("yes",), ("no",)}}
-        self._titles = self._index((item.title for item in self.items))
+        self._titles = self._index(item.title for item in self.items)
         self._texts = self._index(searchable(item) for item in self.items)
         self.categories = self._categories()
         self.heads, self.pairs = self._kinds()
+        self.acronyms = {stem(word.lower()) for item in self.items for word in item.title.split()
+                         if word.isupper() and word.isalpha() and 2 < len(word) < 6} & set(self.heads)  # fmt: skip
 
     def __len__(self) -> int:
         return len(self.items)
@@ -87,7 +139,9 @@ class Facts:
             if values
         }
 
-    def _colors_from_words(self, found: dict[Phrase, list[int]], labels: dict[tuple[str, Phrase], Counter[str]]) -> None:
+    def _colors_from_words(
+        self, found: dict[Phrase, list[int]], labels: dict[tuple[str, Phrase], Counter[str]]
+    ) -> None:
         """A shop without a colour column still says colours: in the title, else in the description."""
         for row, item in enumerate(self.items):
             named = [word for word in words(item.title) if word in COLORS] or [
@@ -149,7 +203,7 @@ class Facts:
                 named.pop()
             if named:
                 heads[named[-1]].append(row)
-            for pair in zip(named, named[1:], strict=False):
+            for pair in itertools.pairwise(named):
                 pairs[pair].append(row)
         pairs = defaultdict(list, {pair: rows for pair, rows in pairs.items() if pair[1] in heads})
         return ({word: np.array(rows, dtype=np.int64) for word, rows in heads.items()},
@@ -166,6 +220,8 @@ class Facts:
         by_category = self.categories[phrase].rows if phrase in self.categories else np.zeros(0, dtype=np.int64)
         by_title = self.pairs.get(phrase[-2:], np.zeros(0, dtype=np.int64)) if len(phrase) > 1 else self.heads.get(
             phrase[0], np.zeros(0, dtype=np.int64))  # fmt: skip
+        if len(phrase) == 1 and phrase[0] in self.acronyms:  # "GPS" is a watch, a navigator, …
+            by_title = self.title_rows(phrase[0])
         if len(phrase) > 2:
             by_title = np.array([r for r in by_title if contains(stems(self.items[r].title), phrase)], dtype=np.int64)
         if len(by_category):

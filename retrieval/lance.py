@@ -19,7 +19,7 @@ from pydantic import TypeAdapter
 from data.items import Item
 from models.encoders import Vectors
 from retrieval.facts import Facts
-from retrieval.store import BLOCKS, MemoryStore, StoreMismatch
+from retrieval.store import BLOCKS, MemoryStore, StoreMismatchError
 
 FORMAT = 1  # raised when the layout of a store changes
 _ITEM = TypeAdapter(Item)
@@ -101,17 +101,23 @@ class LanceStore:
         return [_ITEM.validate_json(text) for text in self._db.open_table("items").to_arrow()["item"].to_pylist()]
 
     def open(self, text_encoder: str, image_encoder: str | None) -> MemoryStore:
-        """Load the shop into memory. Raises StoreMismatch if other encoders made it."""
+        """Load the shop into memory. Raises StoreMismatchError if other encoders made it."""
         manifest = self.manifest()
         if manifest is None:
-            raise StoreMismatch(f"{self.folder} holds no finished import: python app.py import FEED --store {self.folder}")
+            raise StoreMismatchError(
+                f"{self.folder} holds no finished import: python app.py import FEED --store {self.folder}"
+            )
         mend = f"python app.py import {manifest.feed} --store {self.folder}"
         if manifest.format != FORMAT:
-            raise StoreMismatch(f"the store in {self.folder} has format {manifest.format}, this is {FORMAT}: {mend}")
+            raise StoreMismatchError(
+                f"the store in {self.folder} has format {manifest.format}, this is {FORMAT}: {mend}"
+            )
         for part, made, active in (("words", manifest.text_encoder, text_encoder),
                                    ("pictures", manifest.image_encoder, image_encoder)):  # fmt: skip
             if made != active:
-                raise StoreMismatch(f"the {part} in {self.folder} were encoded by {made}, the active encoder is {active}: {mend}")
+                raise StoreMismatchError(
+                    f"the {part} in {self.folder} were encoded by {made}, the active encoder is {active}: {mend}"
+                )
         table = self._db.open_table("items").to_arrow()
         rows = table["row"].combine_chunks().flatten().to_numpy().reshape(table.num_rows, -1)
         items = [_ITEM.validate_json(text) for text in table["item"].to_pylist()]
@@ -124,4 +130,6 @@ def table_name(kind: str, encoder: str) -> str:
 
 def describe(manifest: Manifest) -> dict[str, Any]:
     """The manifest as plain data, for `doctor`."""
-    return dict(json.loads(TypeAdapter(Manifest).dump_json(manifest)), blocks=dict(zip(BLOCKS, manifest.widths, strict=True)))
+    return dict(
+        json.loads(TypeAdapter(Manifest).dump_json(manifest)), blocks=dict(zip(BLOCKS, manifest.widths, strict=True))
+    )

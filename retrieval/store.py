@@ -15,7 +15,7 @@ BLOCKS = ("words", "look", "taste", "shop")
 """The blocks of a row, in order: t its words, v its picture, c how people behave with it, b its prior."""
 
 
-class StoreMismatch(ValueError):
+class StoreMismatchError(ValueError):
     """The rows of a store were made by other encoders; the message has the command that mends it."""
 
 
@@ -89,7 +89,11 @@ class MemoryStore:
     def _search(self, query: Query, k: int, candidates: npt.NDArray[np.int64], matrix: Vectors) -> list[Hit]:
         if not len(candidates):
             return []
-        vector = np.sum(list(query.parts.values()), axis=0, dtype=np.float32) if query.parts else np.zeros(self.dim, np.float32)
+        vector = (
+            np.sum(list(query.parts.values()), axis=0, dtype=np.float32)
+            if query.parts
+            else np.zeros(self.dim, np.float32)
+        )
         scores = matrix @ vector  # (n_candidates,)
         if query.lexical is not None:
             scores = scores + query.lexical[candidates]
