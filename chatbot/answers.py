@@ -397,7 +397,7 @@ def dislike(shop: Recommender, reading: Reading, state: State) -> Answer | None:
 
 
 def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False) -> Answer | None:
-    """Relative to what is on the table: below its cheapest if there is something, else below its first."""
+    """Relative to what is on the table, or to the item that is pointed at: below its cheapest, or an honest no."""
     after = evolve(state, reading)
     if not shop.priced:
         return Reply("This shop gives no prices, so I cannot tell what is cheaper.", act="answer"), state
@@ -418,20 +418,10 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
     )
     if "more like" not in reading.text and not base.kinds and not base.notes and not base.photos and items:
         base = replace(base, kinds=tuple(filter(None, (shop.kind_of(shop.facts.row[items[0].id]),))))
-    for anchor in dict.fromkeys(
-        (prices[0], next((item.price for item in items if item.price is not None), prices[0]), prices[-1])
-    ):
-        assert anchor is not None
-        limit = Limit(
-            "price",
-            op,
-            (f"{float(anchor) + step:.2f}",),
-            True,
-            f"{'over' if up else 'under'} {money(anchor, shop.currency)}",
-        )
-        tried = replace(base, limits=(*base.limits, limit))
-        if shop.allowed(tried).any():
-            return shop.recommend(tried, reading)
+    words = f"{'over' if up else 'under'} {money(prices[0] or 0, shop.currency)}"
+    tried = replace(base, limits=(*base.limits, Limit("price", op, (f"{float(prices[0] or 0) + step:.2f}",), True, words)))
+    if shop.allowed(tried).any():
+        return shop.recommend(tried, reading)
     edge = shop.facts.extreme("price", shop.allowed(base), up)
     word = "most expensive" if up else "cheapest"
     if edge is None:

@@ -8,6 +8,7 @@ import logging
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, replace
+from html import escape
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -22,6 +23,7 @@ from chatbot.assistant import Assistant
 from chatbot.sessions import Sessions, UnknownSessionError
 from chatbot.state import State, judge, unjudge
 from chatbot.turn import Card, Reply, Turn, TurnError
+from chatbot.wording import price_of
 from data.items import Item
 from models.speech import SpeechError
 
@@ -111,16 +113,7 @@ def build_api(doors: Doors) -> FastAPI:
 
     @app.post("/api/feedback")
     def give_feedback(request: FeedbackRequest) -> dict[str, Any]:
-        if request.item not in doors.assistant.parts.store.facts.row:
-            raise HTTPException(404, "no item has this id")
-        with doors.sessions.turn(request.session) as state:
-            after = after_feedback(state, request)
-            doors.sessions.judge(request.session, after, request.item, request.kind, request.reason)
-        return {
-            "ok": True,
-            "liked": [j.item for j in after.judgements if j.liked],
-            "disliked": [j.item for j in after.judgements if not j.liked],
-        }
+        return feed_back(doors, request)
 
     @app.get("/api/sessions/{session}")
     def read_session(session: Id) -> dict[str, Any]:
@@ -167,6 +160,17 @@ def answer(doors: Doors, asked: "Asked", base: str) -> dict[str, Any]:
     return told
 
 
+def feed_back(doors: Doors, request: FeedbackRequest) -> dict[str, Any]:
+    """Keep what a shopper did with an item; the next answer goes by it. Raises UnknownSessionError, HTTPException."""
+    if request.item not in doors.assistant.parts.store.facts.row:
+        raise HTTPException(404, "no item has this id")
+    with doors.sessions.turn(request.session) as state:
+        after = after_feedback(state, request)
+        doors.sessions.judge(request.session, after, request.item, request.kind, request.reason)
+    judged = {liked: [j.item for j in after.judgements if j.liked == liked] for liked in (True, False)}
+    return {"ok": True, "liked": judged[True], "disliked": judged[False]}
+
+
 def after_feedback(state: State, request: FeedbackRequest) -> State:
     if request.kind in ("like", "dislike"):
         return replace(judge(state, request.item, request.kind == "like", request.reason or ""))
@@ -187,7 +191,8 @@ def item_json(item: Item, base: str) -> dict[str, Any]:
     return {
         "id": item.id, "title": item.title, "price": None if item.price is None else f"{item.price:.2f}",
         "old_price": None if item.old_price is None else f"{item.old_price:.2f}", "currency": item.currency,
-        "availability": item.availability, "image": f"{base}/media/{item.id}/0" if item.images else None, "link": item.link,
+        "availability": item.availability, "image": f"{base}/media/{item.id}/0" if item.images else None,
+        "link": base + item.link if item.link.startswith("/") else item.link,
     }  # fmt: skip
 
 
@@ -378,18 +383,28 @@ def pages(app: FastAPI, doors: Doors) -> None:
 
     def asset(name: str, kind: str) -> Callable[[], Awaitable[Response]]:
         async def send() -> Response:
-            return FileResponse(WIDGET / name, media_type=kind, headers={"cache-control": "no-cache"})
+            return Response(filled(name), media_type=kind, headers={"cache-control": "no-cache"})
 
         return send
 
+    def filled(name: str, cards: str = "") -> str:
+        text = (WIDGET / name).read_text(encoding="utf-8")
+        return (
+            text.replace("{{shop}}", escape(shop.name)).replace("{{accent}}", shop.accent).replace("{{cards}}", cards)
+        )
+
+    def page(name: str, cards: str = "") -> Response:
+        return HTMLResponse(filled(name, cards), headers={"content-security-policy": CSP})
+
     for path, name, kind in (("/widget.js", "widget.js", "text/javascript"), ("/widget/chat.js", "chat.js", "text/javascript"),
-                             ("/widget/chat.css", "chat.css", "text/css"), ("/demo/demo.css", "demo.css", "text/css"),
-                             ("/docs/docs.js", "docs.js", "text/javascript"), ("/docs/docs.css", "docs.css", "text/css")):  # fmt: skip
+                             ("/widget/render.js", "render.js", "text/javascript"), ("/widget/chat.css", "chat.css", "text/css"),
+                             ("/demo/demo.css", "demo.css", "text/css"), ("/docs/docs.js", "docs.js", "text/javascript"),
+                             ("/docs/docs.css", "docs.css", "text/css")):  # fmt: skip
         app.get(path, include_in_schema=False)(asset(name, kind))
 
     @app.get("/widget/chat", include_in_schema=False)
     async def chat_page() -> Response:
-        return filled("chat.html")  # may be framed: the embed script puts it on the shop's pages
+        return page("chat.html")  # may be framed: the embed script puts it on the shop's pages
 
     @app.get("/widget/settings", include_in_schema=False)
     async def settings() -> dict[str, Any]:
@@ -399,37 +414,33 @@ def pages(app: FastAPI, doors: Doors) -> None:
 
     @app.get("/demo", include_in_schema=False)
     async def demo_page() -> Response:
-        return filled("demo.html", cards=demo_cards(doors))
+        return page("demo.html", shelf(doors))
+
+    @app.get("/demo/items/{item:path}", include_in_schema=False)
+    async def product_page(item: str) -> Response:
+        return page("demo.html", product(item_of(doors, item)))
 
     @app.get("/docs", include_in_schema=False)
     async def docs() -> Response:
-        return filled("docs.html")
-
-    def filled(name: str, cards: str = "") -> Response:
-        text = (
-            (WIDGET / name)
-            .read_text(encoding="utf-8")
-            .replace("{{shop}}", escaped(shop.name))
-            .replace("{{cards}}", cards)
-        )
-        return HTMLResponse(text, headers={"content-security-policy": CSP})
+        return page("docs.html")
 
 
-def demo_cards(doors: Doors) -> str:
-    """A shelf for the shop page: some products with pictures, as HTML."""
+def shelf(doors: Doors) -> str:
+    """Some products of the shop with pictures, as HTML."""
     facts = doors.assistant.parts.store.facts
     rows = [row for row in facts.products(facts.offered) if facts.items[row].images]
-    shelf = [facts.items[row] for row in rows[:: max(1, len(rows) // 12)][:12]]
-    from chatbot.wording import price_of
-
-    return "".join(
-        f'<article class="item"><img src="/media/{escaped(item.id)}/0" alt="" loading="lazy"><h3>{escaped(item.title)}</h3><p>{escaped(price_of(item))}</p></article>'
-        for item in shelf
-    )
+    items = [facts.items[row] for row in rows[:: max(1, len(rows) // 12)][:12]]
+    cards = [f'<a class="item" href="/demo/items/{escape(item.id)}"><img src="/media/{escape(item.id)}/0" alt="" loading="lazy">'
+             f"<h3>{escape(item.title)}</h3><p>{escape(price_of(item))}</p></a>" for item in items]  # fmt: skip
+    return f'<div class="shelf">{"".join(cards)}</div>'
 
 
-def escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+def product(item: Item) -> str:
+    """One product as HTML."""
+    picture = f'<img src="/media/{escape(item.id)}/0" alt="">' if item.images else ""
+    facts = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in item.attributes.items())
+    return (f'<article class="product"><div>{picture}</div><div><h1>{escape(item.title)}</h1><p class="price">{escape(price_of(item))}</p>'
+            f"<p>{escape(item.description)}</p><dl>{facts}</dl></div></article>")  # fmt: skip
 
 
 CHAT_BODY = {"requestBody": {"required": True, "content": {

@@ -77,7 +77,8 @@ def serve(
     from chatbot.sessions import Sessions
 
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    app = mount(build_api(Doors(assistant, Sessions.beside(where.folder), notes)))
+    doors = Doors(assistant, Sessions.beside(where.folder), notes)
+    app = mount(build_api(doors), doors)
     import uvicorn
 
     typer.echo(f"{assistant.parts.shop.name}: {len(assistant.parts.store.facts)} items on http://{shown(chosen.host)}:{chosen.port}  "
@@ -206,9 +207,8 @@ def train_image(data: Data, out: Annotated[Path, typer.Option(help="folder for t
 @measure.command("image")
 def measure_image(data: Data) -> None:
     """Words to photo, photo to product: a table with 95 % intervals."""
-    from models.measure_image import report
-
     from models.images import CompactTower
+    from models.measure_image import report
     from models.text import MiniLM
 
     threads = os.cpu_count() or 1

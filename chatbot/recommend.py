@@ -25,6 +25,7 @@ from retrieval.store import Hit, MemoryStore, Query
 
 SHOWN = 6
 POOL = 240  # variants of a product share a pool
+VOTE = 0.06  # cosine by which a look-alike may be worse for its vote to count 1/e
 CLOSE = 0.25  # cosine between a wish and an item's words under which nothing is close; chosen in docs/log.md
 
 ON_OFFER = Limit("availability", "in", ("in_stock",), True, "in stock")
@@ -408,6 +409,7 @@ class Recommender:
         scores = np.where(self.facts.offered, scores, -np.inf)
         seen: set[str] = set()
         votes: Counter[str] = Counter()
+        best = float(scores.max())
         for row in np.argsort(-scores)[:POOL]:
             item = self.facts.items[int(row)]
             key = item.images[0] if item.images else item.id
@@ -415,7 +417,7 @@ class Recommender:
                 continue
             seen.add(key)
             if kind := self.kind_of(int(row)):
-                votes[kind] += 1 / (len(seen) ** 0.5)
+                votes[kind] += math.exp((float(scores[row]) - best) / VOTE)
             if len(seen) == 8:
                 break
         if not votes:

@@ -137,14 +137,14 @@ def show(state: State, items: tuple[str, ...]) -> State:
 
 
 def wish_text(state: State, labels: tuple[str, ...]) -> str:
-    """The wish as one text for the encoder: values, features and notes, then what things they are for.
+    """The wish as one text for the encoder: notes, values and features, then what things they are for.
 
     labels: how the shop writes the state's kinds.
     """
     said = [" ".join(limit.values) for limit in state.limits
             if not limit.numeric and not limit.negative and (limit.field in FIRM - {"brand", "size", "gender"} or not limit.hard
                                                              or limit.field == "text")]  # fmt: skip
-    return " ".join((*said, *labels, *state.notes)).strip()
+    return " ".join((*state.notes, *said, *labels)).strip()
 
 
 def judge(state: State, item: str, liked: bool, reason: str = "") -> State:

@@ -134,16 +134,22 @@ class Vocabulary:
             title = set(stems(self.facts.items[row].title))
             if count < 2 or count / len(title) < 0.7:
                 continue
-            if any(self.distinct(word) for word in title & wanted):
+            whole = count == len(title) > 2
+            if any(self.tells(word) if whole else self.distinct(word) for word in title & wanted):
                 best.append((count / len(title), row))
         top = max((score for score, _ in best), default=0)
         return [row for score, row in sorted(best, reverse=True) if score == top]
 
     def distinct(self, word: str) -> bool:
+        """Whether few titles have a word, and it says nothing of what the thing is."""
         rows = self.facts.title_rows(word)
         products = {self.facts.items[int(row)].group or self.facts.items[int(row)].id for row in rows[:200]}
+        return len(products) <= max(3, 0.02 * len(self.facts)) and self.tells(word)
+
+    def tells(self, word: str) -> bool:
+        """Whether a word of a title is a name, and not a kind, a colour, a material or a feature."""
         return (
-            len(products) <= max(3, 0.02 * len(self.facts)) and word not in self.facts.heads and (word,) not in self.facts.categories
+            word not in self.facts.heads and (word,) not in self.facts.categories
             and word not in COLORS | MATERIALS | FEATURES | FILLER | GENERIC and not any(
                 field in ("color", "material", "size", "gender", "pattern") for field, _ in self.value((word,)))
         )  # fmt: skip

@@ -5,9 +5,11 @@ Colour, pattern and material are paints, so each of them works on every silhouet
 
 import colorsys
 import io
+from functools import lru_cache
 
+import numpy as np
 import resvg_py
-from PIL import Image
+from PIL import Image, ImageColor
 
 from data.board import KNITS, PALETTE, PILES, TEXTURED, WEAVES, WOODS, Board, Look, lightness, second, shade
 from data.silhouettes import SILHOUETTES
@@ -72,10 +74,9 @@ def pattern(look: Look) -> str:
 
 
 def svg(look: Look) -> str:
-    """The whole picture as SVG."""
+    """What stands on the ground, as SVG; the ground itself is `backdrop`."""
     board = Board(look)
     SILHOUETTES[look.kind](board)
-    main = PALETTE[look.colour]
     defs = [
         '<linearGradient id="light" gradientUnits="userSpaceOnUse" x1="30" y1="10" x2="170" y2="195">'
         '<stop offset="0" stop-color="#fff" stop-opacity=".30"/><stop offset=".45" stop-color="#fff" stop-opacity=".02"/>'
@@ -84,8 +85,6 @@ def svg(look: Look) -> str:
         '<stop offset="0" stop-color="#fff" stop-opacity=".55"/><stop offset=".22" stop-color="#fff" stop-opacity=".05"/>'
         '<stop offset=".38" stop-color="#fff" stop-opacity=".34"/><stop offset=".52" stop-color="#fff" stop-opacity="0"/>'
         '<stop offset="1" stop-color="#000" stop-opacity=".30"/></linearGradient>',
-        '<radialGradient id="ground" cx=".42" cy=".36" r=".85"><stop offset="0" stop-color="#fff" stop-opacity=".75"/>'
-        '<stop offset="1" stop-color="#fff" stop-opacity="0"/></radialGradient>',
         '<radialGradient id="shadow"><stop offset="0" stop-color="#2a2620" stop-opacity=".34"/>'
         '<stop offset="1" stop-color="#2a2620" stop-opacity="0"/></radialGradient>',
     ]
@@ -95,13 +94,26 @@ def svg(look: Look) -> str:
         defs.append(texture(look.material))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200" width="{SIDE}" height="{SIDE}">'
-        f'<defs>{"".join(defs)}</defs><rect width="200" height="200" fill="{ground(main)}"/>'
-        '<rect width="200" height="200" fill="url(#ground)"/><ellipse cx="102" cy="182" rx="66" ry="8" fill="url(#shadow)"/>'
+        f'<defs>{"".join(defs)}</defs><ellipse cx="102" cy="182" rx="66" ry="8" fill="url(#shadow)"/>'
         f"{''.join(board.parts)}</svg>"
     )
+
+
+@lru_cache
+def backdrop(tint: str) -> Image.Image:
+    """The pale ground, 640 × 640: a tint with soft light on it from the upper left.
+
+    Made here and not in the SVG, where this one gradient took four fifths of the time.
+    """
+    y, x = np.mgrid[0:SIDE, 0:SIDE] / SIDE
+    light = 0.75 * np.clip(1 - np.hypot(x - 0.42, y - 0.36) / 0.85, 0, 1)[:, :, None]
+    return Image.fromarray(np.uint8(np.array(ImageColor.getrgb(tint)) * (1 - light) + 255 * light + 0.5), "RGB")
 
 
 def draw(look: Look) -> Image.Image:
     """The picture as pixels, 640 × 640."""
     png = resvg_py.svg_to_bytes(svg_string=svg(look), skip_system_fonts=True)
-    return Image.open(io.BytesIO(bytes(png))).convert("RGB")
+    picture = backdrop(ground(PALETTE[look.colour])).copy()
+    thing = Image.open(io.BytesIO(png))
+    picture.paste(thing, mask=thing.getchannel("A"))
+    return picture

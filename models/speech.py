@@ -146,9 +146,25 @@ ORDINARY = (
     "for women", "for men", "for kids", "for winter", "for summer", "for hiking", "for two people", "for four people",
     "a waterproof one", "waterproof ones", "without leather", "no leather", "like this but green", "something like this",
 )  # fmt: skip
-_UNITS = (
-    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "eighteen"]
-)
+_UNITS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "eighteen",
+]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 AMOUNTS = (
     *_UNITS, *_TENS, *(f"{tens} {unit}" for tens in _TENS for unit in ("five", "nine")),

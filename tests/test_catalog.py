@@ -1,0 +1,84 @@
+"""Feeds as shops write them, and as they should not."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from data.catalog import read_catalog
+from data.items import CatalogError, Item
+
+
+def feed(tmp_path: Path, text: str, name: str = "feed.csv") -> Path:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_row_becomes_an_item_with_its_own_columns_as_attributes(tmp_path: Path) -> None:
+    item = read_catalog(feed(tmp_path, "id,title,price,color,voltage\n1,Lamp,19.90 EUR,red,230 V\n")).items[0]
+    assert (item.title, item.price, item.currency) == ("Lamp", Decimal("19.90"), "EUR")
+    assert item.attributes == {"color": "red", "voltage": "230 V"}
+
+
+def test_the_same_shop_reads_the_same_from_every_format(tmp_path: Path) -> None:
+    csv = read_catalog(feed(tmp_path, "id,title,price\n1,Lamp,19.90 EUR\n2,Chair,\n", "a.csv")).items
+    tsv = read_catalog(feed(tmp_path, "id\ttitle\tprice\n1\tLamp\t19.90 EUR\n2\tChair\t\n", "a.tsv")).items
+    listed = '[{"id": "1", "title": "Lamp", "price": "19.90 EUR"}, {"id": 2, "title": "Chair"}]'
+    lines = '{"id": "1", "title": "Lamp", "price": "19.90 EUR"}\n{"id": "2", "title": "Chair"}\n'
+    assert csv == tsv == read_catalog(feed(tmp_path, listed, "a.json")).items == read_catalog(feed(tmp_path, lines, "a.jsonl")).items
+
+
+@pytest.mark.parametrize(
+    ("written", "amount", "currency"),
+    [("19.99", "19.99", "USD"), ("19,99 €", "19.99", "EUR"), ("$1,299.00", "1299.00", "USD"), ("GBP 5", "5", "GBP"), ("1.299,50 EUR", "1299.50", "EUR")],
+)
+def test_money_is_read_as_it_is_written(tmp_path: Path, written: str, amount: str, currency: str) -> None:
+    item = read_catalog(feed(tmp_path, f'id,title,price\n1,Lamp,"{written}"\n')).items[0]
+    assert (item.price, item.currency) == (Decimal(amount), currency)
+
+
+def test_a_sale_price_is_the_price_and_the_other_one_the_old_price(tmp_path: Path) -> None:
+    item = read_catalog(feed(tmp_path, "id,title,price,sale_price\n1,Lamp,20 USD,15 USD\n")).items[0]
+    assert (item.price, item.old_price) == (Decimal("15"), Decimal("20"))
+
+
+def test_bad_rows_are_refused_with_line_and_reason_and_the_rest_is_taken(tmp_path: Path) -> None:
+    text = "id,title,price\n1,Lamp,10 USD\n2,Chair,abc\n,Table,5 USD\n1,Lamp again,7 USD\n5,,3 USD\n6,Vase,-2 USD\n7,Rug,8 USD\n"
+    catalog = read_catalog(feed(tmp_path, text))
+    assert [item.id for item in catalog.items] == ["1", "7"]
+    assert [row.line for row in catalog.refused] == [3, 4, 5, 6, 7]
+    reasons = " | ".join(row.reason for row in catalog.refused)
+    for word in ("'abc' is not an amount", "id is empty", "used in line 2 already", "no title", "0 or more"):
+        assert word in reasons
+
+
+def test_a_line_number_counts_lines_and_not_rows(tmp_path: Path) -> None:
+    text = 'id,title,description,price\n1,Lamp,"two\nlines",10 USD\n2,Chair,x,abc\n'
+    assert [row.line for row in read_catalog(feed(tmp_path, text)).refused] == [4]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "word"),
+    [("", "a.csv", "is empty"), ("id,title\n", "a.csv", "no item"), ('[{"id": 1', "a.json", "not valid JSON"), ("id,title\n1,\n", "a.csv", "line 2")],
+)
+def test_a_feed_without_items_is_one_clear_sentence(tmp_path: Path, text: str, name: str, word: str) -> None:
+    with pytest.raises(CatalogError, match=word):
+        read_catalog(feed(tmp_path, text, name))
+
+
+def test_a_missing_file_and_a_folder_and_a_picture_say_what_to_give(tmp_path: Path) -> None:
+    (tmp_path / "x.webp").write_bytes(b"RIFF\x00\x00\x00\x00WEBP")
+    for path, word in ((tmp_path / "no.csv", "there is no file"), (tmp_path, "is a folder"), (tmp_path / "x.webp", "not a text file")):
+        with pytest.raises(CatalogError, match=word):
+            read_catalog(path)
+
+
+def test_markup_in_a_description_is_only_text(tmp_path: Path) -> None:
+    item = read_catalog(feed(tmp_path, 'id,title,description\n1,Lamp,"<b>Warm</b><script>alert(1)</script> light"\n')).items[0]
+    assert "<" not in item.description and "alert" not in item.description and "Warm" in item.description
+
+
+def test_an_item_refuses_nonsense() -> None:
+    with pytest.raises(CatalogError, match="a price is 0 or more"):
+        Item("1", "Lamp", price=Decimal("-1"))

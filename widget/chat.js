@@ -1,0 +1,207 @@
+// The widget's chat page: sends turns to /api/chat and shows what comes back, cards first, words after.
+const byId = (id) => document.getElementById(id);
+const state = { session: null, turns: [], marks: {}, settings: null, photos: [], recording: null, busy: false };
+const KEY = "shoptalk-session";
+const remember = (token) => {
+  state.session = token;
+  try { token ? localStorage.setItem(KEY, token) : localStorage.removeItem(KEY); } catch { /* storage may be refused in a frame */ }
+};
+const remembered = () => { try { return localStorage.getItem(KEY); } catch { return null; } };
+
+function show() {
+  byId("conversation").innerHTML = shoptalk.conversation(state);
+  const turns = byId("conversation").querySelectorAll(".st-turn");
+  if (turns.length) byId("conversation").scrollTop = turns[turns.length - 1].offsetTop - 16;
+}
+
+async function events(response, on) {
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    text += value;
+    const parts = text.split("\n\n");
+    text = parts.pop();
+    for (const part of parts) {
+      const [, name, data] = /^event: (\w+)\ndata: (.*)$/s.exec(part) || [];
+      if (name) on(name, JSON.parse(data));
+    }
+  }
+}
+
+async function send({ text = "", photos = [], audio = null, adjust = null }) {
+  if (state.busy) return;
+  state.busy = true;
+  const turn = { said: { text, photos: photos.map((photo) => photo.url), heard: null }, told: null, error: null };
+  state.turns.push(turn);
+  show();
+  const message = { session: state.session, text, images: photos.map((photo) => photo.url), audio, adjust, message_id: crypto.randomUUID?.() || String(Date.now() + Math.random()) };
+  try {
+    const response = await fetch("/api/chat", {
+      method: "POST", body: JSON.stringify(message),
+      headers: { "content-type": "application/json", accept: "text/event-stream" },
+    });
+    if (!response.ok) throw (await response.json()).error;
+    await events(response, (name, data) => {
+      if (name === "error") throw data.error;
+      if (name === "status") remember(data.session);
+      if (name === "items") { turn.told = { text: "", heard: null, suggestions: [], ...data }; show(); }
+      if (name === "token") { turn.told.text += data.text; const place = lastText(); if (place) place.textContent = turn.told.text; }
+      if (name === "done") { turn.told = data; turn.said.heard = data.heard; show(); }
+    });
+  } catch (error) {
+    const known = error && error.message && error.hint !== undefined;
+    turn.error = known ? error : { message: "I cannot reach the shop right now.", hint: "Please check your connection and try again." };
+    if (known && error.code === "unknown_session") { remember(null); turn.error.hint = "I started a new one: please say it again."; }
+    show();
+  }
+  state.busy = false;
+}
+
+const lastText = () => [...document.querySelectorAll(".st-text")].pop();
+
+async function judge(item, kind) {
+  const undo = state.marks[item] === kind;
+  const response = await fetch("/api/feedback", {
+    method: "POST", headers: { "content-type": "application/json" },
+    body: JSON.stringify({ session: state.session, item, kind: undo ? "undo" : kind }),
+  });
+  if (!response.ok) return;
+  if (undo) delete state.marks[item]; else state.marks[item] = kind;
+  for (const button of document.querySelectorAll("[data-item]"))
+    if (button.dataset.item === item) button.setAttribute("aria-pressed", String(state.marks[item] === button.dataset.act));
+}
+
+function press(event) {
+  const button = event.target.closest("[data-act]");
+  if (!button) return;
+  const { act, item, text, limit } = button.dataset;
+  if (act === "say") send({ text });
+  else if (act === "drop") send({ adjust: { drop: [Number(limit)] } });
+  else judge(item, act);
+}
+
+// -- photos: made smaller here, so that a phone's 12 megapixels do not travel
+async function smaller(file) {
+  const bitmap = await createImageBitmap(file);
+  const scale = Math.min(1, 1280 / Math.max(bitmap.width, bitmap.height));
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(bitmap.width * scale);
+  canvas.height = Math.round(bitmap.height * scale);
+  canvas.getContext("2d").drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  return canvas.toDataURL("image/jpeg", 0.88);
+}
+const asIs = (blob) => new Promise((resolve) => { const reader = new FileReader(); reader.onload = () => resolve(reader.result); reader.readAsDataURL(blob); });
+
+async function add(files) {
+  for (const file of [...files].slice(0, 4 - state.photos.length)) {
+    let url;
+    try { url = await smaller(file); } catch { url = (await asIs(file)).replace(/^data:[^;,]*/, "data:image/*"); } // the server says what is wrong with it
+    state.photos.push({ url });
+  }
+  tray();
+}
+
+function tray() {
+  byId("tray").replaceChildren(...state.photos.map((photo, i) => {
+    const image = document.createElement("img");
+    image.src = photo.url; image.alt = "Remove this photo"; image.title = "Remove";
+    image.onclick = () => { state.photos.splice(i, 1); tray(); };
+    return image;
+  }));
+}
+
+// -- speaking
+async function speak() {
+  if (state.recording) return state.recording.stop();
+  let stream;
+  try { stream = await navigator.mediaDevices.getUserMedia({ audio: true }); } catch {
+    state.turns.push({ said: { text: "" }, error: { message: "I may not use the microphone here.", hint: "Allow it in the browser, or type your message." } });
+    return show();
+  }
+  const recorder = new MediaRecorder(stream);
+  const parts = [];
+  const meter = level(stream);
+  const limit = setTimeout(() => recorder.stop(), 55_000);
+  recorder.ondataavailable = (event) => parts.push(event.data);
+  recorder.onstop = async () => {
+    clearTimeout(limit);
+    meter();
+    stream.getTracks().forEach((track) => track.stop());
+    state.recording = null;
+    byId("mic").setAttribute("aria-pressed", "false");
+    const url = await asIs(new Blob(parts, { type: recorder.mimeType.split(";")[0] }));
+    send({ text: byId("text").value.trim(), audio: url });
+    byId("text").value = "";
+  };
+  recorder.start();
+  state.recording = recorder;
+  byId("mic").setAttribute("aria-pressed", "true");
+}
+
+function level(stream) {
+  const context = new AudioContext();
+  const analyser = context.createAnalyser();
+  analyser.fftSize = 64;
+  context.createMediaStreamSource(stream).connect(analyser);
+  const values = new Uint8Array(analyser.frequencyBinCount);
+  const meter = byId("meter");
+  meter.hidden = false;
+  meter.removeAttribute("hidden");
+  let frame;
+  const draw = () => {
+    analyser.getByteFrequencyData(values);
+    meter.innerHTML = [...values].map((value, i) => `<rect x="${(i * 100) / values.length}" width="2" y="${5 - value / 56}" height="${0.6 + value / 28}" rx="1"/>`).join("");
+    frame = requestAnimationFrame(draw);
+  };
+  draw();
+  return () => { cancelAnimationFrame(frame); context.close(); meter.setAttribute("hidden", ""); };
+}
+
+// -- start
+async function restore() {
+  const token = remembered();
+  if (!token) return;
+  const response = await fetch(`/api/sessions/${encodeURIComponent(token)}`);
+  if (!response.ok) return remember(null);
+  const kept = await response.json();
+  remember(token);
+  state.turns = kept.turns.map(({ said, reply }) => ({ said: { text: said.text, seen: said.photos, heard: said.heard }, told: reply }));
+  for (const judged of kept.state.judgements) state.marks[judged.item] = judged.liked ? "like" : "dislike";
+}
+
+async function start() {
+  state.settings = await (await fetch("/widget/settings")).json();
+  document.documentElement.style.setProperty("--st-accent", state.settings.accent);
+  byId("mic").hidden = !state.settings.voice || !navigator.mediaDevices;
+  byId("photo").hidden = !state.settings.photos;
+  await restore().catch(() => {});
+  show();
+  byId("conversation").addEventListener("click", press);
+  byId("form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    const text = byId("text").value.trim();
+    if (state.busy || (!text && !state.photos.length)) return;
+    const photos = state.photos;
+    state.photos = [];
+    byId("text").value = "";
+    tray();
+    send({ text, photos });
+  });
+  byId("text").addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); byId("form").requestSubmit(); }
+  });
+  byId("photo").onclick = () => byId("file").click();
+  byId("file").onchange = (event) => { add(event.target.files); event.target.value = ""; };
+  addEventListener("paste", (event) => { const files = [...event.clipboardData.files].filter((file) => file.type.startsWith("image/")); if (files.length) add(files); });
+  byId("mic").onclick = speak;
+  byId("restart").onclick = () => { remember(null); state.turns = []; state.marks = {}; show(); };
+  if (window.parent !== window) {
+    byId("close").hidden = false;
+    byId("close").onclick = () => window.parent.postMessage({ shoptalk: "close" }, "*"); // says nothing but "close"
+    addEventListener("keydown", (event) => { if (event.key === "Escape") byId("close").click(); });
+    addEventListener("message", (event) => { if (event.source === window.parent && event.data?.shoptalk === "open") byId("text").focus(); });
+  }
+}
+start();
