@@ -1,6 +1,11 @@
-"""Settings in, parts put together, command run; nothing else. Start with `python app.py --help`."""
+"""Shoptalk: python app.py --help."""
 
-from chatbot.commands import run
+import os
+
+# requests run beside each other; a matrix product that takes every core for itself only makes them wait (docs/log.md)
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+from chatbot.commands import run  # noqa: E402
 
 if __name__ == "__main__":
     run()

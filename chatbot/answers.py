@@ -419,7 +419,9 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
     if "more like" not in reading.text and not base.kinds and not base.notes and not base.photos and items:
         base = replace(base, kinds=tuple(filter(None, (shop.kind_of(shop.facts.row[items[0].id]),))))
     words = f"{'over' if up else 'under'} {money(prices[0] or 0, shop.currency)}"
-    tried = replace(base, limits=(*base.limits, Limit("price", op, (f"{float(prices[0] or 0) + step:.2f}",), True, words)))
+    tried = replace(
+        base, limits=(*base.limits, Limit("price", op, (f"{float(prices[0] or 0) + step:.2f}",), True, words))
+    )
     if shop.allowed(tried).any():
         return shop.recommend(tried, reading)
     edge = shop.facts.extreme("price", shop.allowed(base), up)
@@ -459,9 +461,16 @@ def more(shop: Recommender, reading: Reading, state: State) -> Answer | None:
                      suggestions=("start over",)), state  # fmt: skip
     hits, pool, shares = shop.search(state, mask)
     after = show(state, tuple(hit.item.id for hit in hits))
-    names = f": {join([named(hit.item) for hit in hits])}" if len(hits) <= 3 else ""
-    return Reply(f"{count(len(hits), 'more', 'more')}{names}.", shop.cards(state, hits, pool, shop.limits(state)), "show",
-                 shop.suggestions(after, hits, NO_QUESTION), shares=shares), after  # fmt: skip
+    few = len(hits) <= 3
+    names = f": {join([named(hit.item) for hit in hits])}" if few else shop.span(hits)
+    text = f"{'One' if len(hits) == 1 else len(hits)} more {shop.noun(state, len(hits))}{names}."
+    return Reply(
+        text,
+        shop.cards(state, hits, pool, shop.limits(state)),
+        "show",
+        shop.suggestions(after, hits, NO_QUESTION),
+        shares=shares,
+    ), after
 
 
 def key_of(shop: Recommender, item_id: str) -> str:

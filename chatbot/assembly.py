@@ -14,7 +14,7 @@ from chatbot.vocabulary import Vocabulary
 from chatbot.wording import is_mass, many, one
 from data import demo
 from data.catalog import Catalog, read_catalog
-from data.shop import Shop, read_pages, read_shop
+from data.shop import read_pages, read_shop
 from data.words import stems
 from models import weights
 from models.clip import Clip, clip_folder
@@ -72,11 +72,11 @@ def listener(settings: Settings, facts: Facts | None, notes: dict[str, str]) -> 
     if settings.preset == "full":
         notes["voice missing"] = f"whisper {settings.whisper} is not on this machine: python app.py models pull"
     notes["voice"] = "pocketsphinx with its bundled English model and the shop's words"
-    return Sphinx(framed(names(facts)) if facts else ())
+    return Sphinx(phrases(facts) if facts else ())
 
 
-def names(facts: Facts, most: int = 700) -> list[str]:
-    """What the shop's things are called, for the ears: its nouns in singular and plural, alone and with a colour or the
+def phrases(facts: Facts, most: int = 700) -> list[str]:
+    """What shoppers say here, for the ears: the shop's nouns in singular and plural, alone, with a colour or with the
     word before them in a title; its categories, and the values of its facets."""
     written: dict[str, Counter[str]] = defaultdict(Counter)
     pairs: Counter[str] = Counter()
@@ -89,15 +89,16 @@ def names(facts: Facts, most: int = 700) -> list[str]:
     nouns = [noun for head in heads if head in written for noun in forms(written[head].most_common(1)[0][0])]
     values = [value.label for name, column in facts.facets.items() if name not in facts.numbers and name not in facts.flags
               and len(column) <= 200 for value in column.values() if len(value.label.split()) <= 3]  # fmt: skip
-    colors = [value.label for value in list(facts.facets.get("color", {}).values())[:30]]
-    colored = [f"{color} {noun}" for color in colors for noun in nouns[:24]]
     found = [
         *nouns,
         *(value.label for value in facts.categories.values()),
         *values,
         *(pair for pair, _ in pairs.most_common(400)),
     ]
-    return list(dict.fromkeys([*found[:most], *colored]))
+    colors = [value.label for value in list(facts.facets.get("color", {}).values())[:30]]
+    # few sentences with colours, so that there is room for nouns without one
+    colored = [f"{lead}{color} {noun}" for lead in ("", "a ") for color in colors for noun in nouns[:24]]
+    return [*framed(list(dict.fromkeys(found))[:most]), *framed(nouns), *colored]
 
 
 def forms(noun: str) -> tuple[str, ...]:
@@ -131,15 +132,10 @@ def source(settings: Settings, catalog: Path | None, use_demo: bool, progress: P
     return Source(stores / "demo", made, settings.shop or made.parent / "shop.toml", made.parent / "history.csv")
 
 
-def bring_in(
-    settings: Settings, where: Source, found: Engines, shop: Shop, progress: Progress = silent
-) -> tuple[Catalog, Report]:
-    """Import a feed into its store; what is unchanged costs nothing."""
-    assert where.feed is not None
-    catalog = read_catalog(where.feed, shop.currency, shop.link_base)
-    report = build(catalog, LanceStore(where.folder), found.text, found.image, str(where.feed), where.history,
-                   str(where.shop) if where.shop else None, progress)  # fmt: skip
-    return catalog, report
+def bring_in(where: Source, catalog: Catalog, found: Engines, progress: Progress = silent) -> Report:
+    """Import a catalogue into its store; what is unchanged costs nothing."""
+    return build(catalog, LanceStore(where.folder), found.text, found.image, str(where.feed), where.history,
+                 str(where.shop) if where.shop else None, progress)  # fmt: skip
 
 
 def put_together(
@@ -156,10 +152,11 @@ def put_together(
     if where.shop is None and where.feed is None and manifest is not None and manifest.shop:
         where = Source(where.folder, where.feed, Path(manifest.shop) if Path(manifest.shop).exists() else None)
     shop = read_shop(where.shop)
-    found = engines(settings, manifest if where.feed is None else None)
-    if where.feed is not None:
-        taken, report = bring_in(settings, where, found, shop, progress)
-        for line in told(taken, report):
+    # a feed that cannot be read is said before seconds go into loading encoders
+    catalog_read = read_catalog(where.feed, shop.currency, shop.link_base) if where.feed is not None else None
+    found = engines(settings, manifest if catalog_read is None else None)
+    if catalog_read is not None:
+        for line in told(catalog_read, bring_in(where, catalog_read, found, progress)):
             say(line)
     store = lance.open(found.text.name, found.image.name if found.image else None)
     english = frozenset(word for word in found.text.vocabulary if word.isalpha() and len(word) > 2)

@@ -110,6 +110,8 @@ class Assistant:
     def act(self, reading: Reading, state: State, photo: bool) -> tuple[Reply, State]:
         """Choose what to do: talk, answer a question about the shop or an item, or recommend."""
         name = reading.intent.name
+        if photo and name in answers.TABLE_TURNS and not reading.reference.places:
+            name = "search"  # "this", said with a photo, is the photo
         wishes = bool(reading.kinds or reading.limits or reading.named or photo)
         if name in talk.TALK and not (wishes and name not in talk.FIRM_TALK):
             return talk.TALK[name](self.parts, reading, state)

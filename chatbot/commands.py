@@ -111,13 +111,15 @@ def bring(
     """Read a feed into a store; what is unchanged costs nothing."""
     chosen = settings(store=store, shop=shop, preset=preset)
     from chatbot import assembly
+    from data.catalog import read_catalog
     from data.shop import read_shop
     from models import weights
 
     where = assembly.source(chosen, feed, False)
     where = assembly.Source(store or weights.home() / "stores" / "default", feed, where.shop, where.history)
-    found = assembly.engines(chosen)
-    catalog, report = assembly.bring_in(chosen, where, found, read_shop(where.shop), Bar())
+    about = read_shop(where.shop)
+    catalog = read_catalog(feed, about.currency, about.link_base)
+    report = assembly.bring_in(where, catalog, assembly.engines(chosen), Bar())
     for line in assembly.told(catalog, report):
         typer.echo(line)
     typer.echo(f"The store is {where.folder}.")
@@ -289,12 +291,19 @@ def fail(message: str) -> NoReturn:
 def run() -> None:
     """Run a command; what a person can mend is one sentence, not a traceback."""
     from data.items import CatalogError
+    from models import weights
     from models.weights import MissingWeightsError
 
     try:
         cli()
-    except (CatalogError, MissingWeightsError, PermissionError, FileNotFoundError) as error:
+    except (CatalogError, MissingWeightsError) as error:
         typer.echo(f"error: {error}", err=True)
+        sys.exit(1)
+    except OSError as error:
+        where = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+        typer.echo(
+            f"error: {where}; stores and the cache lie in {weights.home()}, set SHOPTALK_HOME to move them", err=True
+        )
         sys.exit(1)
     except ValueError as error:
         if type(error).__name__ != "StoreMismatchError":

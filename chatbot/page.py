@@ -32,6 +32,18 @@ new MutationObserver(() => {
   const turns = element.querySelectorAll('.st-turn');
   if (turns.length > 1) turns[turns.length - 1].scrollIntoView({block: 'start'});
 }).observe(element, {childList: true, subtree: true});
+// one press to speak and one to send: the recorder's own buttons between them are pressed here
+const pressed = new WeakSet();
+new MutationObserver(() => {
+  const box = document.querySelector('#message');
+  for (const name of ['record-button', 'confirm-button']) {
+    const button = box && box.querySelector('.' + name);
+    if (!button || pressed.has(button)) continue;
+    pressed.add(button);
+    button.click();
+    if (name === 'confirm-button') setTimeout(() => box.querySelector('.submit-button').click(), 400);
+  }
+}).observe(document.body, {childList: true, subtree: true});
 """
 STYLE = """
 :root { --st-accent: ACCENT; }
@@ -63,10 +75,11 @@ def mount(app: FastAPI, doors: Doors) -> FastAPI:
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     system = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "sans-serif"]
     theme = gr.themes.Base(font=system, font_mono=["ui-monospace", "monospace"])  # named fonts only: none is fetched
-    return gr.mount_gradio_app(
+    mounted: FastAPI = gr.mount_gradio_app(
         app, build_page(doors), path="/", theme=theme, head=HEAD, css=STYLE.replace("ACCENT", doors.assistant.parts.shop.accent),
         footer_links=[], ssr_mode=False, show_error=False, max_file_size="24mb", allowed_paths=[], enable_monitoring=False,
     )  # fmt: skip
+    return mounted
 
 
 def build_page(doors: Doors) -> gr.Blocks:
@@ -112,7 +125,9 @@ def build_page(doors: Doors) -> gr.Blocks:
         message.submit(submitted, [message, token, shown], [message, token, shown, conversation], **hidden)
         conversation.click(pressed, [token, shown], [token, shown, conversation], **hidden)
         page.load(restored, [token], [token, shown, conversation], **hidden)
-    return page.queue(default_concurrency_limit=8)
+    page.queue(default_concurrency_limit=8)
+    built: gr.Blocks = page
+    return built
 
 
 def turn_of(said: dict[str, Any]) -> tuple[Turn, list[str]]:
@@ -139,6 +154,7 @@ def thumbnail(photo: bytes) -> str:
 def take(doors: Doors, turn: Turn, pictures: list[str], held: str, before: Shown) -> tuple[str, Shown]:
     """Take one turn; returns the session's token and what is shown after it. An error is shown where it happened."""
     said = {"text": turn.text, "photos": pictures}
+    one: dict[str, Any]
     try:
         told = answer(doors, Asked(turn, held or None, None), "")
         one = {"said": said, "told": told}

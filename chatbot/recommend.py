@@ -1,7 +1,7 @@
 """From what is known to what is shown: candidates under the limits, one fused query, the few worth showing, and why."""
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -206,12 +206,7 @@ class Recommender:
         if len(hits) <= 3:
             names = join([named(hit.item) for hit in hits])
             return f"{voice.pick('I have', 'There are')} {len(hits)} {noun}{conditions}: {names}."
-        prices = sorted(hit.item.price for hit in hits if hit.item.price is not None)
-        span = (
-            f", {money(prices[0], self.currency)} to {money(prices[-1], self.currency)}"
-            if prices and prices[0] != prices[-1]
-            else ""
-        )
+        span = self.span(hits)
         if state.order:
             how = {"price": "cheapest first", "-price": "most expensive first", "-rating": "best rated first"}[
                 state.order
@@ -222,6 +217,13 @@ class Recommender:
         if total > len(hits):
             return f"{voice.pick('Here are', 'I picked')} {len(hits)} of {total} {noun}{conditions}{span}."
         return f"{voice.pick('All', 'Here are all')} {total} {noun} that fit{conditions}{span}."
+
+    def span(self, hits: Sequence[Hit]) -> str:
+        """From the lowest to the highest price of some hits: ", $12.00 to $34.90", or nothing."""
+        prices = sorted(hit.item.price for hit in hits if hit.item.price is not None)
+        if not prices or prices[0] == prices[-1]:
+            return ""
+        return f", {money(prices[0], self.currency)} to {money(prices[-1], self.currency)}"
 
     def gave_up(self, given_up: Sequence[Limit]) -> str:
         if not given_up:
@@ -408,7 +410,7 @@ class Recommender:
         scores = self.store.rows[:, self.store.block("look")] @ photos.mean(axis=0)
         scores = np.where(self.facts.offered, scores, -np.inf)
         seen: set[str] = set()
-        votes: Counter[str] = Counter()
+        votes: defaultdict[str, float] = defaultdict(float)
         best = float(scores.max())
         for row in np.argsort(-scores)[:POOL]:
             item = self.facts.items[int(row)]
@@ -422,7 +424,7 @@ class Recommender:
                 break
         if not votes:
             return state, ""
-        kind, weight = votes.most_common(1)[0]
+        kind, weight = max(votes.items(), key=lambda vote: vote[1])
         label = one(self.vocabulary.label(kind))
         sure = weight / sum(votes.values())
         if sure < 0.45:

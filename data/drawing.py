@@ -107,7 +107,8 @@ def backdrop(tint: str) -> Image.Image:
     """
     y, x = np.mgrid[0:SIDE, 0:SIDE] / SIDE
     light = 0.75 * np.clip(1 - np.hypot(x - 0.42, y - 0.36) / 0.85, 0, 1)[:, :, None]
-    return Image.fromarray(np.uint8(np.array(ImageColor.getrgb(tint)) * (1 - light) + 255 * light + 0.5), "RGB")
+    ground = np.array(ImageColor.getrgb(tint)) * (1 - light) + 255 * light
+    return Image.fromarray(ground.round().astype(np.uint8))
 
 
 def draw(look: Look) -> Image.Image:

@@ -13,7 +13,7 @@ from PIL import Image
 from models.encoders import ImageEncoder, Vectors
 from models.train_image import MAIN_TEN, PEOPLE, held_out_titles, read_table
 
-Floats = npt.NDArray[np.float64]
+Floats = npt.NDArray[np.floating[Any]]
 
 
 @dataclass(frozen=True, slots=True)

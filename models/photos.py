@@ -40,9 +40,12 @@ def decode(blob: bytes) -> Image.Image:
                 return on_white(upright)
     except PhotoError:
         raise
+    except Image.DecompressionBombError as error:
+        raise PhotoError(
+            "That picture has more pixels than I can look at. Please send one under 25 megapixels."
+        ) from error
     # Pillow's decoders raise many kinds of error on hostile bytes; all of them mean the same to a shopper
-    except (OSError, ValueError, SyntaxError, KeyError, TypeError, IndexError, OverflowError, MemoryError,
-            Image.DecompressionBombError) as error:  # fmt: skip
+    except (OSError, ValueError, SyntaxError, KeyError, TypeError, IndexError, OverflowError, MemoryError) as error:  # fmt: skip
         raise PhotoError("I could not read that picture. Please send a JPEG, PNG, WebP or GIF.") from error
 
 

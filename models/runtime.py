@@ -4,6 +4,7 @@ A server that never imports torch is ready in a second or two and stays small.
 """
 
 import os
+import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,7 +43,8 @@ def exported(
     graph.parent.mkdir(parents=True, exist_ok=True)
     # written aside and renamed, so that a killed export leaves nothing half-made
     partial = graph.with_suffix(f".{os.getpid()}.partial")
-    with torch.inference_mode():
+    # the tracer warns of every shape it takes as given; which axes vary is said in `dynamic`, and tests compare the outputs
+    with torch.inference_mode(), warnings.catch_warnings(action="ignore"):
         torch.onnx.export(
             module,
             examples,

@@ -59,9 +59,17 @@ class MiniLM:
 
     def _build(self) -> "tuple[torch.nn.Module, tuple[torch.Tensor, ...]]":
         import torch
-        from transformers import AutoModel
+        from sentence_transformers import SentenceTransformer
+        from transformers.utils import logging
 
-        model = AutoModel.from_pretrained(str(self.folder), local_files_only=True, attn_implementation="eager").eval()
+        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+        # plain attention: the fused kernels have no ONNX form
+        whole = SentenceTransformer(
+            str(self.folder), device="cpu", local_files_only=True, model_kwargs={"attn_implementation": "eager"}
+        )
+        model = whole.transformers_model
+        assert model is not None  # what a sentence encoder of transformers always has
+        model.eval()
 
         class LastHidden(torch.nn.Module):
             def __init__(self) -> None:

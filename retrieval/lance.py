@@ -22,6 +22,7 @@ from retrieval.facts import Facts
 from retrieval.store import BLOCKS, MemoryStore, StoreMismatchError
 
 FORMAT = 1  # raised when the layout of a store changes
+ELSEWHERE = "choose another folder with --store or SHOPTALK_HOME"
 _ITEM = TypeAdapter(Item)
 
 
@@ -43,9 +44,12 @@ class LanceStore:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise PermissionError(f"cannot make {folder} ({error.strerror}); {ELSEWHERE}") from error
         if not os.access(folder, os.W_OK):
-            raise PermissionError(f"cannot write to {folder}; choose another folder with --store or SHOPTALK_HOME")
+            raise PermissionError(f"cannot write to {folder}; {ELSEWHERE}")
         self._db = lancedb.connect(str(folder / "lance"))
 
     def manifest(self) -> Manifest | None:

@@ -84,7 +84,9 @@ class Colors:
         return unit(np.array(rows, dtype=np.float32).reshape(len(texts), 3))
 
     def encode_images(self, images: list) -> Vectors:  # type: ignore[type-arg]
-        return unit(np.array([np.asarray(image.convert("RGB")).mean(axis=(0, 1)) for image in images], dtype=np.float32))
+        return unit(
+            np.array([np.asarray(image.convert("RGB")).mean(axis=(0, 1)) for image in images], dtype=np.float32)
+        )
 
 
 @pytest.fixture

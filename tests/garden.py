@@ -9,7 +9,11 @@ KINDS = {
     "Watering Can": ("Tools", {"material": "zinc", "volume": "8 l"}, "The rose can be taken off."),
     "Garden Fork": ("Tools", {"material": "steel", "length": "95 cm"}, "Forged in one piece with an ash handle."),
     "Bird Feeder": ("Wildlife", {"material": "pine"}, "It is squirrel proof and easy to clean."),
-    "Clay Pot": ("Pots", {"material": "terracotta", "diameter": "22 cm"}, "It is frost resistant and has a drainage hole."),
+    "Clay Pot": (
+        "Pots",
+        {"material": "terracotta", "diameter": "22 cm"},
+        "It is frost resistant and has a drainage hole.",
+    ),
 }
 NAMES = ("Solvik", "Lund", "Ekhaga", "Bergsjo", "Vallby", "Norrgard")
 COLORS = ("white", "pink", "violet", "yellow", "red", "green")

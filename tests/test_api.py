@@ -55,7 +55,18 @@ def picture(demo: Assistant, noun: str) -> bytes:
 
 def test_a_turn_keeps_the_contract(web: TestClient, demo: Assistant) -> None:
     told = say(web, "red dresses under 100")
-    assert set(told) == {"session", "turn", "text", "heard", "items", "table", "shares", "suggestions", "act", "understood"}
+    assert set(told) == {
+        "session",
+        "turn",
+        "text",
+        "heard",
+        "items",
+        "table",
+        "shares",
+        "suggestions",
+        "act",
+        "understood",
+    }
     assert told["turn"] == 1 and told["heard"] is None and told["act"] in ("show", "ask")
     assert sum(told["shares"].values()) == pytest.approx(1, abs=1e-3)
     facts = demo.parts.store.facts
@@ -81,7 +92,9 @@ def test_a_session_goes_on_and_its_limits_can_be_crossed_out(web: TestClient) ->
 
 def test_shares_can_be_set_by_hand(web: TestClient, demo: Assistant) -> None:
     first = say(web, "something like this", images=[data_url(picture(demo, "Mug"), "image/webp")])
-    told = say(web, session=first["session"], adjust={"shares": {"words": 0, "photo": 1, "taste": 0, "shop": 0}, "drop": None})
+    told = say(
+        web, session=first["session"], adjust={"shares": {"words": 0, "photo": 1, "taste": 0, "shop": 0}, "drop": None}
+    )
     assert told["shares"]["photo"] == 1
 
 
@@ -96,13 +109,19 @@ def test_events_bring_cards_before_words(web: TestClient) -> None:
     response = web.post("/api/chat", json={"text": "mugs"}, headers={"accept": "text/event-stream"})
     names = [line.removeprefix("event: ") for line in response.text.splitlines() if line.startswith("event: ")]
     assert names[:2] == ["status", "items"] and names[-2:] == ["suggestions", "done"]
-    words = [json.loads(line.removeprefix("data: "))["text"] for line in response.text.splitlines() if line.startswith('data: {"text": "')]
+    words = [
+        json.loads(line.removeprefix("data: "))["text"]
+        for line in response.text.splitlines()
+        if line.startswith('data: {"text": "')
+    ]
     done = json.loads(response.text.split("event: done\ndata: ")[1].split("\n")[0])
     assert "".join(words).strip() == done["text"]
 
 
 def test_multipart_takes_files(web: TestClient, demo: Assistant) -> None:
-    response = web.post("/api/chat", data={"text": "like this"}, files={"images": ("p.webp", picture(demo, "Teapot"), "image/webp")})
+    response = web.post(
+        "/api/chat", data={"text": "like this"}, files={"images": ("p.webp", picture(demo, "Teapot"), "image/webp")}
+    )
     assert "teapot" in response.json()["text"].lower()
 
 
@@ -132,13 +151,14 @@ def test_a_conversation_can_be_read_and_deleted_by_who_holds_its_token(web: Test
 
 
 def test_a_restart_keeps_conversations(demo: Assistant, tmp_path: Path) -> None:
-    for line, turn in (("red dresses under 100", 1), ("and in blue?", 2)):
+    held = None
+    for line in ("red dresses under 100", "and in blue?"):
         sessions = Sessions.beside(tmp_path)
         with TestClient(build_api(Doors(demo, sessions, {}))) as web:
-            told = say(web, line, None if turn == 1 else held)
+            told = say(web, line, held)
         sessions.close()
         held = told["session"]
-        assert told["turn"] == turn
+    assert told["turn"] == 2
     assert [limit["field"] for limit in told["understood"]["limits"]] == ["kind", "price", "color"]
 
 
@@ -163,7 +183,9 @@ SILENCE = wav(np.zeros(32_000))
         (["hi"], 422, "invalid_request"),
     ],
 )
-def test_bad_input_gets_a_clear_sentence_and_a_fitting_status(web: TestClient, body: Any, status: int, code: str) -> None:
+def test_bad_input_gets_a_clear_sentence_and_a_fitting_status(
+    web: TestClient, body: Any, status: int, code: str
+) -> None:
     response = web.post("/api/chat", json=body)
     error = response.json()["error"]
     assert (response.status_code, error["code"]) == (status, code)
@@ -181,7 +203,9 @@ def test_malformed_json_another_type_and_no_body_are_told_apart(web: TestClient)
 
 
 @pytest.mark.parametrize("fault", ["truncated", "huge", "text", "empty"])
-def test_a_photo_that_cannot_be_read_leaves_the_conversation_as_it_was(web: TestClient, demo: Assistant, fault: str) -> None:
+def test_a_photo_that_cannot_be_read_leaves_the_conversation_as_it_was(
+    web: TestClient, demo: Assistant, fault: str
+) -> None:
     huge = io.BytesIO()
     Image.new("1", (13_000, 13_000)).save(huge, "PNG")
     blob = {"truncated": picture(demo, "Mug")[:300], "huge": huge.getvalue(), "text": b"hello", "empty": b""}[fault]
@@ -224,7 +248,20 @@ def test_pictures_are_served_by_item_and_nothing_else_is(web: TestClient) -> Non
         assert web.get(path).status_code in (404, 422), path
 
 
-@pytest.mark.parametrize("path", ["/widget.js", "/widget/chat", "/widget/chat.js", "/widget/render.js", "/widget/chat.css", "/demo", "/docs", "/openapi.json", "/health"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/widget.js",
+        "/widget/chat",
+        "/widget/chat.js",
+        "/widget/render.js",
+        "/widget/chat.css",
+        "/demo",
+        "/docs",
+        "/openapi.json",
+        "/health",
+    ],
+)
 def test_every_page_is_there_and_asks_nobody_else(web: TestClient, path: str) -> None:
     response = web.get(path)
     assert response.status_code == 200

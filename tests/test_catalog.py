@@ -26,12 +26,23 @@ def test_the_same_shop_reads_the_same_from_every_format(tmp_path: Path) -> None:
     tsv = read_catalog(feed(tmp_path, "id\ttitle\tprice\n1\tLamp\t19.90 EUR\n2\tChair\t\n", "a.tsv")).items
     listed = '[{"id": "1", "title": "Lamp", "price": "19.90 EUR"}, {"id": 2, "title": "Chair"}]'
     lines = '{"id": "1", "title": "Lamp", "price": "19.90 EUR"}\n{"id": "2", "title": "Chair"}\n'
-    assert csv == tsv == read_catalog(feed(tmp_path, listed, "a.json")).items == read_catalog(feed(tmp_path, lines, "a.jsonl")).items
+    assert (
+        csv
+        == tsv
+        == read_catalog(feed(tmp_path, listed, "a.json")).items
+        == read_catalog(feed(tmp_path, lines, "a.jsonl")).items
+    )
 
 
 @pytest.mark.parametrize(
     ("written", "amount", "currency"),
-    [("19.99", "19.99", "USD"), ("19,99 €", "19.99", "EUR"), ("$1,299.00", "1299.00", "USD"), ("GBP 5", "5", "GBP"), ("1.299,50 EUR", "1299.50", "EUR")],
+    [
+        ("19.99", "19.99", "USD"),
+        ("19,99 €", "19.99", "EUR"),
+        ("$1,299.00", "1299.00", "USD"),
+        ("GBP 5", "5", "GBP"),
+        ("1.299,50 EUR", "1299.50", "EUR"),
+    ],
 )
 def test_money_is_read_as_it_is_written(tmp_path: Path, written: str, amount: str, currency: str) -> None:
     item = read_catalog(feed(tmp_path, f'id,title,price\n1,Lamp,"{written}"\n')).items[0]
@@ -60,7 +71,12 @@ def test_a_line_number_counts_lines_and_not_rows(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "name", "word"),
-    [("", "a.csv", "is empty"), ("id,title\n", "a.csv", "no item"), ('[{"id": 1', "a.json", "not valid JSON"), ("id,title\n1,\n", "a.csv", "line 2")],
+    [
+        ("", "a.csv", "is empty"),
+        ("id,title\n", "a.csv", "no item"),
+        ('[{"id": 1', "a.json", "not valid JSON"),
+        ("id,title\n1,\n", "a.csv", "line 2"),
+    ],
 )
 def test_a_feed_without_items_is_one_clear_sentence(tmp_path: Path, text: str, name: str, word: str) -> None:
     with pytest.raises(CatalogError, match=word):
@@ -69,13 +85,19 @@ def test_a_feed_without_items_is_one_clear_sentence(tmp_path: Path, text: str, n
 
 def test_a_missing_file_and_a_folder_and_a_picture_say_what_to_give(tmp_path: Path) -> None:
     (tmp_path / "x.webp").write_bytes(b"RIFF\x00\x00\x00\x00WEBP")
-    for path, word in ((tmp_path / "no.csv", "there is no file"), (tmp_path, "is a folder"), (tmp_path / "x.webp", "not a text file")):
+    for path, word in (
+        (tmp_path / "no.csv", "there is no file"),
+        (tmp_path, "is a folder"),
+        (tmp_path / "x.webp", "not a text file"),
+    ):
         with pytest.raises(CatalogError, match=word):
             read_catalog(path)
 
 
 def test_markup_in_a_description_is_only_text(tmp_path: Path) -> None:
-    item = read_catalog(feed(tmp_path, 'id,title,description\n1,Lamp,"<b>Warm</b><script>alert(1)</script> light"\n')).items[0]
+    item = read_catalog(
+        feed(tmp_path, 'id,title,description\n1,Lamp,"<b>Warm</b><script>alert(1)</script> light"\n')
+    ).items[0]
     assert "<" not in item.description and "alert" not in item.description and "Warm" in item.description
 
 

@@ -48,7 +48,9 @@ def test_a_like_pulls_towards_the_item_and_a_dislike_away() -> None:
 
 def test_calibration_makes_blocks_comparable() -> None:
     dice = np.random.default_rng(0)
-    rows = np.concatenate([dice.normal(size=(200, 2)), 10 * dice.normal(size=(200, 2)), dice.normal(size=(200, 3))], axis=1).astype(np.float32)
+    rows = np.concatenate(
+        [dice.normal(size=(200, 2)), 10 * dice.normal(size=(200, 2)), dice.normal(size=(200, 3))], axis=1
+    ).astype(np.float32)
     spread = calibrate(rows, BLOCKS)
     assert spread["look"] == pytest.approx(100 * spread["words"], rel=0.3)
 

@@ -45,7 +45,9 @@ def photo(item: Item) -> bytes:
 # -- it tells the truth ----------------------------------------------------------------------------------------------
 
 
-def test_it_names_only_what_it_shows_in_the_same_order(shop: tuple[str, Assistant], talk: Callable[[Assistant], Talk]) -> None:
+def test_it_names_only_what_it_shows_in_the_same_order(
+    shop: tuple[str, Assistant], talk: Callable[[Assistant], Talk]
+) -> None:
     name, assistant = shop
     said = talk(assistant)
     said(f"show me {HAS[name]}")
@@ -55,7 +57,9 @@ def test_it_names_only_what_it_shows_in_the_same_order(shop: tuple[str, Assistan
     assert reply.text.index(items(reply)[0].title) < reply.text.index(items(reply)[1].title)
 
 
-def test_every_price_that_is_said_is_the_price_of_an_item_on_show(demo: Assistant, talk: Callable[[Assistant], Talk]) -> None:
+def test_every_price_that_is_said_is_the_price_of_an_item_on_show(
+    demo: Assistant, talk: Callable[[Assistant], Talk]
+) -> None:
     for line in ("red dresses", "mugs under 20", "the cheapest tent", "the most expensive watch"):
         reply = talk(demo)(line)
         assert prices_in(reply.text) <= {item.price for item in items(reply)}, line
@@ -69,7 +73,11 @@ def test_the_most_expensive_is_read_off_the_whole_shop(demo: Assistant, talk: Ca
 
 
 def test_counts_are_of_products_and_not_of_variants(demo: Assistant, talk: Callable[[Assistant], Talk]) -> None:
-    groups = {item.group for item in demo.parts.store.facts.items if item.category[-1:] == ("Backpacks",) or item.title.endswith("Backpack")}
+    groups = {
+        item.group
+        for item in demo.parts.store.facts.items
+        if item.category[-1:] == ("Backpacks",) or item.title.endswith("Backpack")
+    }
     on_offer = {item.group for item in demo.parts.store.facts.items if item.group in groups and item.on_offer}
     assert f"{len(on_offer)} backpacks" in talk(demo)("how many backpacks do you have?").text
 
@@ -81,14 +89,20 @@ def test_what_is_not_sold_is_said_not_to_be(shop: tuple[str, Assistant], talk: C
     assert reply.text.startswith("No")
 
 
-def test_an_empty_price_range_names_the_lowest_price_and_shows_nothing(demo: Assistant, talk: Callable[[Assistant], Talk]) -> None:
+def test_an_empty_price_range_names_the_lowest_price_and_shows_nothing(
+    demo: Assistant, talk: Callable[[Assistant], Talk]
+) -> None:
     reply = talk(demo)("jackets for $5 to $10")
     jackets = [item for item in demo.parts.store.facts.items if item.on_offer and item.title.endswith("Jacket")]
     assert not reply.cards
-    assert prices_in(reply.text) - {Decimal("5.00"), Decimal("10.00")} == {min(item.price for item in jackets if item.price)}
+    assert prices_in(reply.text) - {Decimal("5.00"), Decimal("10.00")} == {
+        min(item.price for item in jackets if item.price)
+    }
 
 
-def test_a_product_is_found_by_its_title_with_slips_and_in_any_order(shop: tuple[str, Assistant], talk: Callable[[Assistant], Talk]) -> None:
+def test_a_product_is_found_by_its_title_with_slips_and_in_any_order(
+    shop: tuple[str, Assistant], talk: Callable[[Assistant], Talk]
+) -> None:
     _, assistant = shop
     for item in assistant.parts.store.facts.items[:: len(assistant.parts.store.facts) // 5]:
         assert item.title in {found.title for found in items(talk(assistant)(f"do you have the {item.title}?"))}
@@ -134,7 +148,9 @@ def test_what_is_refused_is_not_shown(demo: Assistant, talk: Callable[[Assistant
     assert shown and all("leather" not in item.attributes["material"] for item in shown)
 
 
-def test_sold_out_items_are_not_offered_but_found_by_name(shop: tuple[str, Assistant], talk: Callable[[Assistant], Talk]) -> None:
+def test_sold_out_items_are_not_offered_but_found_by_name(
+    shop: tuple[str, Assistant], talk: Callable[[Assistant], Talk]
+) -> None:
     name, assistant = shop
     assert all(item.on_offer for item in items(talk(assistant)(f"show me {HAS[name]}")))
 
@@ -147,7 +163,9 @@ def test_a_refinement_keeps_what_was_said_before(demo: Assistant, talk: Callable
     assert fields == {"price": ("100",), "color": ("blue",)} and said.state.kinds == ("dress",)
 
 
-def test_a_budget_that_is_forgotten_is_gone_and_a_value_that_is_said_again_replaces(demo: Assistant, talk: Callable[[Assistant], Talk]) -> None:
+def test_a_budget_that_is_forgotten_is_gone_and_a_value_that_is_said_again_replaces(
+    demo: Assistant, talk: Callable[[Assistant], Talk]
+) -> None:
     said = talk(demo)
     said("dresses in M under 60")
     said("forget the budget")
@@ -157,20 +175,26 @@ def test_a_budget_that_is_forgotten_is_gone_and_a_value_that_is_said_again_repla
     assert [limit.values for limit in said.state.limits if limit.field == "size"] == [("L",)]
 
 
-def test_a_new_topic_drops_what_belonged_to_the_old_one_and_keeps_the_shopper(demo: Assistant, talk: Callable[[Assistant], Talk]) -> None:
+def test_a_new_topic_drops_what_belonged_to_the_old_one_and_keeps_the_shopper(
+    demo: Assistant, talk: Callable[[Assistant], Talk]
+) -> None:
     said = talk(demo)
     said("a red dress for my wife under 100")
     said("now shoes")
     assert {limit.field for limit in said.state.limits} == {"gender"}
 
 
-def test_it_asks_at_most_one_question_and_not_for_what_it_was_told(demo: Assistant, talk: Callable[[Assistant], Talk]) -> None:
+def test_it_asks_at_most_one_question_and_not_for_what_it_was_told(
+    demo: Assistant, talk: Callable[[Assistant], Talk]
+) -> None:
     reply = talk(demo)("something blue for hiking")
     assert reply.text.count("?") <= 1 and "colour" not in reply.text
     assert reply.cards
 
 
-def test_a_soft_wish_is_given_up_in_the_open_and_a_limit_is_not(demo: Assistant, talk: Callable[[Assistant], Talk]) -> None:
+def test_a_soft_wish_is_given_up_in_the_open_and_a_limit_is_not(
+    demo: Assistant, talk: Callable[[Assistant], Talk]
+) -> None:
     reply = talk(demo)("a teapot for trekking under 80")
     assert "“trekking”" in reply.text and "let that go" in reply.text
     assert all(item.price is not None and item.price <= 80 for item in items(reply))
@@ -193,7 +217,9 @@ def test_the_cheaper_of_those_is_the_cheaper(demo: Assistant, talk: Callable[[As
     assert items(said("the cheaper of those"))[0] == min((shown[0], shown[2]), key=lambda item: item.price or 0)
 
 
-def test_cheaper_is_cheaper_than_what_is_on_the_table_until_it_cannot_be(demo: Assistant, talk: Callable[[Assistant], Talk]) -> None:
+def test_cheaper_is_cheaper_than_what_is_on_the_table_until_it_cannot_be(
+    demo: Assistant, talk: Callable[[Assistant], Talk]
+) -> None:
     said = talk(demo)
     lowest = min(item.price for item in items(said("jackets")) if item.price)
     for _ in range(12):
@@ -203,7 +229,11 @@ def test_cheaper_is_cheaper_than_what_is_on_the_table_until_it_cannot_be(demo: A
         assert all(item.price is not None and item.price < lowest for item in items(reply))
         lowest = min(item.price for item in items(reply) if item.price)
     assert reply.act == "abstain"
-    assert lowest == min(item.price for item in demo.parts.store.facts.items if item.on_offer and item.title.endswith("Jacket") and item.price)
+    assert lowest == min(
+        item.price
+        for item in demo.parts.store.facts.items
+        if item.on_offer and item.title.endswith("Jacket") and item.price
+    )
 
 
 def test_where_two_fit_it_asks_which_and_names_them(demo: Assistant, talk: Callable[[Assistant], Talk]) -> None:
@@ -232,7 +262,9 @@ def test_a_like_moves_the_next_answer_towards_it(demo: Assistant, talk: Callable
     assert [item.id for item in items(after)].index(liked.id) < before.index(liked.id)
 
 
-def test_small_talk_policies_and_people_get_their_own_kind_of_answer(demo: Assistant, talk: Callable[[Assistant], Talk]) -> None:
+def test_small_talk_policies_and_people_get_their_own_kind_of_answer(
+    demo: Assistant, talk: Callable[[Assistant], Talk]
+) -> None:
     said = talk(demo)
     assert said("hi").act == "talk"
     assert "30 days" in said("what is your return policy?").text
@@ -249,7 +281,9 @@ def test_an_instruction_in_a_message_is_only_a_message(demo: Assistant, talk: Ca
 # -- it sees ---------------------------------------------------------------------------------------------------------
 
 
-def test_a_photo_alone_finds_what_looks_like_it_and_says_what_it_saw(demo: Assistant, talk: Callable[[Assistant], Talk]) -> None:
+def test_a_photo_alone_finds_what_looks_like_it_and_says_what_it_saw(
+    demo: Assistant, talk: Callable[[Assistant], Talk]
+) -> None:
     for kind in ("Backpack", "Mug", "Teapot", "Dress", "Sunglasses"):
         item = next(item for item in demo.parts.store.facts.items if item.title.endswith(kind) and item.on_offer)
         reply = talk(demo)("", photo(item))
@@ -257,10 +291,14 @@ def test_a_photo_alone_finds_what_looks_like_it_and_says_what_it_saw(demo: Assis
         assert all(shown.title.endswith(kind) for shown in items(reply))
 
 
-def test_a_photo_with_words_keeps_the_look_and_obeys_the_words(demo: Assistant, talk: Callable[[Assistant], Talk]) -> None:
+def test_a_photo_with_words_keeps_the_look_and_obeys_the_words(
+    demo: Assistant, talk: Callable[[Assistant], Talk]
+) -> None:
     item = next(item for item in demo.parts.store.facts.items if item.title.endswith("Mug") and item.on_offer)
     reply = talk(demo)("like this but under 15", photo(item))
-    assert items(reply) and all(shown.title.endswith("Mug") and shown.price <= 15 for shown in items(reply) if shown.price)
+    assert items(reply) and all(
+        shown.title.endswith("Mug") and shown.price <= 15 for shown in items(reply) if shown.price
+    )
 
 
 @pytest.mark.data
@@ -289,12 +327,16 @@ def test_a_picture_that_cannot_be_read_loses_nothing(demo: Assistant, talk: Call
 @pytest.mark.data
 def test_the_jackets_of_eshop(eshop: Assistant, talk: Callable[[Assistant], Talk]) -> None:
     said = talk(eshop)
-    assert [item.title for item in items(said("I need a jacket under 150 dollars"))] == ["Stormbreaker Waterproof Jacket"]
+    assert [item.title for item in items(said("I need a jacket under 150 dollars"))] == [
+        "Stormbreaker Waterproof Jacket"
+    ]
     reply = said("something cheaper")
     assert reply.act == "abstain" and "Stormbreaker Waterproof Jacket ($139.99)" in reply.text
     shown = items(said("jackets under 250 dollars"))
     assert len(shown) == 6 and all("Jacket" in item.title and item.price <= 250 for item in shown if item.price)
     cheaper = items(said("cheaper ones"))
-    assert cheaper and all(item.price < min(other.price for other in shown if other.price) for item in cheaper if item.price)
+    assert cheaper and all(
+        item.price < min(other.price for other in shown if other.price) for item in cheaper if item.price
+    )
     dearest = said("what is the most expensive thing you have?")
     assert {item.price for item in items(dearest)} == {Decimal("699.00")}

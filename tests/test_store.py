@@ -24,8 +24,20 @@ from tests.conftest import Colors
 ITEMS = (
     Item("red", "red mug", price=Decimal("5"), availability="out_of_stock", attributes={"color": "red"}),
     Item("green", "green mug", price=Decimal("10"), attributes={"color": "green"}),
-    Item("blue", "blue bowl", price=Decimal("20"), attributes={"color": "blue", "dishwasher": "no"}, description="It is not waterproof."),
-    Item("redgreen", "red green bowl", price=Decimal("30"), attributes={"color": "red / green", "dishwasher": "yes"}, description="A waterproof glaze."),
+    Item(
+        "blue",
+        "blue bowl",
+        price=Decimal("20"),
+        attributes={"color": "blue", "dishwasher": "no"},
+        description="It is not waterproof.",
+    ),
+    Item(
+        "redgreen",
+        "red green bowl",
+        price=Decimal("30"),
+        attributes={"color": "red / green", "dishwasher": "yes"},
+        description="A waterproof glaze.",
+    ),
 )
 
 
@@ -80,7 +92,9 @@ def test_an_import_encodes_only_what_is_new(tmp_path: Path, colors: Colors) -> N
     assert (changed.encoded_texts, changed.changed, changed.removed) == (0, 1, 1)
 
 
-def test_rows_made_by_another_encoder_are_refused_with_the_command_that_mends_it(tmp_path: Path, colors: Colors) -> None:
+def test_rows_made_by_another_encoder_are_refused_with_the_command_that_mends_it(
+    tmp_path: Path, colors: Colors
+) -> None:
     build(Catalog(ITEMS, ()), LanceStore(tmp_path), colors, colors, "feed.csv")
     with pytest.raises(StoreMismatchError, match=r"python app.py import feed.csv --store"):
         LanceStore(tmp_path).open("other@1", colors.name)
@@ -103,7 +117,9 @@ building.build(Catalog(ITEMS, ()), LanceStore(Path(sys.argv[1])), Colors(), None
 
 
 def test_an_import_that_was_killed_goes_on_where_it_was(tmp_path: Path, colors: Colors) -> None:
-    killed = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path)], cwd=Path(__file__).parent.parent, check=False)
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED, str(tmp_path)], cwd=Path(__file__).parent.parent, check=False
+    )
     assert killed.returncode == -signal.SIGKILL
     assert LanceStore(tmp_path).manifest() is None
     assert build(Catalog(ITEMS, ()), LanceStore(tmp_path), colors, None, "feed.csv").encoded_texts == 2
@@ -118,6 +134,11 @@ def test_diversity_prefers_a_different_item_to_a_twin() -> None:
 
 
 def test_a_colour_finds_its_compounds_and_not_the_other_way_round() -> None:
-    facts = Facts((Item("1", "sky blue mug", attributes={"color": "sky blue"}), Item("2", "blue mug", attributes={"color": "blue"})))
+    facts = Facts(
+        (
+            Item("1", "sky blue mug", attributes={"color": "sky blue"}),
+            Item("2", "blue mug", attributes={"color": "blue"}),
+        )
+    )
     assert list(facts.rows("color", "blue")) == [0, 1]
     assert list(facts.rows("color", "sky blue")) == [0]

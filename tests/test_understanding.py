@@ -77,7 +77,10 @@ def test_a_description_is_taken_apart(demo: Assistant) -> None:
 def test_what_is_denied_is_a_limit_too(demo: Assistant) -> None:
     assert ("color", "not in", ("black",)) in limits(read(demo, "a bag, but not black"))
     assert ("material", "not in", ("leather",)) in limits(read(demo, "boots without leather"))
-    assert any(limit.negative and limit.field == "text" and "logo" in limit.values for limit in read(demo, "a t-shirt without a logo").limits)
+    assert any(
+        limit.negative and limit.field == "text" and "logo" in limit.values
+        for limit in read(demo, "a t-shirt without a logo").limits
+    )
 
 
 def test_what_the_shop_does_not_have_is_absent(demo: Assistant) -> None:

@@ -1,0 +1,215 @@
+"""Ears, eyes and presets: speech, photos, checkpoints in their real formats, and parts that are missing."""
+
+import dataclasses
+import io
+import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from chatbot.assembly import engines, listener
+from chatbot.assistant import Assistant
+from chatbot.settings import Settings
+from chatbot.turn import Turn, TurnError
+from models.clip import Clip, clip_folder
+from models.photos import PhotoError, decode
+from models.speech import SpeechError, Sphinx, Whisper, decode_audio, framed, voiced
+from tests.conftest import DATA, Talk
+from tests.test_api import wav
+
+RATE = 16_000
+
+
+def spoken(tmp_path: Path, text: str, suffix: str = "wav") -> bytes:
+    if shutil.which("espeak-ng") is None:
+        pytest.skip("espeak-ng is not installed")
+    path = tmp_path / "said.wav"
+    subprocess.run(["espeak-ng", "-v", "en-us+f2", "-s", "140", "-w", str(path), text], check=True)
+    return path.read_bytes() if suffix == "wav" else recoded(path.read_bytes(), suffix)
+
+
+def recoded(blob: bytes, suffix: str) -> bytes:
+    """The same sound in another container, as browsers and phones send it."""
+    import av
+
+    codec = {"webm": "libopus", "ogg": "libopus", "mp3": "libmp3lame", "flac": "flac", "m4a": "aac"}[suffix]
+    out = io.BytesIO()
+    with av.open(io.BytesIO(blob)) as source, av.open(out, "w", format="mp4" if suffix == "m4a" else suffix) as target:
+        stream = target.add_stream(codec, rate=48_000 if codec == "libopus" else 44_100)
+        for frame in source.decode(audio=0):
+            target.mux(stream.encode(frame))
+        target.mux(stream.encode(None))
+    return out.getvalue()
+
+
+# -- ears ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_spoken_wish_finds_what_it_names(demo: Assistant, talk: Callable[[Assistant], Talk], tmp_path: Path) -> None:
+    reply = talk(demo)(audio=spoken(tmp_path, "show me backpacks"))
+    assert reply.heard == "show me backpacks"
+    assert reply.cards and all(card.item.title.endswith("Backpack") for card in reply.cards)
+
+
+@pytest.mark.parametrize("suffix", ["webm", "ogg", "mp3", "flac", "m4a"])
+def test_sound_is_read_from_every_common_container(tmp_path: Path, suffix: str) -> None:
+    plain = decode_audio(spoken(tmp_path, "show me backpacks"))
+    other = decode_audio(spoken(tmp_path, "show me backpacks", suffix))
+    assert len(other) == pytest.approx(len(plain), rel=0.1)
+    assert voiced(other).size
+
+
+@pytest.mark.parametrize("name", ["silence", "noise", "loud noise", "tone", "hum", "clicks"])
+def test_what_is_no_speech_gives_nothing(name: str) -> None:
+    dice = np.random.default_rng(0)
+    time = np.arange(3 * RATE) / RATE
+    sounds = {
+        "silence": np.zeros(3 * RATE), "noise": dice.normal(0, 1500, 3 * RATE), "loud noise": dice.normal(0, 8000, 3 * RATE),
+        "tone": 8000 * np.sin(2 * np.pi * 440 * time), "hum": 6000 * np.sin(2 * np.pi * 50 * time),
+        "clicks": 20_000 * (dice.random(3 * RATE) < 0.001),
+    }  # fmt: skip
+    assert Sphinx().listen(wav(sounds[name])) == ""
+
+
+def test_an_hour_and_a_photo_and_a_text_are_refused_in_one_sentence(demo: Assistant) -> None:
+    for blob, word in (
+        (wav(np.zeros(RATE * 61)), "over a minute"),
+        (wav(np.zeros(RATE * 3600)), "over 12 MB"),
+        (b"hello", "no sound"),
+        (b"", "no sound"),
+    ):
+        with pytest.raises(SpeechError, match=word):
+            decode_audio(blob)
+
+
+def test_a_word_of_the_catalogue_is_preferred(tmp_path: Path) -> None:
+    assert "zorblax" in Sphinx(framed(["Zorblax tent", "Zorblax mug"])).listen(
+        spoken(tmp_path, "show me the zorblax tent")
+    )
+
+
+@pytest.mark.data
+def test_people_are_heard() -> None:
+    heard = Sphinx().listen((DATA / "speech" / "jfk.flac").read_bytes())
+    assert "what you can do for your country" in heard
+
+
+# -- eyes ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_photo_is_turned_upright_made_small_and_freed_of_its_metadata() -> None:
+    image = Image.new("RGB", (1200, 600), "red")
+    exif = image.getexif()
+    exif[0x0112] = 6  # turned by 90°
+    exif[0x010E] = "a secret"
+    blob = io.BytesIO()
+    image.save(blob, "JPEG", exif=exif)
+    seen = decode(blob.getvalue())
+    assert seen.size[1] > seen.size[0] and max(seen.size) <= 512
+    assert not dict(seen.getexif()) and not seen.info
+
+
+def test_a_picture_bomb_is_refused_from_its_header() -> None:
+    blob = io.BytesIO()
+    Image.new("1", (20_000, 20_000)).save(blob, "PNG")
+    with pytest.raises(PhotoError, match="megapixels"):
+        decode(blob.getvalue())
+
+
+# -- presets ---------------------------------------------------------------------------------------------------------
+
+
+def tiny_clip(folder: Path) -> None:
+    """A checkpoint in open_clip's own format with random weights."""
+    import open_clip
+    import torch
+    from safetensors.torch import save_file
+
+    config = {
+        "embed_dim": 16,
+        "vision_cfg": {"image_size": 32, "layers": 1, "width": 16, "head_width": 8, "patch_size": 8},
+        "text_cfg": {"context_length": 77, "vocab_size": 49408, "width": 16, "heads": 2, "layers": 1},
+    }
+    folder.mkdir(parents=True)
+    told = {"model_cfg": config, "preprocess_cfg": {"mean": [0.5] * 3, "std": [0.5] * 3}}
+    (folder / "open_clip_config.json").write_text(json.dumps(told))
+    torch.manual_seed(0)
+    model = open_clip.CLIP(
+        embed_dim=16,
+        vision_cfg=open_clip.CLIPVisionCfg(**config["vision_cfg"]),
+        text_cfg=open_clip.CLIPTextCfg(**config["text_cfg"]),
+    )  # type: ignore[arg-type]
+    save_file(
+        {name: value.contiguous() for name, value in model.state_dict().items()}, folder / "open_clip_model.safetensors"
+    )
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning", "ignore::DeprecationWarning", "ignore::FutureWarning")
+def test_clip_is_loaded_from_its_own_format_and_taken_by_auto_but_not_by_compact(tmp_path: Path) -> None:
+    tiny_clip(tmp_path / "tiny")
+    name = str(tmp_path / "tiny")
+    clip = Clip(name, clip_folder(name) or Path())
+    pictures = [Image.new("RGB", (40, 30), color) for color in ("red", "blue")]
+    both = clip.encode_images(pictures)
+    assert both.shape == (2, 16) and np.allclose(np.linalg.norm(both, axis=1), 1, atol=1e-5)
+    assert np.allclose(both[:1], clip.encode_images(pictures[:1]), atol=1e-5)
+    assert clip.encode_texts(["a mug"]).shape == (1, 16)
+    assert engines(Settings(preset="auto", clip=name)).notes["picture"].startswith("open_clip:tiny@")
+    assert engines(Settings(preset="compact", clip=name)).notes["picture"].startswith("shoptalk-image@")
+
+
+def test_a_model_that_is_missing_is_named_with_the_command_that_brings_it(home: Path) -> None:
+    found = engines(Settings(preset="full", clip="ViT-B-32/nowhere"))
+    assert "python app.py models pull" in found.notes["picture missing"]
+    assert found.image is not None, "the compact tower goes on"
+    listener(Settings(preset="full", whisper="large"), None, found.notes)
+    assert "python app.py models pull" in found.notes["voice missing"]
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning", "ignore::DeprecationWarning", "ignore::FutureWarning")
+def test_whisper_is_loaded_from_its_own_format(tmp_path: Path) -> None:
+    import torch
+    from whisper.model import ModelDimensions
+    from whisper.model import Whisper as Network
+
+    dims = ModelDimensions(n_mels=80, n_audio_ctx=1500, n_audio_state=16, n_audio_head=2, n_audio_layer=1,
+                           n_vocab=51865, n_text_ctx=448, n_text_state=16, n_text_head=2, n_text_layer=1)  # fmt: skip
+    torch.manual_seed(0)
+    network = Network(dims)
+    torch.save({"dims": dataclasses.asdict(dims), "model_state_dict": network.state_dict()}, tmp_path / "tiny.pt")
+    ears = Whisper(tmp_path / "tiny.pt")
+    assert ears.listen(wav(np.zeros(RATE))) == "", "silence never reaches the network"
+    assert isinstance(ears.listen(spoken(tmp_path, "show me backpacks")), str)
+
+
+# -- parts that are missing --------------------------------------------------------------------------------------------
+
+
+def without(demo: Assistant, **parts: None) -> Assistant:
+    return Assistant(dataclasses.replace(demo.parts, **parts))
+
+
+def test_without_eyes_and_ears_the_rest_goes_on_and_says_what_it_cannot_do(
+    demo: Assistant, talk: Callable[[Assistant], Talk], tmp_path: Path
+) -> None:
+    blind = talk(without(demo, image=None, listener=None))
+    assert blind("show me mugs").cards
+    photo = Path(demo.parts.store.facts.items[0].images[0]).read_bytes()
+    reply = blind("red dresses", photo)
+    assert "cannot look at photos" in reply.text and reply.cards
+    with pytest.raises(TurnError, match="cannot listen"):
+        blind(audio=b"anything")
+
+
+def test_a_turn_does_not_change_the_state_it_was_given(demo: Assistant) -> None:
+    from chatbot.state import State
+
+    before = State()
+    _, after = demo.respond(Turn("red dresses"), before)
+    assert before == State() and after != before
+    assert demo.respond(Turn("cheaper"), after) == demo.respond(Turn("cheaper"), after)
