@@ -37,6 +37,11 @@ def timed(work: Callable[[], object]) -> tuple[float, float]:
     return 1000 * (time.process_time() - cpu), 1000 * (time.perf_counter() - clock)
 
 
+def rounds(assistant: Assistant, turn: Turn, state: State, number: int) -> list[tuple[float, float]]:
+    """The same turn, taken many times from the same state."""
+    return [timed(lambda: assistant.respond(turn, state)) for _ in range(number)]
+
+
 def median(times: list[tuple[float, float]]) -> str:
     cpu, clock = (statistics.median(column) for column in zip(*times, strict=True))
     worst = sorted(column for _, column in times)[int(0.95 * (len(times) - 1))]
@@ -63,13 +68,10 @@ def main() -> None:
     )
     states = conversation(assistant)
     for line, state in zip(LINES, states, strict=False):
-        times = [
-            timed(lambda line=line, state=state: assistant.respond(Turn(line), state)) for _ in range(asked.rounds)
-        ]  # type: ignore[misc]
-        print(f"  {line:<46}{median(times)}")
+        print(f"  {line:<46}{median(rounds(assistant, Turn(line), state, asked.rounds))}")
     picture = next((Path(item.images[0]).read_bytes() for item in facts.items if item.images), None)
     if picture is not None:
-        times = [timed(lambda: assistant.respond(Turn("like this", (picture,)), State())) for _ in range(asked.rounds)]
+        times = rounds(assistant, Turn("like this", (picture,)), State(), asked.rounds)
         print(f"  {'like this, with a photo':<46}{median(times)}")
     peer(assistant, asked.rounds)
 

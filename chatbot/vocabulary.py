@@ -11,7 +11,7 @@ from data.words import stem, stems, words
 from models.encoders import TextEncoder, Vectors
 from retrieval.facts import COLORS, Facts, Phrase
 
-LIKE = 0.66  # cosine above which a word that the shop does not use means one that it uses; chosen in docs/log.md
+LIKE = 0.74  # cosine above which a word that the shop does not use means one that it uses; chosen in docs/log.md
 SLIP = 84  # rapidfuzz ratio above which an unknown word is a misspelt known one
 SWAPPABLE = (
     "red",

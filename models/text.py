@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 from tokenizers import Tokenizer
@@ -67,9 +67,7 @@ class MiniLM:
         whole = SentenceTransformer(
             str(self.folder), device="cpu", local_files_only=True, model_kwargs={"attn_implementation": "eager"}
         )
-        model = whole.transformers_model
-        assert model is not None  # what a sentence encoder of transformers always has
-        model.eval()
+        model = cast("torch.nn.Module", whole.transformers_model).train(False)
 
         class LastHidden(torch.nn.Module):
             def __init__(self) -> None:
