@@ -20,6 +20,7 @@ from models import weights
 from models.clip import Clip, clip_folder
 from models.encoders import ImageEncoder
 from models.images import CompactTower, TowerMismatchError
+from models.language import LanguageModel, connect
 from models.speech import Sphinx, Whisper, framed
 from models.text import MiniLM
 from models.weights import MissingWeightsError
@@ -163,7 +164,23 @@ def put_together(
     vocabulary = Vocabulary(store.facts, found.text, english)
     pages = Pages(read_pages(shop.pages), found.text)
     ears = listener(settings, store.facts, found.notes)
-    return Assistant(Parts(store, found.text, found.image, ears, shop, vocabulary, pages)), where, found.notes
+    language = connected(settings, found.notes)
+    return Assistant(Parts(store, found.text, found.image, ears, shop, vocabulary, pages, language)), where, found.notes
+
+
+def connected(settings: Settings, notes: dict[str, str]) -> LanguageModel | None:
+    """The language model that is set, or None; a name or key that does not work is told and does not stop the rest."""
+    if not settings.llm:
+        notes["language"] = "none: the built-in reading and wording are used (set SHOPTALK_LLM)"
+        return None
+    try:
+        model = connect(settings.llm, settings.llm_base_url, settings.llm_seconds)
+    # every provider's library refuses in its own way
+    except Exception as error:
+        notes["language"] = f"none: {settings.llm} cannot be used ({str(error).splitlines()[0]})"
+        return None
+    notes["language"] = f"{settings.llm}, given {settings.llm_seconds:g} s for an answer"
+    return model
 
 
 def told(catalog: Catalog, report: Report) -> list[str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from chatbot import answers, talk
+from chatbot.interpreter import reread, reword
 from chatbot.recommend import Recommender
 from chatbot.state import State, evolve
 from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Reply, Turn, TurnError
@@ -12,6 +13,7 @@ from chatbot.vocabulary import Vocabulary
 from data.shop import Shop
 from models.encoders import ImageEncoder, TextEncoder, Vectors
 from models.fusion import more_of
+from models.language import LanguageModel
 from models.photos import PhotoError, decode
 from retrieval.store import MemoryStore
 
@@ -36,6 +38,7 @@ class Parts:
     shop: Shop
     vocabulary: Vocabulary
     pages: "talk.Pages"
+    language: LanguageModel | None = None
 
 
 class Assistant:
@@ -54,15 +57,22 @@ class Assistant:
         state = adjust(state, turn)
         if not text and seen is None:
             return self.nothing_said(turn, heard, faults, state)
-        reading = understand(text, self.parts.vocabulary)
+        reading = self.read(text)
         state = replace(state, turns=state.turns + 1)
         if seen is not None:
             state = with_photos(state, seen, self.parts.image.name if self.parts.image else "")
         reply, after = self.act(reading, state, photo=seen is not None)
         if faults:
             reply = replace(reply, text=f"{' '.join(faults)} {reply.text}")
+        if self.parts.language is not None:
+            reply = reword(self.parts.language, reply, self.parts.vocabulary, self.parts.shop.name)
         wish, limits = self.recommender.wish(after), self.recommender.limits(after)
         return replace(reply, heard=heard, wish=wish, limits=limits, intent=reading.intent.name), after
+
+    def read(self, text: str) -> Reading:
+        """The built-in reading; where it left words open, with what a language model adds."""
+        reading = understand(text, self.parts.vocabulary)
+        return reading if self.parts.language is None else reread(self.parts.language, reading, self.parts.vocabulary)
 
     def hear(self, turn: Turn) -> str | None:
         """The words of a spoken turn, or None where nothing was sent."""

@@ -159,15 +159,13 @@ def doctor(preset: Preset = None, store: StoreFolder = None) -> None:
     typer.echo(f"home      {weights.home()}")
     found = assembly.engines(chosen)
     assembly.listener(chosen, None, found.notes)
+    assembly.connected(chosen, found.notes)
     for name, note in found.notes.items():
         typer.echo(f"{name:<9} {note}")
     if clip_folder(chosen.clip) is None:
         typer.echo(f"full      {chosen.clip} is not here: python app.py models pull")
     if not (weights.cache_dir() / "whisper" / f"{chosen.whisper}.pt").exists():
         typer.echo(f"full      whisper {chosen.whisper} is not here: python app.py models pull")
-    typer.echo(
-        f"language  {chosen.llm or 'no language model: the built-in reading and wording are used (set SHOPTALK_LLM)'}"
-    )
     stores = weights.home() / "stores"
     folders = [store] if store else sorted(stores.iterdir()) if stores.exists() else []
     for folder in folders:

@@ -53,7 +53,7 @@ def test_doctor_says_what_is_active_and_what_is_missing(tmp_path: Path) -> None:
         "shoptalk-image@",
         "pocketsphinx",
         "python app.py models pull",
-        "no language model",
+        "set SHOPTALK_LLM",
     ):
         assert word in told.stdout, word
 
