@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 from weakref import WeakValueDictionary
 
+from alembic import command
+from alembic.config import Config
 from pydantic import TypeAdapter
 from sqlalchemy import (
     JSON,
@@ -33,7 +35,8 @@ from sqlalchemy import (
 from chatbot.state import State
 
 _STATE = TypeAdapter(State)
-metadata = MetaData()
+MIGRATIONS = Path(__file__).parent / "migrations"
+metadata = MetaData()  # as the last migration leaves it; a test compares
 sessions = Table(
     "sessions", metadata,
     Column("key", String(64), primary_key=True),  # sha256 of the token
@@ -78,9 +81,17 @@ class Sessions:
         self._engine = create_engine(url)
         if url.startswith("sqlite"):
             event.listen(self._engine, "connect", durable)
-        metadata.create_all(self._engine)
+        self._migrate()
         self._locks: WeakValueDictionary[str, Lock] = WeakValueDictionary()
         self._guard = threading.Lock()
+
+    def _migrate(self) -> None:
+        """Bring the tables to the state that this version needs; what was kept before stays."""
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        with self._engine.begin() as db:
+            config.attributes["connection"] = db
+            command.upgrade(config, "head")
 
     @classmethod
     def beside(cls, folder: Path) -> "Sessions":

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from fastapi.testclient import TestClient
 from PIL import Image
+from sqlalchemy import create_engine
 
 from chatbot.api import Doors, build_api
 from chatbot.assistant import Assistant
@@ -160,6 +161,19 @@ def test_a_restart_keeps_conversations(demo: Assistant, tmp_path: Path) -> None:
         held = told["session"]
     assert told["turn"] == 2
     assert [limit["field"] for limit in told["understood"]["limits"]] == ["kind", "price", "color"]
+
+
+def test_migrations_make_the_tables_that_the_code_reads(tmp_path: Path) -> None:
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+
+    from chatbot.sessions import metadata
+
+    Sessions.beside(tmp_path).close()
+    engine = create_engine(f"sqlite:///{tmp_path / 'conversations.sqlite'}")
+    with engine.connect() as db:
+        assert compare_metadata(MigrationContext.configure(db), metadata) == []
+    engine.dispose()
 
 
 HOUR = wav(np.zeros(16_000 * 3600))

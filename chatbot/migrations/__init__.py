@@ -1,0 +1,1 @@
+"""How the tables of conversations came to be, step by step, for alembic."""
