@@ -119,6 +119,8 @@ def values(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         return detail(shop, reading, state)
     if reading.absent:
         return shop.not_here(reading, state)
+    if field == "category" and reading.kinds:
+        return None  # "what kinds of juice" wants to see them
     mask, noun, _ = scope(shop, reading, state)
     listed = shop.facts.values(field, mask)
     if not listed and field == "category":
@@ -409,6 +411,8 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
     if reading.reference.what in ("cheaper", "dearer"):
         return picked(shop, pointed_at(shop, reading, state), state, reading.reference.what)
     items = items or (table_items(shop, state) if not reading.kinds else [])
+    if re.search(r"\b(?:the |this )?same\b", reading.text, re.I):  # "the same but cheaper" is about the first
+        items = items[:1]
     prices = sorted({item.price for item in items if item.price is not None}, reverse=up)
     if not prices:
         return shop.recommend(replace(after, order="-price" if up else "price"), reading)

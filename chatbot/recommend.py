@@ -1,6 +1,7 @@
 """From what is known to what is shown: candidates under the limits, one fused query, the few worth showing, and why."""
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -360,6 +361,12 @@ class Recommender:
         said = [f"I took “{word}” as {many(self.vocabulary.label(kind))}." for word, kind in reading.took]
         if reading.unnamed:
             said.append(f"Nothing here is called “{reading.unnamed}”; these come closest.")
+        if not self.priced and re.search(r"\bhow much\b|\bprices?\b|\bcosts?\b", reading.text, re.I):
+            said.append("This shop gives no prices.")
+        if reading.allowed:
+            said.append(
+                f"{join([self.vocabulary.label(kind) for kind in reading.allowed]).capitalize()} may be shown again."
+            )
         if reading.unfiltered:
             said.append(
                 f"The shop gives nothing to filter {join([f'“{words}”' for words in reading.unfiltered])} by; I went by meaning."

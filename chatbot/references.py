@@ -39,7 +39,7 @@ _PHRASES = (
     ("before", r"\b(?:the one|the ones|those|what you (?:showed|had)) (?:from )?(?:before|earlier|previously)\b|\bprevious ones?\b"),
     ("others", r"\b(?:the )?(?:others|other ones|rest)\b"),
     ("all", r"\b(?:both|all of (?:them|these|those)|these|those|them|they)\b"),
-    ("focus", r"\b(?:it|this one|that one|this|that)\b"),
+    ("focus", r"\b(?:it(?!')|this one|that one|this|that)\b"),
 )  # fmt: skip
 
 

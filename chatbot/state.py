@@ -60,6 +60,7 @@ def evolve(state: State, reading: Reading) -> State:
     limits = state.limits
     dropped = set(reading.dropped)
     limits = tuple(limit for limit in limits if limit.field not in dropped)
+    limits = tuple(filter(None, (without(limit, reading.allowed) for limit in limits)))
     if changes_topic(state, reading):
         limits = tuple(
             limit
@@ -82,6 +83,15 @@ def evolve(state: State, reading: Reading) -> State:
         together=reading.together or (state.together and "price" not in dropped),
         first=state.first or (reading.text if reading.kinds or reading.limits or reading.notes else ""),
     )
+
+
+def without(limit: Limit, allowed: tuple[str, ...]) -> Limit | None:
+    """What is left of a refusal when some of its values may be shown again."""
+    if not limit.negative or not allowed:
+        return limit
+    again = {stem_of(value) for value in allowed} | set(allowed)
+    values = tuple(value for value in limit.values if value not in again and stem_of(value) not in again)
+    return replace(limit, values=values) if values else None
 
 
 def changes_topic(state: State, reading: Reading) -> bool:

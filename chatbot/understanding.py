@@ -37,7 +37,7 @@ class Reading:
     limits: as said in this message. dropped: fields whose limits are taken back. named: rows named by their title.
     reference: what on the table is meant. currency: one that was named, "" if none. corrected: slips, as (said, meant).
     unnamed: a thing that texts mention but nothing is called. unfiltered: limits that no
-    column of the shop can hold. fresh: the message opens a topic of its own.
+    column of the shop can hold. allowed: kinds and values that may be shown again ("dairy is fine"). fresh: the message opens a topic of its own.
     """
 
     text: str
@@ -58,6 +58,7 @@ class Reading:
     unnamed: str = ""
     fresh: bool = False
     unfiltered: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -89,6 +90,14 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     limits += features(tokens, vocabulary)
     if re.search(r"\b(?:in stock|available now|that you have in stock|not sold out|on stock)\b", said):
         limits.append(Limit("availability", "in", ("in_stock",), True, "in stock"))
+    allowed: tuple[str, ...] = ()
+    if _FINE.search(said):
+        values = [value for limit in limits if not limit.numeric for value in limit.values]
+        allowed, kinds, limits = (
+            tuple(dict.fromkeys((*kinds, *values))),
+            (),
+            [limit for limit in limits if limit.numeric],
+        )
     absent, similar, took = ((), "", ()) if kinds or intent.name in SPOKEN else find_absent(tokens, vocabulary)
     kinds = kinds or tuple(name for _, name in took)
     unnamed = "" if kinds or absent or intent.name in SPOKEN else find_unnamed(tokens)
@@ -112,7 +121,8 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         together=amounts.together,
         corrected=corrected,
         unnamed="" if named else unnamed,
-        unfiltered=(*filter(None, (unknown,)), *strange_colors(tokens, vocabulary)),
+        unfiltered=(*filter(None, (unknown,)), *strange(tokens)),
+        allowed=allowed,
         fresh=_FRESH.search(said) is not None,
     )
 
@@ -358,9 +368,13 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     return limits
 
 
-def strange_colors(tokens: list[Token], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Colours that this shop does not list; they rank by meaning."""
-    return tuple(token.word for token in tokens if not token.use and not token.denied and token.root in COLORS)
+def strange(tokens: list[Token]) -> tuple[str, ...]:
+    """Colours, materials and features that this shop speaks of nowhere; they rank by meaning."""
+    return tuple(
+        token.word
+        for token in tokens
+        if not token.use and not token.denied and token.root in COLORS | FEATURES | MATERIALS
+    )
 
 
 def genders(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
@@ -433,6 +447,9 @@ def find_absent(
     return (), "", ()
 
 
+_FINE = re.compile(
+    r"\b(?:is|are|would be) (?:fine|ok|okay|allowed|all right|alright)(?: again| too| for (?:me|them|her|him))?\W*$"
+)
 _FRESH = re.compile(r"\b(?:what|anything|something)(?: else)? (?:do you (?:have|sell|carry)|have you got|is there) for\b|"
                     r"\bdo you (?:have|sell|carry) (?:anything|something|stuff) for\b")  # fmt: skip
 

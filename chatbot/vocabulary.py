@@ -86,13 +86,16 @@ class Vocabulary:
 
     def kind(self, phrase: Phrase) -> tuple[str, ...]:
         """What the shop calls this kind of thing, or nothing. Synonyms and wide words are tried in turn."""
-        if len(self.facts.kind_rows(phrase)):
+        under = [" ".join(other) for other in UMBRELLAS.get(phrase, ()) if len(self.facts.kind_rows(other))]
+        rows = self.facts.kind_rows(phrase)
+        if len(rows) and (len(rows) > 2 or phrase in self.facts.categories or not under):
             return (" ".join(phrase),)
+        if len(rows):  # one "passion fruit" is not all the fruit that there is
+            return tuple(dict.fromkeys((" ".join(phrase), *under)))
         for other in SYNONYMS.get(phrase, ()):
             if len(self.facts.kind_rows(other)):
                 return (" ".join(other),)
-        under = [other for other in UMBRELLAS.get(phrase, ()) if len(self.facts.kind_rows(other))]
-        return tuple(dict.fromkeys(" ".join(other) for other in under))
+        return tuple(dict.fromkeys(under))
 
     def like_kind(self, text: str) -> tuple[str, float]:
         """The kind or category that is nearest in meaning, and its cosine."""

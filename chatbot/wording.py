@@ -46,6 +46,8 @@ def count(number: int, singular: str, plural: str = "") -> str:
 def many(noun: str) -> str:
     """The plural of an English noun phrase; one that is a plural already stays, and "climbing" becomes "climbing items"."""
     last = noun.split()[-1] if noun else noun
+    if last in UNCOUNTED:
+        return f"kinds of {noun}"
     if is_mass(noun):
         return f"{noun} items"
     if last.endswith("s") and not last.endswith("ss"):
@@ -59,6 +61,7 @@ def many(noun: str) -> str:
     return noun + "s"
 
 
+UNCOUNTED = frozenset(["milk", "cream", "cheese", "butter", "rice", "pasta", "bread", "flour", "sugar", "salt", "honey", "oil", "meat", "fish", "water", "tea", "coffee", "wine", "beer", "chocolate", "fruit", "soap", "paint", "yarn", "wool", "fabric", "software", "music", "paper"])  # fmt: skip
 _MASS = re.compile(
     r"(?:^|\w\s|\w{2,})(?<!r)(?<!st)ing$|(?:wear|ware|gear|furniture|equipment|apparel|luggage|food|decor|jewell?ery|makeup|cosmetics)$|[/&]| and "
 )
@@ -73,6 +76,8 @@ def is_mass(noun: str) -> bool:
 
 def one(noun: str) -> str:
     """The singular of a label: "jackets" → "jacket"; words that come in pairs stay."""
+    if noun.split()[-1:] and noun.split()[-1] in UNCOUNTED:
+        return f"kind of {noun}"
     if is_mass(noun):
         return f"{noun} item"
     if noun.endswith(" items"):
@@ -116,8 +121,8 @@ def limit_words(limit: Limit, currency: str, vocabulary: Vocabulary) -> str:
         unit = vocabulary.facts.numbers[limit.field].unit if limit.field in vocabulary.facts.numbers else ""
         return f"{limit.field} {'at most' if limit.op == '<=' else 'at least'} {limit.values[0]} {unit}".strip()
     if limit.field == "kind":
-        values = join([many(vocabulary.label(value)) for value in limit.values], "or")
-        return f"no {values}" if limit.negative else values
+        labels = [vocabulary.label(value) for value in limit.values]
+        return f"no {join(labels, 'or')}" if limit.negative else join([many(label) for label in labels], "or")
     if limit.field == "availability":
         return "in stock"
     if limit.field == "text":

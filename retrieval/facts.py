@@ -199,7 +199,7 @@ class Facts:
         for row, item in enumerate(self.items):
             named = [word for word in stems(_TAIL.split(item.title)[0])]
             while len(named) > 1 and (not named[-1].isalpha() or len(named[-1]) < 2 or (named[-1],) in silent
-                                      or named[-1] in COLORS):  # fmt: skip
+                                      or (named[-1] in COLORS and named[-1] not in stems(" ".join(item.category[-1:])))):  # fmt: skip
                 named.pop()
             if named:
                 heads[named[-1]].append(row)
@@ -267,11 +267,12 @@ class Facts:
 
     def rows(self, field: str, value: str) -> Rows:
         """Rows that have a value. A colour also finds its compounds: "blue" finds "sky blue"."""
-        phrase = stems(value)
+        # kinds and texts come as stems, and a stem must not be stemmed again: "purse" → "purs" → "pur"
         if field == "kind":
-            return self.kind_rows(phrase)
+            return self.kind_rows(tuple(value.split()))
         if field == "text":
-            return self.text_rows(phrase)
+            return self.text_rows(tuple(value.split()))
+        phrase = stems(value)
         if field == "id":
             return np.array([self.row[value]] if value in self.row else [], dtype=np.int64)
         if field == "group":
