@@ -1,0 +1,230 @@
+"""Turns that judge what is on the table: likes, dislikes, cheaper, bigger, different, more, and why."""
+
+import re
+from dataclasses import replace
+
+import numpy as np
+
+from chatbot.details import detail
+from chatbot.pointing import NO_QUESTION, Answer, in_front, key_of, pointed_at, table_items, which_one
+from chatbot.recommend import Recommender
+from chatbot.references import Reference
+from chatbot.state import State, evolve, judge, show
+from chatbot.turn import Reply
+from chatbot.understanding import Reading
+from chatbot.wording import join, money, named, one
+from data.items import Item
+from data.words import stems, words
+from retrieval.limits import Limit
+
+
+def explain(shop: Recommender, reading: Reading, state: State) -> Answer | None:
+    """ "Why this?": the causes, computed again for the table as it stands."""
+    items = pointed_at(shop, reading, state) or table_items(shop, state)[:1]
+    if not items:
+        return None
+    item = items[0]
+    mask, _, limits = shop.candidates(state)
+    hits, pool, shares = shop.search(state, mask)
+    cards = shop.cards(state, hits, pool, limits)
+    card = next((card for card in cards if card.item.id == item.id), None)
+    said = card.reasons if card else ()
+    parts = [f"{name} {round(100 * share)} %" for name, share in (card.shares if card else {}).items() if share >= 0.05]
+    if said:
+        text = f"{item.title}: {join(said)}. Of its score, {join(parts)}."
+    elif card:
+        text = (
+            f"{item.title} would be here without any single cause: it fits on all counts. Of its score, {join(parts)}."
+        )
+    else:
+        text = f"{item.title} was shown for an earlier wish; it is not among the best for what you want now."
+    return Reply(text, tuple(filter(None, (card,))), "explain", ("more like this", "something different"), shares=shares), replace(
+        state, focus=(item.id,))  # fmt: skip
+
+
+def like(shop: Recommender, reading: Reading, state: State) -> Answer | None:
+    items = pointed_at(shop, reading, state)
+    if not items:
+        return which_one(state, table_items(shop, state)) if len(state.table) > 1 else None
+    for item in items:
+        state = judge(state, item.id, True)
+    state = replace(state, focus=tuple(item.id for item in items))
+    reply, after = shop.recommend(state, reading, f"Noted, you like {join([item.title for item in items])}. ")
+    return reply, after
+
+
+def dislike(shop: Recommender, reading: Reading, state: State) -> Answer | None:
+    """A rejection, with its reason where one is given: that acts on the attribute, not on the item."""
+    items = pointed_at(shop, reading, state)
+    for field in ("color", "brand", "material", "pattern"):
+        if field in stems(reading.text) or (field == "color" and "colour" in words(reading.text)):
+            told = items or table_items(shop, state)[:1]
+            refused = {item.attributes[field] for item in told if field in item.attributes}
+            if refused:
+                limit = Limit(field, "not in", tuple(sorted(refused)), True, f"not {join(sorted(refused), 'or')}")
+                return shop.recommend(replace(state, limits=(*(x for x in state.limits if x.field != field or x.negative), limit)), reading,
+                                      f"Not {join(sorted(refused), 'or')}, then. ")  # fmt: skip
+    if not items:
+        return which_one(state, table_items(shop, state)) if len(state.table) > 1 else None
+    for item in items:
+        state = judge(state, item.id, False)
+    return shop.recommend(state, reading, f"I will leave out {join([item.title for item in items])}. ")
+
+
+def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False) -> Answer | None:
+    """Relative to what is on the table, or to the item that is pointed at: below its cheapest, or an honest no."""
+    after = evolve(state, reading)
+    if not shop.priced:
+        return Reply("This shop gives no prices, so I cannot tell what is cheaper.", act="answer"), state
+    items = (
+        pointed_at(shop, reading, state)
+        if reading.reference.places or reading.named or reading.reference.what == "focus"
+        else []
+    )
+    if reading.reference.what in ("cheaper", "dearer"):
+        return picked(shop, pointed_at(shop, reading, state), state, reading.reference.what)
+    items = items or (table_items(shop, state) if not reading.kinds else [])
+    if re.search(r"\b(?:the |this )?same\b", reading.text, re.I):  # "the same but cheaper" is about the first
+        items = items[:1]
+    prices = sorted({item.price for item in items if item.price is not None}, reverse=up)
+    if not prices:
+        return shop.recommend(replace(after, order="-price" if up else "price"), reading)
+    op, step = (">=", 0.01) if up else ("<=", -0.01)
+    base = replace(
+        after, limits=tuple(limit for limit in after.limits if limit.field != "price" or limit.op != op), order=""
+    )
+    if "more like" not in reading.text and not base.kinds and not base.notes and not base.photos and items:
+        base = replace(base, kinds=tuple(filter(None, (shop.kind_of(shop.facts.row[items[0].id]),))))
+    words = f"{'over' if up else 'under'} {money(prices[0] or 0, shop.currency)}"
+    tried = replace(
+        base, limits=(*base.limits, Limit("price", op, (f"{float(prices[0] or 0) + step:.2f}",), True, words))
+    )
+    if shop.allowed(tried).any():
+        return shop.recommend(tried, reading)
+    edge = shop.facts.extreme("price", shop.allowed(base), up)
+    word = "most expensive" if up else "cheapest"
+    if edge is None:
+        return Reply(f"There is nothing {'above' if up else 'below'} that.", act="abstain"), state
+    item = shop.facts.items[edge]
+    noun = one(shop.noun(base, 1)) if base.kinds else "one that fits"
+    cards, _ = in_front(shop, state, [edge])
+    text = f"There is nothing {'above' if up else 'below'} that: the {word} {noun} is {named(item)}."
+    return Reply(text, cards, "abstain", ("something different",)), replace(state, focus=(item.id,))
+
+
+def picked(shop: Recommender, items: list[Item], state: State, what: str) -> Answer | None:
+    """ "The cheaper of those": one item of the table."""
+    if not items:
+        return None
+    cards, after = in_front(shop, state, [shop.facts.row[items[0].id]])
+    word = "cheapest" if what == "cheaper" else "most expensive"
+    text = f"The {word} of these is {named(items[0])}."
+    return Reply(text, cards, "answer", ("why this one?", "more like this")), replace(
+        after, table=state.table, earlier=state.earlier
+    )
+
+
+def more(shop: Recommender, reading: Reading, state: State) -> Answer | None:
+    """Further items for the same wish: those shown already are left out this time."""
+    seen = {key_of(shop, i) for table in (*state.earlier, state.table) for i in table}
+    mask = shop.candidates(state)[0].copy()
+    if not mask.any():
+        return shop.nothing_fits(state)
+    for row in np.flatnonzero(mask):
+        if (shop.facts.items[row].group or shop.facts.items[row].id) in seen:
+            mask[row] = False
+    if not mask.any():
+        return Reply(f"That is all: I have shown you every one of the {shop.noun(state)} that fit.", act="answer",
+                     suggestions=("start over",)), state  # fmt: skip
+    hits, pool, shares = shop.search(state, mask)
+    after = show(state, tuple(hit.item.id for hit in hits))
+    few = len(hits) <= 3
+    names = f": {join([named(hit.item) for hit in hits])}" if few else shop.span(hits)
+    text = f"{'One' if len(hits) == 1 else len(hits)} more {shop.noun(state, len(hits))}{names}."
+    return Reply(
+        text,
+        shop.cards(state, hits, pool, shop.limits(state)),
+        "show",
+        shop.suggestions(after, hits, NO_QUESTION),
+        shares=shares,
+    ), after
+
+
+def different(shop: Recommender, reading: Reading, state: State) -> Answer | None:
+    """Something else within the same limits: far from the table, which is left out."""
+    pushed = state
+    for item in state.table:
+        pushed = judge(pushed, item, False)
+    found = more(shop, reading, replace(pushed, notes=state.notes))
+    if found is None:
+        return None
+    reply, after = found
+    return reply, replace(after, judgements=state.judgements)
+
+
+def first_those(shop: Recommender, reading: Reading, state: State) -> Answer | None:
+    """ "Put the waterproof ones first": the order changes, the set stays."""
+    items = table_items(shop, state)
+    wanted = tuple(limit for limit in reading.limits if limit.field != "price")
+    if not items or not wanted:
+        return None
+    allowed = shop.facts.allowed(wanted)
+    ordered = sorted(items, key=lambda item: not allowed[shop.facts.row[item.id]])
+    if len(items) == 1:
+        return detail(shop, replace(reading, reference=Reference((0,))), state)
+    number = sum(bool(allowed[shop.facts.row[item.id]]) for item in items)
+    cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in ordered])
+    said = join(shop.words_of(wanted))
+    text = f"{number} of these {len(items)} {'is' if number == 1 else 'are'} {said}; {'it comes' if number == 1 else 'they come'} first."
+    return Reply(
+        text if number else f"None of these is {said}, as far as the shop says.", cards, "show", shares={}
+    ), after
+
+
+def sort(shop: Recommender, reading: Reading, state: State, order: str) -> Answer | None:
+    if not shop.priced:
+        return Reply("This shop gives no prices, so I cannot sort by them.", act="answer"), state
+    return shop.recommend(replace(evolve(state, reading), order=order), reading)
+
+
+def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answer | None:
+    """ "Too small": by a column of amounts if the shop has one for these items, and not that one again."""
+    items = pointed_at(shop, reading, state) or table_items(shop, state)[:1]
+    if not items:
+        return None
+    item = items[0]
+    row = shop.facts.row[item.id]
+    for name, column in shop.facts.numbers.items():
+        if name != "rating" and np.isfinite(column.amounts[row]):
+            op, step = (">=", 1e-6) if up else ("<=", -1e-6)
+            limit = Limit(
+                name,
+                op,
+                (f"{column.amounts[row] + step:.6f}",),
+                True,
+                f"{'bigger' if up else 'smaller'} than {item.attributes.get(name, '')}",
+            )
+            kept = tuple(other for other in state.limits if other.field != name)
+            base = replace(state, limits=(*kept, limit), order="")
+            if shop.allowed(base).any():
+                return shop.recommend(base, reading)
+    state = judge(state, item.id, False, "")
+    lead = f"I will leave out {item.title}. "
+    known = shop.facts.values("size", shop.allowed(state))
+    if known and not any(limit.field == "size" for limit in state.limits):
+        return Reply(
+            f"{lead}Which size do you need?", act="ask", suggestions=tuple(label for label, _ in known[:4])
+        ), state
+    return shop.recommend(state, reading, lead + "The shop gives no sizes for these. " if not known else lead)
+
+
+def more_like(shop: Recommender, reading: Reading, state: State) -> Answer | None:
+    """ "More like this": near in words and looks to what is pointed at."""
+    items = pointed_at(shop, reading, state) or table_items(shop, state)[:1]
+    if not items:
+        return None
+    for item in items:
+        state = judge(state, item.id, True)
+    return more(
+        shop, reading, replace(state, notes=(), kinds=tuple(filter(None, (shop.kind_of(shop.facts.row[items[0].id]),))))
+    )

@@ -1,0 +1,149 @@
+"""Questions about items on the table: answered from their columns and texts, or "the shop does not say"; comparisons."""
+
+import re
+from dataclasses import replace
+
+from chatbot.pointing import Answer, in_front, pointed_at, sizes_of, table_items, variants, which_one
+from chatbot.recommend import Recommender
+from chatbot.state import State
+from chatbot.turn import Reply, Table
+from chatbot.understanding import Reading
+from chatbot.wording import count, join, named, price_of
+from data.items import Item
+from data.words import stems
+from retrieval.facts import says, searchable
+
+SILENT = "the shop does not say"
+
+
+def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
+    items = pointed_at(shop, reading, state, "all")[:4]
+    if len(items) < 2 and not reading.reference.places:
+        items = table_items(shop, state)[:3]
+    if len(items) < 2:
+        number = len(table_items(shop, state))
+        return Reply(f"To compare, name two of the {number} items in front of you." if number > 1 else
+                     "There is only one item in front of you; I need two to compare.", act="ask", suggestions=shop.openers()), state  # fmt: skip
+    rows = differences(shop, items)
+    cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in items])
+    lead = f"{join([named(item) for item in items])}."
+    if rows:
+        text = f"Side by side: {lead} They differ in {join([row[0] for row in rows[:4]])}."
+    else:
+        text = f"Side by side: {lead} The shop lists no difference."
+    table = Table(tuple(item.id for item in items), tuple(rows))
+    return Reply(text, cards, "compare", ("the cheaper of those",), table), replace(
+        after, table=state.table, focus=tuple(item.id for item in items)
+    )
+
+
+def differences(shop: Recommender, items: list[Item]) -> list[tuple[str, ...]]:
+    """Fields in which items differ, each with a value per item; "–" where the shop gives none."""
+    listed: list[tuple[str, ...]] = []
+    if any(item.price is not None for item in items):
+        listed.append(("price", *(price_of(item) or "–" for item in items)))
+    if any(item.rating is not None for item in items):
+        listed.append(("rating", *(str(item.rating or "–") for item in items)))
+    names = dict.fromkeys(name for item in items for name in item.attributes)
+    for name in names:
+        if name == "size":
+            listed.append(("sizes", *(", ".join(sizes_of(shop, item)) or "–" for item in items)))
+        else:
+            listed.append((name, *(item.attributes.get(name, "–") for item in items)))
+    listed.append(("availability", *(item.availability.replace("_", " ") for item in items)))
+    return [row for row in listed if len(set(row[1:])) > 1]
+
+
+def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
+    """A question about items: answered from their columns and texts, or "the shop does not say"."""
+    items = pointed_at(shop, reading, state)
+    if not items and reading.reference.what == "others" and state.table:
+        return Reply("There are no others in front of you.", act="answer", suggestions=("show me more",)), state
+    if not items:
+        if len(state.table) > 1 and (reading.reference or reading.intent.name == "detail"):
+            return which_one(state, table_items(shop, state))
+        return None
+    asked = reading.text if topic(reading.text) else state.detail or reading.text
+    lines = [answer_about(shop, item, asked) for item in items[:6]]
+    text = (
+        lines[0]
+        if len(lines) == 1
+        else " ".join(f"{item.title}: {line}" for item, line in zip(items, lines, strict=False))
+    )
+    cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in items[:6]])
+    after = replace(
+        after,
+        table=state.table or after.table,
+        earlier=state.earlier,
+        focus=tuple(item.id for item in items),
+        detail=asked,
+    )
+    return Reply(text, cards, "answer", ("why this one?", "more like this")), after
+
+
+ASKED = (
+    ("price", r"\b(?:how much|price|cost|costs)\b"),
+    ("size", r"\b(?:sizes?|sizing)\b"),
+    ("color", r"\b(?:colou?rs?)\b"),
+    ("material", r"\b(?:made (?:of|from|out of)|material|fabric)\b"),
+    ("availability", r"\b(?:in stock|available|availability|sold out|left)\b"),
+    ("brand", r"\b(?:brand|who makes|manufacturer|made by)\b"),
+    ("care", r"\b(?:wash|washed|care|clean|iron)\b"),
+    ("rating", r"\b(?:rating|reviews?|rated|stars)\b"),
+)
+
+
+_EMPTY = frozenset(stems("is it are they the this that one ones first second third last others rest and what about does do have can has of a an in "
+                         "for to with me tell more number both all my i be how which come comes"))  # fmt: skip
+
+
+def topic(text: str) -> tuple[str, ...]:
+    """The stems of what a question is about."""
+    return tuple(word for word in stems(text) if word not in _EMPTY and not word.isdigit())
+
+
+def answer_about(shop: Recommender, item: Item, question: str) -> str:
+    """One or two sentences that answer a question about an item from what the shop says of it."""
+    field = next((name for name, pattern in ASKED if re.search(pattern, question, re.I)), "")
+    if field == "price":
+        return f"It costs {price_of(item)}." if item.price is not None else "The shop gives no price for it."
+    if field == "size" and (listed := sizes_of(shop, item)):
+        return f"It comes in {join(listed)}." if len(listed) > 1 else f"Only in {listed[0]}."
+    if field == "color" and (
+        found := list(dict.fromkeys(v.attributes["color"] for v in variants(shop, item) if "color" in v.attributes))
+    ):
+        return f"It comes in {join(found)}."
+    if field == "availability":
+        left = (
+            f", {item.inventory} left" if item.inventory is not None and item.inventory <= 5 and item.on_offer else ""
+        )
+        return f"Yes, it is {item.availability.replace('_', ' ')}{left}." if item.on_offer else "No, it is sold out."
+    if field == "rating" and item.rating is not None:
+        return f"{item.rating} of 5 stars from {count(item.rating_count, 'rating')}."
+    if field and field in item.attributes:
+        return f"{field.capitalize()}: {item.attributes[field]}."
+    about = topic(question)
+    for name, value in item.attributes.items():
+        if set(stems(name)) & set(about):
+            return {"yes": f"Yes, it is {name}.", "no": f"No, it is not {name}."}.get(
+                value.lower(), f"{name.capitalize()}: {value}."
+            )
+    if not about:
+        return item.description or f"{SILENT.capitalize()} more about it."
+    best = passage(item, about)
+    if best is None:
+        return f"{SILENT.capitalize()}."
+    yes_no = re.match(r".*?\b(?:is|are|does|do|has|have|can|will)\b", question, re.I) and not re.match(
+        r"\W*(?:how|what|which|when|where)\b", question, re.I
+    )
+    if yes_no:
+        return ("Yes: " if says(searchable(item), about[-1:]) else "No: ") + f"“{best}”"
+    return f"The shop says: “{best}”"
+
+
+def passage(item: Item, about: tuple[str, ...]) -> str | None:
+    """The sentence of an item's text that says most of what was asked; None if none says any of it."""
+    sentences = [item.title, *re.split(r"(?<=[.!?])\s+", item.description)]
+    scored = [(len(set(stems(sentence)) & set(about)), -i, sentence) for i, sentence in enumerate(sentences)]
+    best = max(scored)
+    return best[2] if best[0] and best[0] >= len(set(about)) / 2 else None

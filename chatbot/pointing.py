@@ -1,0 +1,91 @@
+"""What on the table a message means, and how items are laid before a shopper."""
+
+import numpy as np
+
+from chatbot.policy import Question
+from chatbot.reasons import item_shares
+from chatbot.recommend import Recommender
+from chatbot.state import State, show
+from chatbot.turn import Card, Reply
+from chatbot.understanding import Reading
+from chatbot.wording import join
+from data.items import Item
+from retrieval.limits import Limit
+
+Answer = tuple[Reply, State]
+
+
+NO_QUESTION = Question()
+
+
+def in_front(shop: Recommender, state: State, rows: list[int]) -> tuple[tuple[Card, ...], State]:
+    """Cards for rows, in this order, and the state with them on the table."""
+    only = np.zeros(len(shop.facts), dtype=bool)
+    only[rows] = True
+    query, _ = shop.query(state)
+    hits = shop.store.search([query], len(rows), only)[0]
+    ordered = sorted(hits, key=lambda hit: rows.index(hit.row))
+    cards = tuple(Card(hit.item, (), item_shares(hit, hits)) for hit in ordered)
+    return cards, show(state, tuple(card.item.id for card in cards))
+
+
+def pointed_at(shop: Recommender, reading: Reading, state: State, default: str = "focus") -> list[Item]:
+    """The items that a message means, in the order of the table."""
+    facts = shop.facts
+    table = [facts.items[facts.row[i]] for i in state.table if i in facts.row]
+    what = reading.reference
+    if reading.named:
+        return [facts.items[row] for row in reading.named[:4]]
+    if what.places:
+        return [table[place] for place in what.places if -len(table) <= place < len(table)]
+    if what.what == "before" and state.earlier:
+        return [facts.items[facts.row[i]] for i in state.earlier[-1] if i in facts.row]
+    if what.what == "others":
+        return [item for item in table if item.id not in state.focus]
+    if what.what in ("cheaper", "dearer"):
+        spoken_of = [item for item in table if item.id in state.focus]  # two that were compared
+        priced = [item for item in (spoken_of if len(spoken_of) > 1 else table) if item.price is not None]
+        best = sorted(priced, key=lambda item: item.price or 0, reverse=what.what == "dearer")
+        return best[:1]
+    described = [item for item in table if fits_description(shop, reading, item)]
+    if described and len(described) < len(table):
+        return described
+    if what.what == "all":
+        return table
+    focus = [item for item in table if item.id in state.focus]
+    return focus or (table if default == "all" or len(table) == 1 else [])
+
+
+def fits_description(shop: Recommender, reading: Reading, item: Item) -> bool:
+    """Whether "that blue jacket" can mean this item."""
+    limits = tuple(limit for limit in reading.limits if limit.field in ("color", "brand", "material", "pattern"))
+    kinds = (Limit("kind", "in", reading.kinds),) if reading.kinds else ()
+    return bool(limits or kinds) and bool(shop.facts.allowed((*limits, *kinds))[shop.facts.row[item.id]])
+
+
+def which_one(state: State, items: list[Item], noun: str = "one") -> Answer:
+    """Two or more fit: ask, naming them."""
+    listed = items[:4]
+    text = f"Which {noun} do you mean: {join([item.title for item in listed], 'or')}?"
+    return Reply(text, act="ask", suggestions=tuple(f"number {i + 1}" for i in range(len(listed)))), state
+
+
+def table_items(shop: Recommender, state: State) -> list[Item]:
+    return [shop.facts.items[shop.facts.row[i]] for i in state.table if i in shop.facts.row]
+
+
+def variants(shop: Recommender, item: Item) -> list[Item]:
+    """The item and its siblings of one group."""
+    return [other for other in shop.facts.items if other.group == item.group] if item.group else [item]
+
+
+def sizes_of(shop: Recommender, item: Item) -> list[str]:
+    same = [other for other in variants(shop, item) if other.attributes.get("color") == item.attributes.get("color")]
+    return list(
+        dict.fromkeys(other.attributes["size"] for other in same if "size" in other.attributes and other.on_offer)
+    )
+
+
+def key_of(shop: Recommender, item_id: str) -> str:
+    row = shop.facts.row.get(item_id)
+    return item_id if row is None else shop.facts.items[row].group or item_id
