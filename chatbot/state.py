@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from chatbot.understanding import FIRM, Reading
+from chatbot.understanding import Reading
+from chatbot.values import FIRM
 from data.words import stem, words
 from retrieval.limits import Limit, Limits
 

@@ -1,0 +1,100 @@
+"""Values of the shop in a message: brands, colours, materials, for whom, features, and what must not be."""
+
+from chatbot.lexicon import FEATURES, FILLER, GENDERS, GENERIC, MATERIALS, UMBRELLAS
+from chatbot.tokens import Token, claim, free, roots, spans
+from chatbot.vocabulary import Vocabulary
+from data.words import stem, words
+from retrieval.facts import COLORS
+from retrieval.limits import Limit
+
+# facets that are what they say; any other one ("occasion") is a wish that can be given up
+FIRM = frozenset({"brand", "color", "size", "material", "gender", "pattern", "age_group"})
+
+
+def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
+    """Values of the shop's facets: brands, colours, materials, and whatever its columns hold."""
+    limits = []
+    for start, end in spans(tokens):
+        part = tokens[start:end]
+        if not free(part) or (len(part) == 1 and part[0].root in FILLER):
+            continue
+        fields = [
+            (f, label) for f, label in vocabulary.value(roots(part)) if f not in ("size", "gender") or len(part) > 1
+        ]
+        if (
+            not fields
+            and len(part) == 1
+            and part[0].root in COLORS
+            and len(vocabulary.facts.rows("color", part[0].word))
+        ):
+            fields = [("color", part[0].word)]
+        if (
+            not fields
+            and len(part) == 1
+            and len(vocabulary.facts.rows("material", part[0].root))
+            and part[0].root in MATERIALS
+        ):
+            fields = [("material", part[0].word)]
+        if not fields:
+            continue
+        name, label = min(fields, key=lambda pair: (pair[0] not in FIRM, pair[0]))
+        denied = part[0].denied
+        said = claim(part, "value" if name != "brand" else "brand")
+        limits.append(
+            Limit(
+                name, "not in" if denied else "in", (label,), name in FIRM or denied, f"not {said}" if denied else said
+            )
+        )
+    return limits
+
+
+def strange(tokens: list[Token]) -> tuple[str, ...]:
+    """Colours, materials and features that this shop speaks of nowhere; they rank by meaning."""
+    return tuple(
+        token.word
+        for token in tokens
+        if not token.use and not token.denied and token.root in COLORS | FEATURES | MATERIALS
+    )
+
+
+def genders(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
+    """ "for my dad", "women's": the shop's word for it, where it has such a column; what is for all fits too."""
+    known = vocabulary.facts.facets.get("gender", {})
+    for token in tokens:
+        meant = GENDERS.get(token.root)
+        if meant is None or token.use not in ("", "value"):
+            continue
+        token.use = "gender"
+        labels = [value.label for key, value in known.items() if meant in value.label.lower().split() or value.label.lower() == {
+            "women": "female", "men": "male"}.get(meant)]  # fmt: skip
+        others = [
+            value.label
+            for value in known.values()
+            if value.label not in labels and value.label.lower() not in ("unisex", "all")
+        ]
+        if labels and others:
+            return [Limit("gender", "not in", tuple(others), True, f"for {meant}")]
+    return []
+
+
+def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
+    """Features that the shop states in a yes/no column or in its texts, and words that must not occur."""
+    limits = []
+    for start, end in spans(tokens, 2):
+        part = tokens[start:end]
+        if not free(part) or any(token.root in FILLER or token.root in GENERIC for token in part):
+            continue
+        phrase, said = roots(part), " ".join(token.word for token in part)
+        flag = next((name for name in vocabulary.facts.flags if tuple(stem(w) for w in words(name)) == phrase), "")
+        denied = part[0].denied
+        if flag:
+            claim(part, "feature")
+            limits.append(Limit(flag, "in", ("no",) if denied else ("yes",), True, f"not {said}" if denied else said))
+        elif denied and (len(part) == 1 or len(vocabulary.facts.text_rows(phrase))):
+            claim(part, "feature")
+            under = [" ".join(other) for other in UMBRELLAS.get(phrase, ())]
+            limits.append(Limit("text", "not in", (" ".join(phrase), *under), True, f"no {said}"))
+        elif len(part) == 1 and part[0].root in FEATURES | MATERIALS and len(vocabulary.facts.text_rows(phrase)):
+            claim(part, "feature")
+            limits.append(Limit("text", "in", (" ".join(phrase),), part[0].root in MATERIALS, said))
+    return limits
