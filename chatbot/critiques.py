@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from chatbot.absence import nothing_fits
 from chatbot.details import detail
 from chatbot.pointing import NO_QUESTION, Answer, in_front, key_of, pointed_at, table_items, which_one
 from chatbot.recommend import Recommender
@@ -94,7 +95,7 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
         after, limits=tuple(limit for limit in after.limits if limit.field != "price" or limit.op != op), order=""
     )
     if "more like" not in reading.text and not base.kinds and not base.notes and not base.photos and items:
-        base = replace(base, kinds=tuple(filter(None, (shop.kind_of(shop.facts.row[items[0].id]),))))
+        base = replace(base, kinds=tuple(filter(None, (shop.facts.called(shop.facts.row[items[0].id]),))))
     words = f"{'over' if up else 'under'} {money(prices[0] or 0, shop.currency)}"
     tried = replace(
         base, limits=(*base.limits, Limit("price", op, (f"{float(prices[0] or 0) + step:.2f}",), True, words))
@@ -129,7 +130,7 @@ def more(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     seen = {key_of(shop, i) for table in (*state.earlier, state.table) for i in table}
     mask = shop.candidates(state)[0].copy()
     if not mask.any():
-        return shop.nothing_fits(state)
+        return nothing_fits(shop, state)
     for row in np.flatnonzero(mask):
         if (shop.facts.items[row].group or shop.facts.items[row].id) in seen:
             mask[row] = False
@@ -226,5 +227,7 @@ def more_like(shop: Recommender, reading: Reading, state: State) -> Answer | Non
     for item in items:
         state = judge(state, item.id, True)
     return more(
-        shop, reading, replace(state, notes=(), kinds=tuple(filter(None, (shop.kind_of(shop.facts.row[items[0].id]),))))
+        shop,
+        reading,
+        replace(state, notes=(), kinds=tuple(filter(None, (shop.facts.called(shop.facts.row[items[0].id]),)))),
     )

@@ -2,12 +2,13 @@
 
 import math
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
 
+from chatbot.absence import not_here, nothing_fits
+from chatbot.looking import SURE, seen_on
 from chatbot.policy import Question, choose_question
 from chatbot.reasons import item_shares, reasons
 from chatbot.state import State, rejected, show, wish_text
@@ -26,7 +27,6 @@ from retrieval.store import Hit, MemoryStore, Query
 
 SHOWN = 6
 POOL = 240  # variants of a product share a pool
-VOTE = 0.06  # cosine by which a look-alike may be worse for its vote to count 1/e
 CLOSE = 0.25  # cosine between a wish and an item's words under which nothing is close; chosen in docs/log.md
 
 ON_OFFER = Limit("availability", "in", ("in_stock",), True, "in stock")
@@ -177,7 +177,7 @@ class Recommender:
         """Show what fits best, say what was given up, and ask at most one question."""
         mask, given_up, limits = self.candidates(state)
         if not mask.any():
-            return self.nothing_fits(state, lead)
+            return nothing_fits(self, state, lead)
         if self.nothing_close(state, mask):
             return Reply(f"{lead}I have nothing that comes close to “{self.wish(state)}”.".strip(), act="abstain",
                          suggestions=self.openers()), state  # fmt: skip
@@ -247,48 +247,6 @@ class Recommender:
         text = self._text.encode_texts([wish])[0]
         return float((self.store.rows[mask][:, self.store.block("words")] @ text).max()) < CLOSE
 
-    def nothing_fits(self, state: State, lead: str = "") -> tuple[Reply, State]:
-        """Only limits are left and nothing satisfies them all: say so, and what would fit."""
-        limits = self.limits(state)
-        noun = self.noun(state)
-        conditions = self.conditions(limits)
-        text = f"{lead}I have no {noun}{conditions or ' on offer right now'}."
-        row, highest = self.nearest_price(state, limits)
-        if row is not None:
-            item = self.facts.items[row]
-            text += f" The {'most expensive' if highest else 'cheapest'} that fits otherwise is {named(item)}."
-            return Reply(text, act="abstain", suggestions=("forget the budget",)), replace(state, question="")
-        more, hints = self.one_too_many(state, limits)
-        return Reply(text + more, act="abstain", suggestions=hints or self.openers()), replace(state, question="")
-
-    def nearest_price(self, state: State, limits: Limits) -> tuple[int | None, bool]:
-        """The row that would fit but for its price, nearest to the range asked for, and whether it is the dearest."""
-        priced = tuple(limit for limit in limits if limit.field == "price")
-        mask = self.allowed(state, tuple(limit for limit in limits if limit.field != "price"))
-        highest = all(limit.op == ">=" for limit in priced)
-        return (self.facts.extreme("price", mask, highest) if priced and mask.any() else None), highest
-
-    def one_too_many(self, state: State, limits: Limits) -> tuple[str, tuple[str, ...]]:
-        """The last limit without which something would fit, in words, and how to let go of it."""
-        for limit in reversed(limits):
-            number = len(
-                self.facts.products(self.allowed(state, tuple(other for other in limits if other is not limit)))
-            )
-            if number and limit.field != "kind" and len(limits) > 1:
-                words = limit_words(limit, self.currency, self.vocabulary)
-                others = tuple(other for other in limits if other.field != limit.field)
-                listed = [label for label, _ in self.facts.values(limit.field, self.allowed(state, others))]
-                if limit.field in ("size", "color", "brand", "material") and listed:
-                    return f" {limit.field.capitalize()}s that fit otherwise: {join(listed[:6])}.", (
-                        f"any {limit.field}",
-                        *listed[:2],
-                    )
-                let_go = "any" if limit.field in ("color", "size", "brand", "material") else "without the"
-                return f" Without “{words}” {'there is' if number == 1 else 'there are'} {number}.", (
-                    f"{let_go} {limit.field}",
-                )
-        return "", ()
-
     def suggestions(self, state: State, hits: Sequence[Hit], question: Question) -> tuple[str, ...]:
         """Things to click that lead somewhere."""
         options = list(question.options)
@@ -336,7 +294,7 @@ class Recommender:
         if reading.named and not photo:
             return self.by_name(reading, after)
         if reading.absent:
-            return self.not_here(reading, before)
+            return not_here(self, reading, before)
         if photo:
             after, saw = self.saw(after)
             lead += saw
@@ -390,17 +348,6 @@ class Recommender:
         return Reply(f"Here it is: {names}." if len(hits) == 1 else f"I have {names}.", cards, "show",
                      ("more like this", "why this one?"), shares=shares), after  # fmt: skip
 
-    def not_here(self, reading: Reading, before: State) -> tuple[Reply, State]:
-        """The shop does not have such a thing: say no; what is near is offered by name, and labelled as near."""
-        thing = join([many(word) for word in reading.absent], "or")
-        text = f"No, I have no {thing} here."
-        hints = self.openers()
-        if reading.similar:
-            near = many(self.vocabulary.label(reading.similar))
-            text += f" The nearest I have is {near}."
-            hints = tuple(dict.fromkeys((f"show me {near}", *hints)))[:3]
-        return Reply(text, act="abstain", suggestions=hints), before
-
     def keep_cheap(self, state: State) -> State:
         """A low price was wished for without a figure: the lower half of what fits otherwise, as a soft limit."""
         mask = self.allowed(state) & np.isfinite(self.facts.prices)
@@ -410,50 +357,13 @@ class Recommender:
         return replace(state, limits=(*state.limits, Limit("price", "<=", (f"{cap:.2f}",), False, "not too expensive")))
 
     def saw(self, state: State) -> tuple[State, str]:
-        """What a photo shows, by what its nearest items are called; taken as the kind when most of them agree."""
+        """The state with the kind of thing that its photos show, if that is sure, and what to say of it."""
         if not state.photos or not self._has_looks:
             return state, ""
-        photos = np.array(state.photos, dtype=np.float32)
-        scores = self.store.rows[:, self.store.block("look")] @ photos.mean(axis=0)
-        scores = np.where(self.facts.offered, scores, -np.inf)
-        seen: set[str] = set()
-        votes: defaultdict[str, float] = defaultdict(float)
-        best = float(scores.max())
-        for row in np.argsort(-scores)[:POOL]:
-            item = self.facts.items[int(row)]
-            key = item.images[0] if item.images else item.id
-            if key in seen:
-                continue
-            seen.add(key)
-            if kind := self.kind_of(int(row)):
-                votes[kind] += math.exp((float(scores[row]) - best) / VOTE)
-            if len(seen) == 8:
-                break
-        if not votes:
+        kind, sure = seen_on(np.array(state.photos, dtype=np.float32), self.store)
+        if not kind:
             return state, ""
-        kind, weight = max(votes.items(), key=lambda vote: vote[1])
-        label = one(self.vocabulary.label(kind))
-        sure = weight / sum(votes.values())
-        if sure < 0.45:
-            return state, f"I see something like {article(label)}, but I am not sure. "
-        if state.kinds:
-            return state, f"I see {article(label)}. "
-        return replace(state, kinds=(kind,)), f"I see {article(label)}. "
-
-    def kind_of(self, row: int) -> str:
-        """What an item is called: the last word of its title if others share it, else its category."""
-        item = self.facts.items[row]
-        title = stems(item.title)
-        leaf = stems(item.category[-1]) if item.category else ()
-        for size in (2, 1):
-            phrase = title[-size:]
-            if (
-                len(phrase) == size
-                and len(self.facts.kind_rows(phrase)) >= 2
-                and (size == 1 or phrase == leaf or phrase in self.facts.categories)
-            ):
-                return " ".join(phrase)
-        for word in reversed(title):
-            if word in self.facts.heads and len(self.facts.heads[word]) >= 2:
-                return word
-        return " ".join(leaf)
+        label = article(one(self.vocabulary.label(kind)))
+        if sure < SURE:
+            return state, f"I see something like {label}, but I am not sure. "
+        return (state if state.kinds else replace(state, kinds=(kind,))), f"I see {label}. "

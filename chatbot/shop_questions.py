@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from chatbot.absence import not_here, nothing_fits
 from chatbot.details import detail
 from chatbot.pointing import NO_QUESTION, Answer
 from chatbot.reasons import item_shares
@@ -35,7 +36,7 @@ def extreme(shop: Recommender, reading: Reading, state: State, highest: bool, fi
     if field == "rating" and "rating" not in shop.facts.numbers:
         return None
     if not mask.any():
-        return shop.nothing_fits(asked)
+        return nothing_fits(shop, asked)
     ordered = replace(asked, order={"price": "-price" if highest else "price", "rating": "-rating"}[field])
     query, shares = shop.query(ordered)
     hits = shop.in_order(query, mask, ordered.order, 3)
@@ -54,7 +55,7 @@ def extreme(shop: Recommender, reading: Reading, state: State, highest: bool, fi
 
 def counted(shop: Recommender, reading: Reading, state: State) -> Answer:
     if reading.absent:
-        return shop.not_here(reading, state)
+        return not_here(shop, reading, state)
     mask, noun, asked = scope(shop, reading, state)
     total = len(shop.facts.products(mask))
     if reading.notes and not reading.kinds and not reading.limits:
@@ -92,7 +93,7 @@ def values(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     if (reading.reference and state.table) or (field in ("size", "color") and not reading.kinds and state.focus):
         return detail(shop, reading, state)
     if reading.absent:
-        return shop.not_here(reading, state)
+        return not_here(shop, reading, state)
     if field == "category" and reading.kinds:
         return None  # "what kinds of juice" wants to see them
     mask, noun, _ = scope(shop, reading, state)

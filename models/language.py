@@ -3,7 +3,7 @@
 import logging
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TooSlow
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
@@ -46,5 +46,5 @@ def connect(name: str, base_url: str, seconds: float) -> LanguageModel:
     """
     from langchain.chat_models import init_chat_model
 
-    more = {"base_url": base_url} if base_url else {}
+    more: dict[str, Any] = {"base_url": base_url} if base_url else {}
     return LanguageModel(init_chat_model(name, timeout=seconds, max_retries=0, temperature=0.3, **more), name, seconds)

@@ -228,6 +228,24 @@ class Facts:
             by_title = np.array([r for r in by_title if not self._other_sort(r, phrase)], dtype=np.int64)
         return np.union1d(by_category, by_title)
 
+    def called(self, row: int) -> str:
+        """What an item is called: the last word of its title if others share it, else its category."""
+        item = self.items[row]
+        title = stems(item.title)
+        leaf = stems(item.category[-1]) if item.category else ()
+        for size in (2, 1):
+            phrase = title[-size:]
+            if (
+                len(phrase) == size
+                and len(self.kind_rows(phrase)) >= 2
+                and (size == 1 or phrase == leaf or phrase in self.categories)
+            ):
+                return " ".join(phrase)
+        for word in reversed(title):
+            if word in self.heads and len(self.heads[word]) >= 2:
+                return word
+        return " ".join(leaf)
+
     def _other_sort(self, row: int, phrase: Phrase) -> bool:
         return any(phrase[-1] in stems(step) and stems(step) != phrase for step in self.items[row].category)
 

@@ -1,0 +1,70 @@
+"""Saying no: nothing fits, or there is no such thing here; and what there is instead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from chatbot.state import State
+from chatbot.turn import Reply
+from chatbot.understanding import Reading
+from chatbot.wording import join, limit_words, many, named
+from retrieval.limits import Limits
+
+if TYPE_CHECKING:
+    from chatbot.recommend import Recommender
+
+
+def nothing_fits(shop: Recommender, state: State, lead: str = "") -> tuple[Reply, State]:
+    """Only limits are left and nothing satisfies them all: say so, and what would fit."""
+    limits = shop.limits(state)
+    noun = shop.noun(state)
+    conditions = shop.conditions(limits)
+    text = f"{lead}I have no {noun}{conditions or ' on offer right now'}."
+    row, highest = nearest_price(shop, state, limits)
+    if row is not None:
+        item = shop.facts.items[row]
+        text += f" The {'most expensive' if highest else 'cheapest'} that fits otherwise is {named(item)}."
+        return Reply(text, act="abstain", suggestions=("forget the budget",)), replace(state, question="")
+    more, hints = one_too_many(shop, state, limits)
+    return Reply(text + more, act="abstain", suggestions=hints or shop.openers()), replace(state, question="")
+
+
+def nearest_price(shop: Recommender, state: State, limits: Limits) -> tuple[int | None, bool]:
+    """The row that would fit but for its price, nearest to the range asked for, and whether it is the dearest."""
+    priced = tuple(limit for limit in limits if limit.field == "price")
+    mask = shop.allowed(state, tuple(limit for limit in limits if limit.field != "price"))
+    highest = all(limit.op == ">=" for limit in priced)
+    return (shop.facts.extreme("price", mask, highest) if priced and mask.any() else None), highest
+
+
+def one_too_many(shop: Recommender, state: State, limits: Limits) -> tuple[str, tuple[str, ...]]:
+    """The last limit without which something would fit, in words, and how to let go of it."""
+    for limit in reversed(limits):
+        number = len(shop.facts.products(shop.allowed(state, tuple(other for other in limits if other is not limit))))
+        if number and limit.field != "kind" and len(limits) > 1:
+            words = limit_words(limit, shop.currency, shop.vocabulary)
+            others = tuple(other for other in limits if other.field != limit.field)
+            listed = [label for label, _ in shop.facts.values(limit.field, shop.allowed(state, others))]
+            if limit.field in ("size", "color", "brand", "material") and listed:
+                return f" {limit.field.capitalize()}s that fit otherwise: {join(listed[:6])}.", (
+                    f"any {limit.field}",
+                    *listed[:2],
+                )
+            let_go = "any" if limit.field in ("color", "size", "brand", "material") else "without the"
+            return f" Without “{words}” {'there is' if number == 1 else 'there are'} {number}.", (
+                f"{let_go} {limit.field}",
+            )
+    return "", ()
+
+
+def not_here(shop: Recommender, reading: Reading, before: State) -> tuple[Reply, State]:
+    """The shop does not have such a thing: say no; what is near is offered by name, and labelled as near."""
+    thing = join([many(word) for word in reading.absent], "or")
+    text = f"No, I have no {thing} here."
+    hints = shop.openers()
+    if reading.similar:
+        near = many(shop.vocabulary.label(reading.similar))
+        text += f" The nearest I have is {near}."
+        hints = tuple(dict.fromkeys((f"show me {near}", *hints)))[:3]
+    return Reply(text, act="abstain", suggestions=hints), before
