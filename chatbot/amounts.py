@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from chatbot.lexicon import NUMBERS
-from data.catalog import SYMBOLS
+from data.catalog import SYMBOLS, plain_digits
 from retrieval.limits import Limit
 
 CURRENCY_WORDS = {"dollar": "USD", "dollars": "USD", "bucks": "USD", "usd": "USD", "euro": "EUR", "euros": "EUR", "eur": "EUR",
@@ -17,11 +17,11 @@ _ONE, _TWO = _MONEY.format(n=1), _MONEY.format(n=2)
 _NOT_UNIT = (
     r"(?!\s?(?:-|–)?\s?(?:l|litres?|liters?|ml|cl|kg|g|grams?|mg|lbs?|oz|ounces?|cm|mm|m|metres?|meters?|inch(?:es)?|in\b|ft|feet"
     r"|watts?|w|lm|lumens?|gb|tb|mp|hours?|hrs?|days?|years?|weeks?|months?|months|persons?|people|pieces?|packs?|stars?|mah"
-    r"|%|percent|°|degrees?|pairs?|items?|things)\b|\d)"
+    r"|percent|degrees?|pairs?|items?|things)\b|\s?[%°]|\d|-\d)"
 )
 _AT_MOST = (r"under|below|less than|cheaper than|up to|at most|no more than|not more than|not over|max(?:imum)?(?: of)?|within|"
             r"keep it (?:below|under)|for less than|not above|lower than|beneath|<=?|budget (?:is|of)|budget:?|inside|"
-            r"don't want to (?:spend|pay) more than")  # fmt: skip
+            r"don't want to (?:spend|pay) more than|(?:want|like|going|willing) to (?:spend|pay)|spend(?:ing)?")  # fmt: skip
 _AT_LEAST = r"over|above|more than|at least|from|min(?:imum)?(?: of)?|not less than|no less than|starting at|upwards of|>=?|higher than"
 
 RANGE = re.compile(
@@ -92,8 +92,7 @@ def value_of(spoken: str) -> int:
 
 def amount(match: re.Match[str], n: int) -> float:
     digits = match[f"a{n}"]
-    digits = digits.replace(".", "").replace(",", ".") if re.search(r",\d{1,2}$", digits) else digits.replace(",", "")
-    return float(digits) * (1000 if match[f"k{n}"] else 1)
+    return float(plain_digits(digits)) * (1000 if match[f"k{n}"] else 1)
 
 
 def currency_of(match: re.Match[str]) -> str:

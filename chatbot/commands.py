@@ -73,12 +73,13 @@ def serve(
 
     assistant, where, notes = put_together(chosen, catalog, demo, Bar(), typer.echo)
     from chatbot.api import Doors, build_api
-    from chatbot.page import mount
+    from chatbot.page import LatePage
     from chatbot.sessions import Sessions
 
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     doors = Doors(assistant, Sessions.beside(where.folder), notes)
-    app = mount(build_api(doors), doors)
+    app = build_api(doors)
+    app.mount("/", LatePage(doors))  # last: it answers whatever no route does
     import uvicorn
 
     typer.echo(f"{assistant.parts.shop.name}: {len(assistant.parts.store.facts)} items on http://{shown(chosen.host)}:{chosen.port}  "

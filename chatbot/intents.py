@@ -37,9 +37,9 @@ _ANYWHERE = (
      r"sizing|discount codes?|vouchers?|coupons?)\b"),
     ("compare", r"\b(?:compare|comparison|versus|\bvs\b|difference between|differ|which (?:one )?is better)\b"),
     ("explain", r"\bwhy (?:this|that|these|those|the|did you|do you|are you|is|him|it)\b|\bwhy\?*$|\bwhat makes you (?:show|recommend)"),
-    ("count", r"\bhow many\b(?! (?:people|persons|l|litres|pockets|pieces|lumens|hours|days|stars))"),
+    ("count", r"\bhow many\b(?! (?:people|persons|l|litres|pockets|pieces|lumens|hours|days|stars)\b)"),
     ("most_of", r"\bwhich (?:\w+ )?(?:one )?has the (?:most|fewest|least)\b|\bwho (?:makes|has) the most\b"),
-    ("values", r"\b(?:which|what) (?:kinds? of |types? of |sorts? of )?(brands?|colou?rs?|sizes?|materials?|categories|kinds|types|departments|makes|patterns?|styles|products)\b.{0,12}\b(?:do|are|does|is|have|can|you|in)\b"
+    ("values", r"\b(?:which|what) (?:kinds? of |types? of |sorts? of )?(brands?|colou?rs?|sizes?|materials?|categories|kinds|types|departments|makes|patterns?|styles|products)\b.{0,40}\b(?:do|are|does|is|have|can|you|in)\b"
      r"|^(?:and )?(?:which|what) (brands?|colou?rs?|sizes?|materials?|categories|patterns?)\W*$"
      r"|\blist (?:of |all |your |me |the )*(brands?|colou?rs?|sizes?|materials?|categories)\b|\bwhat (?:do you|does (?:this|your) (?:shop|store)) (?:sell|offer|carry|have)\??$|\bwhat all do you (?:have|sell)"
      r"|\bwhat kinds? of (?:things|products|stuff)"),
@@ -63,7 +63,7 @@ _ANYWHERE = (
     ("german", r"\b(?:ich|nicht|auch|haben sie|hast du|deutsch|suche|bitte|eine|für|und|kleid|schuhe)\b.*\b(?:ich|nicht|auch|sie|du|deutsch|eine?|für|ein|bitte|und|mit|suche|einen)\b|\bdeutsch\b"),
     ("abuse", r"\b(?:idiot|stupid (?:bot|machine|thing)|you (?:are|'re) (?:stupid|dumb|useless|an idiot|crap|shit)|fuck|shit|asshole|bastard|bitch|shut up)\b"),
     ("offtopic", r"\b(?:weather|joke|football|politics|president|capital of|write (?:me )?(?:a |some )?(?:poem|code|python|essay|song|story)|python code|translate|recipe for|who won|stock market|"
-     r"what time is it|your (?:system )?prompt|ignore (?:all |your )?(?:previous |prior )?instructions|meaning of life|square root|\d+ ?[+*x] ?\d+ ?=?)\b"),
+     r"what time is it|your (?:system )?prompt|ignore (?:all |your )?(?:previous |prior )?instructions|meaning of life|square root|\d+ ?[+*/] ?\d+ ?=?)\b"),
 )  # fmt: skip
 _DETAIL = re.compile(
     r"(?:^(?:and |ok |so |but )?|[,;:?] ?(?:and )?)(?:is|are|does|do|can|will|has|have|was|how|what|what's|whats|which|of what|where|when|who|tell me|any|could)\b.*"

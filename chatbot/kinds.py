@@ -1,8 +1,11 @@
 """What things a message asks for: kinds of the shop, things it does not have, and things nothing is called."""
 
+import re
+
 from chatbot.lexicon import FILLER, GENERIC, MATERIALS, SYNONYMS, UMBRELLAS
 from chatbot.tokens import Token, claim, free, roots, spans
-from chatbot.vocabulary import LIKE, Vocabulary
+from chatbot.vocabulary import Vocabulary
+from data.words import stems
 from retrieval.facts import COLORS
 from retrieval.limits import Limit
 
@@ -16,8 +19,10 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
         if not free(part) or all(token.root in FILLER for token in part):
             continue
         phrase = roots(part)
-        if len(part) > 1 and (part[0].root in FILLER or part[-1].root in FILLER or phrase[0] in COLORS):
+        if len(part) > 1 and (part[0].root in FILLER or part[-1].root in FILLER):
             continue
+        if len(part) > 1 and phrase[0] in COLORS and phrase not in vocabulary.facts.categories:
+            continue  # "red dress" is a dress that is red; "red wine" is what a category may be called
         if len(part) == 1 and (part[0].root in COLORS or (part[0].root in MATERIALS and vocabulary.value(phrase))
                                or is_first_of_pair(tokens, end, vocabulary)):  # fmt: skip
             continue
@@ -28,8 +33,11 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
         found = vocabulary.kind(phrase)
         if not found or (len(part) > 1 and found == (phrase[-1],)):
             continue
+        described = start > 0 and tokens[start - 1].denied and (
+            tokens[start - 1].root in COLORS | MATERIALS or bool(vocabulary.value((tokens[start - 1].root,)))
+            or tokens[start - 1].word in vocabulary.facts.flags)  # fmt: skip
         said = claim(part, "kind")
-        if part[0].denied:
+        if part[0].denied and not described:  # "no red shoes" wants shoes
             refused.append(Limit("kind", "not in", found, True, f"no {said}"))
         else:
             wanted += found
@@ -45,31 +53,56 @@ def is_first_of_pair(tokens: list[Token], end: int, vocabulary: Vocabulary) -> b
                                     and (after.root,) not in vocabulary.values))  # fmt: skip
 
 
-def find_absent(
-    tokens: list[Token], vocabulary: Vocabulary
-) -> tuple[tuple[str, ...], str, tuple[tuple[str, str], ...]]:
-    """Things asked for that the shop has nothing of: (their names, its nearest kind, words with the kind they mean).
+def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple[tuple[str, ...], str]:
+    """Things asked for that the shop has nothing of, and its nearest kind: (("kayaks",), "ski").
 
+    Only what is asked for as a thing is denied: a plural, or a noun after an article or in "do you have …".
     The thing is the last word of the first run of words that are not fillers.
     """
+    run = first_run(tokens)
+    if not run or run[-1].root in GENERIC or tokens_are_activity(tokens, run):
+        return (), ""
+    last = run[-1]
+    head = (last.root,)
+    named = head in SYNONYMS or head in UMBRELLAS
+    if vocabulary.facts.knows(last.root) and not named:
+        return (), ""
+    if last.word in DESCRIBING or _GRADED.search(last.word) or last.root in columns(vocabulary):
+        return (), ""
+    at = tokens.index(run[0])
+    before = tokens[at - 1].word if at else ""
+    plural = last.word != last.root and last.word.endswith("s") and not last.word.endswith(("ss", "us"))
+    asked = before in ("a", "an", "any", "some") or _HAVE.search(text) is not None
+    english = vocabulary.is_english(last.word) and (plural or len(tokens) == len(run))
+    if before in ("what", "which", "who", "that", "it") or not (named or asked or english):
+        return (), ""
+    said = " ".join(token.word for token in run)
+    near, likeness = vocabulary.like_kind(last.word if len(run) == 1 else said)
+    return (said,), near if likeness > 0.5 else ""
+
+
+def first_run(tokens: list[Token]) -> list[Token]:
+    """The first words in a row that nobody has claimed and that are no fillers."""
     run: list[Token] = []
     for token in tokens:
-        plain = not token.use and not token.denied and token.root not in FILLER and token.word.isalpha()
-        if plain:
+        if token.open and token.root not in FILLER and token.word.isalpha():
             run.append(token)
         elif run and (token.root in FILLER or token.use):
             break
-    if not run or run[-1].root in GENERIC or tokens_are_activity(tokens, run):
-        return (), "", ()
-    said = " ".join(token.word for token in run)
-    name, likeness = vocabulary.like_kind(run[-1].word if len(run) == 1 else said)
-    if likeness >= LIKE:
-        claim(run, "kind")
-        return (), "", ((said, name),)
-    head = (run[-1].root,)
-    if head in SYNONYMS or head in UMBRELLAS or not vocabulary.facts.knows(run[-1].root):
-        return (said,), name if likeness > 0.5 else "", ()
-    return (), "", ()
+    return run
+
+
+def columns(vocabulary: Vocabulary) -> set[str]:
+    """Stems of the names of the shop's columns: words of questions and never things."""
+    return {root for name in vocabulary.facts.facets for root in stems(name.replace("_", " "))}
+
+
+_HAVE = re.compile(
+    r"\b(?:do you (?:have|sell|carry|stock)|have you got|is there|are there|looking for|i need|i want|show me|where (?:is|are) the|got any)\b"
+)
+_GRADED = re.compile(r"(?:er|est|ish)$")  # "lighter", "oldest", "british" say how a thing is
+# how things are, and where they are from: words that rank by meaning and are no things
+DESCRIBING = frozenset(["italian", "french", "spanish", "german", "european", "american", "japanese", "chinese", "swedish", "english", "portuguese", "greek", "dry", "sweet", "fresh", "light", "heavy", "strong", "soft", "warm", "cool", "modern", "classic", "vintage", "elegant", "formal", "casual", "cozy", "cosy", "fancy", "simple", "funny", "cute", "sturdy", "durable", "easy", "quick", "fast", "slow", "quiet", "loud", "bright", "dark", "tall", "short", "long", "wide", "narrow", "thick", "thin"])  # fmt: skip
 
 
 def find_unnamed(tokens: list[Token]) -> str:

@@ -1,20 +1,25 @@
 """The Gradio page at "/": the conversation by text, microphone and photos. It shows what `api.answer` says, and nothing else."""
 
+import asyncio
 import base64
 import io
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import gradio as gr
 from fastapi import FastAPI
+from starlette.types import Receive, Scope, Send
 
-from chatbot.api import Asked, Doors, FeedbackRequest, answer, explained, feed_back
+from chatbot.api import WIDGET, Asked, Doors, FeedbackRequest, answer, explained, feed_back
 from chatbot.sessions import UnknownSessionError
 from chatbot.turn import Turn, TurnError
 from models.photos import PhotoError, decode
 from models.speech import SpeechError
+
+if TYPE_CHECKING:
+    import gradio as gr
 
 Shown = dict[str, Any]
 """What the page shows: turns, marks (item id → like or dislike), settings; drawn by widget/render.js."""
@@ -22,68 +27,44 @@ Shown = dict[str, Any]
 SOUNDS = {".wav", ".mp3", ".ogg", ".oga", ".opus", ".webm", ".m4a", ".mp4", ".aac", ".flac"}
 HEAD = '<script src="/widget/render.js"></script><link rel="stylesheet" href="/widget/chat.css">'
 DRAW = "${window.shoptalk ? window.shoptalk.conversation(value) : ''}"
-# clicks become events for Python; what was just answered comes into view
-LISTEN = """
-element.addEventListener('click', (event) => {
-  const button = event.target.closest('[data-act]');
-  if (button) trigger('click', {...button.dataset});
-});
-new MutationObserver(() => {
-  const turns = element.querySelectorAll('.st-turn');
-  if (turns.length > 1) turns[turns.length - 1].scrollIntoView({block: 'start'});
-}).observe(element, {childList: true, subtree: true});
-// one press to speak and one to send: the recorder's own buttons between them are pressed here
-const pressed = new WeakSet();
-new MutationObserver(() => {
-  const box = document.querySelector('#message');
-  for (const name of ['record-button', 'confirm-button']) {
-    const button = box && box.querySelector('.' + name);
-    if (!button || pressed.has(button)) continue;
-    pressed.add(button);
-    button.click();
-    if (name === 'confirm-button') setTimeout(() => box.querySelector('.submit-button').click(), 400);
-  }
-}).observe(document.body, {childList: true, subtree: true});
-"""
-STYLE = """
-:root { --st-accent: ACCENT; }
-body, gradio-app { background: var(--st-ground) !important; }
-.gradio-container { width: 100% !important; max-width: 960px !important; margin: 0 auto !important; padding: 0 16px !important; background: var(--st-ground) !important; }
-.gradio-container > .main, .gradio-container main { width: 100% !important; max-width: 100% !important; padding: 0 !important; }
-.gradio-container .wrap, .gradio-container .column, .gradio-container .html-container, .gradio-container .prose { min-width: 0 !important; width: 100%; max-width: 100%; }
-#top { border-bottom: 1px solid var(--st-line); }
-#top p { font-size: 18px; font-weight: 600; margin: 0; color: var(--st-ink); }
-.gradio-container .html-container { padding: 0 !important; }
-#top { padding: 16px 0 !important; }
-#conversation { padding: 16px 0 96px !important; overflow: visible; }
-#conversation .st-turn { scroll-margin-top: 16px; }
-#conversation .st-cards { flex-wrap: wrap; overflow: visible; }
-#message { position: fixed; left: 50%; transform: translateX(-50%); bottom: 0; width: min(960px, 100%); padding: 8px 16px max(16px, env(safe-area-inset-bottom));
-  background: var(--st-ground); z-index: 5; border: 0; box-shadow: none; }
-#message .full-container { padding: 0; }
-#message .input-container { border: 1px solid var(--st-line); border-radius: 14px; background: var(--st-raised); padding: 4px 8px; }
-#message textarea { font-size: 16px; background: none; }
-#message .submit-button, #message .submit-button:hover { background: var(--st-accent); color: #fff; border-radius: 999px; }
-@media (max-width: 480px) {
-  #conversation .st-cards { flex-wrap: nowrap; overflow-x: auto; margin-right: -16px; padding-right: 16px; }
-}
-"""
 
 
-def mount(app: FastAPI, doors: Doors) -> FastAPI:
-    """Put the page at "/", beside the routes that are there already."""
+class LatePage:
+    """An ASGI app that is put together while the first turns are answered: Gradio takes as long to import as all the rest."""
+
+    def __init__(self, doors: Doors) -> None:
+        self._built = ThreadPoolExecutor(1, thread_name_prefix="page").submit(standalone, doors)
+        self._starting = asyncio.Lock()
+        self._app: FastAPI | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async with self._starting:
+            if self._app is None:
+                built = await asyncio.wrap_future(self._built)
+                await built.router.lifespan_context(built).__aenter__()  # Gradio's queue; it ends with the process
+                self._app = built
+        await self._app(scope, receive, send)
+
+
+def standalone(doors: Doors) -> FastAPI:
+    """The page as an app of its own."""
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+    import gradio as gr
+
     system = ["system-ui", "-apple-system", "Segoe UI", "Roboto", "sans-serif"]
     theme = gr.themes.Base(font=system, font_mono=["ui-monospace", "monospace"])  # named fonts only: none is fetched
+    style = (WIDGET / "page.css").read_text(encoding="utf-8").replace("{{accent}}", doors.assistant.parts.shop.accent)
     mounted: FastAPI = gr.mount_gradio_app(
-        app, build_page(doors), path="/", theme=theme, head=HEAD, css=STYLE.replace("ACCENT", doors.assistant.parts.shop.accent),
-        footer_links=[], ssr_mode=False, show_error=False, max_file_size="24mb", allowed_paths=[], enable_monitoring=False,
+        FastAPI(), build_page(doors), path="/", theme=theme, head=HEAD, css=style, footer_links=[], ssr_mode=False,
+        show_error=False, max_file_size="24mb", allowed_paths=[], enable_monitoring=False,
     )  # fmt: skip
     return mounted
 
 
-def build_page(doors: Doors) -> gr.Blocks:
+def build_page(doors: Doors) -> "gr.Blocks":
     """The page of one shop."""
+    import gradio as gr
+
     parts = doors.assistant.parts
     settings = {"name": parts.shop.name, "try": list(doors.assistant.recommender.openers()),
                 "voice": parts.listener is not None, "photos": parts.image is not None}  # fmt: skip
@@ -95,7 +76,7 @@ def build_page(doors: Doors) -> gr.Blocks:
         shown = gr.State(fresh)
         with gr.Row(elem_id="top"):
             gr.HTML(f"<p>{parts.shop.name}</p>")
-        conversation = gr.HTML(fresh, html_template=DRAW, js_on_load=LISTEN, apply_default_css=False,
+        conversation = gr.HTML(fresh, html_template=DRAW, js_on_load=(WIDGET / "page.js").read_text(encoding="utf-8"), apply_default_css=False,
                                elem_id="conversation", elem_classes="st-conversation")  # fmt: skip
         message = gr.MultimodalTextbox(
             placeholder="What are you looking for?", show_label=False, container=False, elem_id="message", max_plain_text_length=200_000,

@@ -295,6 +295,15 @@ class Recommender:
             return self.by_name(reading, after)
         if reading.absent:
             return not_here(self, reading, before)
+        if (
+            reading.unknown
+            and not photo
+            and set(reading.notes) <= set(reading.unknown)
+            and not reading.kinds
+            and not reading.limits
+        ):
+            text = f"I did not understand “{' '.join(reading.unknown)}”. What are you looking for?"
+            return Reply(text, act="ask", suggestions=self.openers()), before
         if photo:
             after, saw = self.saw(after)
             lead += saw
@@ -316,7 +325,7 @@ class Recommender:
 
     def remarks(self, reading: Reading) -> str:
         """What the shopper should know about how the message was taken."""
-        said = [f"I took “{word}” as {many(self.vocabulary.label(kind))}." for word, kind in reading.took]
+        said = []
         if reading.unnamed:
             said.append(f"Nothing here is called “{reading.unnamed}”; these come closest.")
         if not self.priced and re.search(r"\bhow much\b|\bprices?\b|\bcosts?\b", reading.text, re.I):

@@ -31,7 +31,7 @@ class Reading:
 
     intent: what kind of turn it is, see `intents.py`. notes: words that are neither limits nor kinds and rank by meaning.
     kinds: things wanted. absent: things asked for that the shop has nothing of; similar: its nearest kind to those.
-    took: words of the shopper with the kind that each was taken for. unnamed: a thing that texts mention but nothing is called.
+    unnamed: a thing that texts mention but nothing is called. unknown: words that are in no language.
     limits: what must hold, as said in this message. unfiltered: limits that no column of the shop can hold.
     dropped: fields whose limits are taken back. allowed: kinds and values that may be shown again ("dairy is fine").
     named: rows named by their title. reference: what on the table is meant.
@@ -45,7 +45,6 @@ class Reading:
     kinds: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     similar: str = ""
-    took: tuple[tuple[str, str], ...] = ()
     limits: tuple[Limit, ...] = ()
     dropped: tuple[str, ...] = ()
     named: tuple[int, ...] = ()
@@ -55,6 +54,7 @@ class Reading:
     together: bool = False
     corrected: tuple[tuple[str, str], ...] = ()
     unnamed: str = ""
+    unknown: tuple[str, ...] = ()
     fresh: bool = False
     unfiltered: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
@@ -64,6 +64,9 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     """Read one message in the words of one shop."""
     said, corrected = spelt(fold(text), vocabulary)
     said = figures(said)
+    said = re.sub(
+        r"^(?:no|nope|nah|yes|ok|okay)\b[,.!]+\s*(?=\w)", "", said
+    )  # "no, blue" denies the last answer and not the blue
     intent = read_intent(said)
     reference, rest = read_references(said)
     amounts = read_amounts(rest)
@@ -71,6 +74,10 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     deny(tokens)
     kinds, limits, unknown = claimed(amounts.rest, text, tokens, vocabulary)
     limits = [*amounts.limits, *limits]
+    if sale := _ON_SALE.search(said):
+        limits.append(Limit("sale", "in", ("yes",), True, "on sale"))
+        for token in tokens:
+            token.use = token.use or ("sale" if token.word in words(sale.group()) else "")
     if _IN_STOCK.search(said):
         limits.append(Limit("availability", "in", ("in_stock",), True, "in stock"))
     allowed: tuple[str, ...] = ()
@@ -81,8 +88,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
             (),
             [limit for limit in limits if limit.numeric],
         )
-    absent, similar, took = ((), "", ()) if kinds or intent.name in SPOKEN else find_absent(tokens, vocabulary)
-    kinds = kinds or tuple(name for _, name in took)
+    absent, similar = ((), "") if kinds or intent.name in SPOKEN else find_absent(tokens, vocabulary, said)
     named = tuple(vocabulary.named(stem(word) for word in words(said)))
     quiet = bool(kinds or absent or named) or intent.name in SPOKEN
     return Reading(
@@ -94,7 +100,9 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         kinds=kinds,
         absent=absent,
         similar=similar,
-        took=took,
+        unknown=tuple(
+            token.word for token in tokens if token.open and not vocabulary.knows(token.word) and token.word.isalpha()
+        ),
         unnamed="" if quiet else find_unnamed(tokens),
         limits=tuple(merge(limits)),
         unfiltered=(*filter(None, (unknown,)), *strange(tokens)),
@@ -137,6 +145,9 @@ def spelt(text: str, vocabulary: Vocabulary) -> tuple[str, tuple[tuple[str, str]
     return re.sub(r"[^\W\d_]{3,}", mend, text), tuple(corrected)
 
 
+_ON_SALE = re.compile(
+    r"\b(?:on sale|in the sale|on offer|discounted|reduced|marked down|special offers?|bargains?|deals)\b"
+)
 _IN_STOCK = re.compile(r"\b(?:in stock|available now|that you have in stock|not sold out|on stock)\b")
 _FRESH = re.compile(r"\b(?:what|anything|something)(?: else)? (?:do you (?:have|sell|carry)|have you got|is there) for\b|"
                     r"\bdo you (?:have|sell|carry) (?:anything|something|stuff) for\b")  # fmt: skip

@@ -4,15 +4,14 @@ import itertools
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from chatbot.lexicon import FEATURES, FILLER, GENERIC, MATERIALS, NUMBERS, ORDINALS, SYNONYMS, UMBRELLAS
 from data.words import stem, stems, words
 from models.encoders import TextEncoder, Vectors
 from retrieval.facts import COLORS, Facts, Phrase
 
-LIKE = 0.74  # cosine above which a word that the shop does not use means one that it uses; chosen in docs/log.md
-SLIP = 84  # rapidfuzz ratio above which an unknown word is a misspelt known one
 SWAPPABLE = (
     "red",
     "tan",
@@ -68,6 +67,10 @@ class Vocabulary:
             or (root,) in SYNONYMS or (root,) in UMBRELLAS or root in COLORS
         )  # fmt: skip
 
+    def is_english(self, word: str) -> bool:
+        """Whether a folded word is common English, in this form or without its plural."""
+        return word in self._english or stem(word) in self._english or word.removesuffix("s") in self._english
+
     def correct(self, word: str) -> str:
         """The word that was meant: itself, unless it is unknown and close to one of the shop's."""
         if len(word) < 3 or any(char.isdigit() for char in word) or self.knows(word):
@@ -75,9 +78,8 @@ class Vocabulary:
         swapped = next((other for other in SWAPPABLE if sorted(other) == sorted(word)), "") if len(word) == 3 else ""
         if swapped or len(word) == 3:
             return swapped or word
-        found = process.extractOne(
-            word, self.spelling.keys(), scorer=fuzz.ratio, score_cutoff=SLIP if len(word) > 5 else SLIP - 4
-        )
+        slips = 1 if len(word) < 8 else 2
+        found = process.extractOne(word, self.spelling.keys(), scorer=OSA.distance, score_cutoff=slips)
         return found[0] if found else word
 
     def value(self, phrase: Phrase) -> list[tuple[str, str]]:

@@ -123,8 +123,8 @@ def limit_words(limit: Limit, currency: str, vocabulary: Vocabulary) -> str:
     if limit.field == "kind":
         labels = [vocabulary.label(value) for value in limit.values]
         return f"no {join(labels, 'or')}" if limit.negative else join([many(label) for label in labels], "or")
-    if limit.field == "availability":
-        return "in stock"
+    if limit.field in ("availability", "sale"):
+        return limit.words or "in stock"
     if limit.field == "text":
         return limit.words or f"{'no ' if limit.negative else ''}{limit.values[0]}"
     if limit.field in vocabulary.facts.flags:

@@ -200,7 +200,7 @@ def column(name: str) -> str:
 def read_row(row: Mapping[str, Any], folder: Path, currency: str, link_base: str) -> Item:
     """Make an item of one row. Raises CatalogError with the reason to refuse it."""
     cells: dict[str, str] = {}
-    for name, value in row.items():
+    for name, value in flat(row):
         if text := plain(value):
             cells.setdefault(column(name), text)
     price, named = money(cells.get("price", ""), currency)
@@ -231,10 +231,22 @@ def read_row(row: Mapping[str, Any], folder: Path, currency: str, link_base: str
     )
 
 
+def flat(row: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The cells of a row; what is nested comes out: {"price": {"amount": 5, "currency": "EUR"}}, {"specs": {"ram": 8}}."""
+    for name, value in row.items():
+        if not isinstance(value, dict):
+            yield name, value
+        elif column(name) in ("price", "sale_price"):
+            amount = value.get("amount", value.get("value"))
+            yield name, None if amount is None else f"{amount} {value.get('currency', '')}".strip()
+        else:
+            yield from value.items()
+
+
 def plain(value: Any) -> str:
     """A cell as one line of plain text: no markup, no control characters, lists joined."""
     if value is None or isinstance(value, dict):
-        return ""
+        return ""  # `flat` has taken what is in it
     if isinstance(value, list):
         return " / ".join(filter(None, (plain(part) for part in value)))
     if isinstance(value, bool):
@@ -256,15 +268,20 @@ def money(text: str, currency: str) -> tuple[Decimal | None, str]:
     digits = re.sub(r"[A-Za-zł.]*[^\d.,\-]|[A-Za-z]+", "", text).strip()
     if not re.fullmatch(r"-?\d[\d.,]*", digits):
         raise CatalogError(f"the price {text!r} is not an amount; write it like 29.99 USD")
-    comma_before_cents = re.search(r",\d{1,2}$", digits) is not None
-    digits = digits.replace(".", "").replace(",", ".") if comma_before_cents else digits.replace(",", "")
     try:
-        amount = Decimal(digits)
+        amount = Decimal(plain_digits(digits))
     except InvalidOperation as error:
         raise CatalogError(f"the price {text!r} is not an amount; write it like 29.99 USD") from error
     if amount < 0:
         raise CatalogError(f"the price {text!r} is below 0; a price is 0 or more")
     return amount, currency
+
+
+def plain_digits(digits: str) -> str:
+    """Digits with a point before the cents and nothing else: "1.299,00", "1,299.00" and "1.299" all mean 1299."""
+    if re.search(r",\d{1,2}$", digits) or re.fullmatch(r"-?\d{1,3}(?:\.\d{3})+", digits):
+        return digits.replace(".", "").replace(",", ".")
+    return digits.replace(",", "")
 
 
 def availability(cells: Mapping[str, str]) -> str:

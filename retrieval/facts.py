@@ -75,11 +75,16 @@ COLORS = frozenset(
 )
 # where the name of a thing ends in a title: "Tent for 2", "Mug, blue", "Jacket (men)", "Bag with strap"
 _TAIL = re.compile(r"\s+[-–—|/]\s+|,|\(|\s+(?:with|for|in|by|from|of|w/)\s+", re.I)
+# where a description says what colour a thing has: "in sleek black", "its vibrant blue color"; not "a red light mode"
+_COLORED = re.compile(
+    rf"\b(?:in|of) (?:an? |the )?(?:[\w-]+ ){{0,2}}({'|'.join(sorted(COLORS))})\b(?=[ ]*(?:[.,;:!)]|and\b|with\b|for\b|is\b|are\b|$))"
+    rf"|\b({'|'.join(sorted(COLORS))})(?:[ -]+\w+)?[ -](?:colou?r(?:ed|s)?|shade|hue|finish|design|exterior|upper|accents?)\b"
+)
 _NUMBER = re.compile(r"^[^\d\-]*(-?\d+(?:[.,]\d+)?)\s*([a-zA-Zµ°%\"″]*(?:\s?[CF])?)\s*$")
 # units as a shop may write them → the unit that its column is held in, and the factor
 BASE_UNITS = {"ml": ("l", 0.001), "cl": ("l", 0.01), "dl": ("l", 0.1), "litre": ("l", 1.0), "litres": ("l", 1.0), "liter": ("l", 1.0),
               "liters": ("l", 1.0), "g": ("kg", 0.001), "gram": ("kg", 0.001), "grams": ("kg", 0.001), "mm": ("cm", 0.1),
-              "m": ("cm", 100.0), "inches": ("inch", 1.0), '"': ("inch", 1.0)}  # fmt: skip
+              "tb": ("gb", 1000.0), "m": ("cm", 100.0), "inches": ("inch", 1.0), '"': ("inch", 1.0)}  # fmt: skip
 _NEGATED = r"(?:no|not|without|free of|free from|non|never|isn't|doesn't)\W+(?:\w+\W+){0,2}"
 
 
@@ -145,7 +150,10 @@ class Facts:
         """A shop without a colour column still says colours: in the title, else in the description."""
         for row, item in enumerate(self.items):
             named = [word for word in words(item.title) if word in COLORS] or [
-                word for word in words(item.description) if word in COLORS
+                word
+                for match in _COLORED.finditer(item.description.lower())
+                for word in match.groups()
+                if word in COLORS
             ]
             for word in named:
                 found[(stem(word),)].append(row)
@@ -185,8 +193,10 @@ class Facts:
         label: dict[Phrase, str] = {}
         for row, item in enumerate(self.items):
             for step in item.category:
+                # "Ski/boarding" is both; a part of it counts for what its title calls so: goggles are no skis
+                title = set(stems(item.title))
                 for part in {step, *re.split(r"[/&]| and ", step)}:
-                    if key := stems(part):
+                    if (key := stems(part)) and (part == step or set(key) <= title):
                         found[key].append(row)
                         label.setdefault(key, part.strip())
         return {key: Value(label[key], np.unique(rows)) for key, rows in found.items()}
@@ -206,8 +216,30 @@ class Facts:
             for pair in itertools.pairwise(named):
                 pairs[pair].append(row)
         pairs = defaultdict(list, {pair: rows for pair, rows in pairs.items() if pair[1] in heads})
+        for word, rows in self._names(heads).items():
+            heads[word] = sorted({*heads.get(word, ()), *rows})
         return ({word: np.array(rows, dtype=np.int64) for word, rows in heads.items()},
                 {pair: np.unique(rows) for pair, rows in pairs.items()})  # fmt: skip
+
+    def _names(self, heads: dict[str, list[int]]) -> dict[str, list[int]]:
+        """Names that several titles share though they do not end in them: "iPhone" of "iPhone SE", "Champagne Brut".
+
+        Only titles count whose last word is rare and in no category: in "bike helmet" the helmet is the thing.
+        """
+        found: dict[str, list[int]] = defaultdict(list)
+        for head, rows in heads.items():
+            if len({self.items[row].group or row for row in rows}) > 2:
+                continue
+            for row in rows:
+                item = self.items[row]
+                if head in stems(" ".join(item.category)):
+                    continue
+                own = set(stems(item.attributes.get("brand", "")))
+                for word in dict.fromkeys(stems(_TAIL.split(item.title)[0])):
+                    if word != head and word.isalpha() and len(word) > 2 and word not in COLORS | own:
+                        found[word].append(row)
+        shared = {word: rows for word, rows in found.items() if len(self.title_rows(word)) > 1}
+        return {word: rows for word, rows in shared.items() if len(rows) > 1 or word in heads}
 
     # -- rows that satisfy something ----------------------------------------------------------------------------
 
@@ -297,6 +329,8 @@ class Facts:
             return np.array([r for r, item in enumerate(self.items) if item.group == value], dtype=np.int64)
         if field == "availability":
             return np.flatnonzero(self.offered)
+        if field == "sale":
+            return np.array([row for row, item in enumerate(self.items) if item.old_price is not None], dtype=np.int64)
         values = self.facets.get(field, {})
         found = [v.rows for key, v in values.items()
                  if key == phrase or (field in ("color", "material") and contains(key, phrase))]  # fmt: skip

@@ -1,0 +1,21 @@
+// What the full page adds to Gradio: run by the component that holds the conversation, which is `element` here.
+element.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-act]');
+  if (button) trigger('click', {...button.dataset});
+});
+new MutationObserver(() => {
+  const turns = element.querySelectorAll('.st-turn');
+  if (turns.length > 1) turns[turns.length - 1].scrollIntoView({block: 'start'});
+}).observe(element, {childList: true, subtree: true});
+// one press to speak and one to send: the recorder's own buttons between them are pressed here
+const pressed = new WeakSet();
+new MutationObserver(() => {
+  const box = document.querySelector('#message');
+  for (const name of ['record-button', 'confirm-button']) {
+    const button = box && box.querySelector('.' + name);
+    if (!button || pressed.has(button)) continue;
+    pressed.add(button);
+    button.click();
+    if (name === 'confirm-button') setTimeout(() => box.querySelector('.submit-button').click(), 400);
+  }
+}).observe(document.body, {childList: true, subtree: true});
