@@ -122,9 +122,13 @@ class Assistant:
         name = reading.intent.name
         if photo and name in answers.TABLE_TURNS and not reading.reference.places:
             name = "search"  # "this", said with a photo, is the photo
+        if photo and name == "cheaper":
+            name, reading = "search", replace(reading, cheap="cheaper")
         wishes = bool(reading.kinds or reading.limits or reading.named or photo)
         if name in talk.TALK and not (wishes and name not in talk.FIRM_TALK):
             return talk.TALK[name](self.parts, reading, state)
+        if name == "search" and reading.reference.places and not (wishes or reading.notes):
+            name = "detail"  # "the second one" and nothing else: tell about it
         if name in answers.SHOP_QUESTIONS:
             found = answers.SHOP_QUESTIONS[name](self.recommender, reading, state)
             if found is not None:

@@ -38,7 +38,7 @@ def explain(shop: Recommender, reading: Reading, state: State) -> Answer | None:
             f"{item.title} would be here without any single cause: it fits on all counts. Of its score, {join(parts)}."
         )
     else:
-        text = f"{item.title} was shown for an earlier wish; it is not among the best for what you want now."
+        text = f"{item.title} answered what you asked before."
     return Reply(text, tuple(filter(None, (card,))), "explain", ("more like this", "something different"), shares=shares), replace(
         state, focus=(item.id,))  # fmt: skip
 
@@ -73,7 +73,7 @@ def dislike(shop: Recommender, reading: Reading, state: State) -> Answer | None:
 
 
 def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False) -> Answer | None:
-    """Relative to what is on the table, or to the item that is pointed at: below its cheapest, or an honest no."""
+    """Relative to what is on the table, or to the item that is pointed at: below its cheapest, else the cheaper half, or an honest no."""
     after = evolve(state, reading)
     if not shop.priced:
         return Reply("This shop gives no prices, so I cannot tell what is cheaper.", act="answer"), state
@@ -96,12 +96,13 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
     )
     if "more like" not in reading.text and not base.kinds and not base.notes and not base.photos and items:
         base = replace(base, kinds=tuple(filter(None, (shop.facts.called(shop.facts.row[items[0].id]),))))
-    words = f"{'over' if up else 'under'} {money(prices[0] or 0, shop.currency)}"
-    tried = replace(
-        base, limits=(*base.limits, Limit("price", op, (f"{float(prices[0] or 0) + step:.2f}",), True, words))
-    )
-    if shop.allowed(tried).any():
-        return shop.recommend(tried, reading)
+    # below all of them if there is such a thing, else the cheaper half of them: either way the price falls
+    for anchor in dict.fromkeys((prices[0], prices[len(prices) // 2])):
+        words = f"{'over' if up else 'under'} {money(anchor or 0, shop.currency)}"
+        limit = Limit("price", op, (f"{float(anchor or 0) + step:.2f}",), True, words)
+        tried = replace(base, limits=(*base.limits, limit))
+        if shop.allowed(tried).any():
+            return shop.recommend(tried, reading)
     edge = shop.facts.extreme("price", shop.allowed(base), up)
     word = "most expensive" if up else "cheapest"
     if edge is None:

@@ -8,7 +8,7 @@ from chatbot.recommend import Recommender
 from chatbot.state import State
 from chatbot.turn import Reply, Table
 from chatbot.understanding import Reading
-from chatbot.wording import count, join, named, price_of
+from chatbot.wording import count, join, money, named, price_of
 from data.items import Item
 from data.words import stems
 from retrieval.facts import says, searchable
@@ -57,6 +57,14 @@ def differences(shop: Recommender, items: list[Item]) -> list[tuple[str, ...]]:
 def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     """A question about items: answered from their columns and texts, or "the shop does not say"."""
     items = pointed_at(shop, reading, state)
+    if not items and reading.reference.places:
+        number = len(table_items(shop, state))
+        if not number:
+            return Reply(
+                "Nothing lies in front of you yet. What are you looking for?", act="ask", suggestions=shop.openers()
+            ), state
+        return Reply(f"I have shown you {number} item{'s' * (number > 1)}; which one do you mean?", act="ask",
+                     suggestions=tuple(f"number {i + 1}" for i in range(min(number, 4)))), state  # fmt: skip
     if not items and reading.reference.what == "others" and state.table:
         return Reply("There are no others in front of you.", act="answer", suggestions=("show me more",)), state
     if not items:
@@ -82,6 +90,7 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
 
 
 ASKED = (
+    ("before", r"\b(?:before|old price|original(?:ly)?|regular price|used to cost)\b"),
     ("price", r"\b(?:how much|price|cost|costs)\b"),
     ("size", r"\b(?:sizes?|sizing)\b"),
     ("color", r"\b(?:colou?rs?)\b"),
@@ -104,7 +113,12 @@ def topic(text: str) -> tuple[str, ...]:
 
 def answer_about(shop: Recommender, item: Item, question: str) -> str:
     """One or two sentences that answer a question about an item from what the shop says of it."""
+    if told := by_column(item, question):
+        return told
     field = next((name for name, pattern in ASKED if re.search(pattern, question, re.I)), "")
+    if field == "before":
+        was = "It is not on sale" if item.old_price is None else f"It was {money(item.old_price, item.currency)}"
+        return f"{was}; it costs {price_of(item)} now." if item.price is not None else "The shop gives no price for it."
     if field == "price":
         return f"It costs {price_of(item)}." if item.price is not None else "The shop gives no price for it."
     if field == "size" and (listed := sizes_of(shop, item)):
@@ -139,6 +153,28 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
     if yes_no:
         return ("Yes: " if says(searchable(item), about[-1:]) else "No: ") + f"“{best}”"
     return f"The shop says: “{best}”"
+
+
+# what questions ask for, in stems → words that the name of a column may have
+MEASURED = {"heavi": "weight", "weigh": "weight", "lighter": "weight", "heavier": "weight", "tall": "height", "high": "height", "wide": "width",
+            "long": "length", "deep": "depth", "old": "year vintage age", "older": "year vintage", "big": "size dimensions screen_size diameter volume",
+            "larg": "size dimensions screen_size diameter", "strong": "abv alcohol strength", "bright": "brightness", "fast": "speed"}  # fmt: skip
+
+
+def by_column(item: Item, question: str) -> str:
+    """The answer that a column of the item gives to a question that names it; "" if none is named."""
+    asked = set(topic(question))
+    wanted = asked | {word for root in asked for word in MEASURED.get(root, "").split()}
+    for name, value in item.attributes.items():
+        if name in ("size", "color", "brand", "material"):
+            continue  # these have sentences of their own
+        roots = set(stems(name.replace("_", " ")))
+        if roots <= wanted or name in wanted:
+            plain = name.replace("_", " ")
+            return {"yes": f"Yes, it is {plain}.", "no": f"No, it is not {plain}."}.get(
+                value.lower(), f"{plain.capitalize()}: {value}."
+            )
+    return ""
 
 
 def passage(item: Item, about: tuple[str, ...]) -> str | None:

@@ -86,6 +86,8 @@ def read_intent(text: str) -> Intent:
     for name, pattern in ANYWHERE:
         if match := pattern.search(body):
             return Intent(name, next((group for group in match.groups() if group), ""))
-    if _DETAIL.search(body):
+    if _DETAIL.search(body) and not re.search(
+        r"\b(?:what|how) about (?!the\b|that\b|this\b|number)\w+.*\bones?\b", body
+    ):
         return Intent("detail")
     return Intent("search")

@@ -2,18 +2,92 @@
 
 import re
 
+import numpy as np
+
 from chatbot.tokens import Token
 from chatbot.vocabulary import Vocabulary
-from data.words import stem, words
-from retrieval.facts import BASE_UNITS
+from data.words import fold, stem, words
+from retrieval.facts import BASE_UNITS, Numbers
 from retrieval.limits import Limit
 
+_OPS = r"under|below|less than|lighter than|at most|up to|over|above|more than|at least|min(?:imum)?|max(?:imum)?"
+_AGE = re.compile(
+    r"\b(?:age[ds]? ?(\d{1,2})|(\d{1,2})[ -](?:year|yr)s?[ -]?olds?|(\d{1,2}) ?(?:years?|yrs?)(?: of age)?)\b"
+)
 SIZE_WORDS = {"small": "S", "medium": "M", "large": "L", "extra large": "XL", "extra small": "XS"}
 
 
 _SIZE = re.compile(
     r"\b(?:size|in a|in size|sizes|eu|us|uk|size is)\s+(?:a |an |eu |us |uk )?([a-z]{1,4}\b|\d+(?:[.,]5)?)", re.I
 )
+
+
+def size_labels(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
+    """Sizes that are written as the shop writes them, or given as an age that one of them spans; and the rest of the text.
+
+    Only labels with more than one character that is no letter are looked for here ("4-5Y", "90x200", "W32 L30").
+    """
+    labels = [value.label for value in vocabulary.facts.facets.get("size", {}).values()]
+    for label in sorted(labels, key=len, reverse=True):
+        written = fold(label)
+        bare = re.sub(r"\s*(?:y|yrs?|years?|m|months?)$", "", written)
+        for form in dict.fromkeys((written, bare)):
+            if len(re.findall(r"[^a-z]", form)) < 3:
+                continue
+            loose = re.sub(r"\\?\s*[-x×/]\\?\s*", lambda sign: r"\s*[-x×/–]\s*", re.escape(form).replace(r"\-", "-"))
+            if match := re.search(
+                rf"(?:\b(?:in )?size )?(?<![\w.]){loose}\s?(?:y|yrs?|years?(?: old)?|cm)?(?![\w.])", text
+            ):
+                return [Limit("size", "in", (label,), True, f"size {label}")], text.replace(match.group(), " ", 1)
+    if match := _AGE.search(text):
+        age = int(next(group for group in match.groups() if group))
+        spans = [(label, re.match(r"(\d+)\s*[-–]\s*(\d+)\s*(?:y|yrs?|years?)?\b", fold(label))) for label in labels]
+        fitting = tuple(label for label, span in spans if span and int(span[1]) <= age <= int(span[2]))
+        if fitting and any("y" in fold(label) for label in fitting):
+            return [Limit("size", "in", fitting, True, f"for age {age}")], text.replace(match.group(), " ", 1)
+    return [], text
+
+
+def column_amounts(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
+    """Amounts that name their column: "rating above 4.5", "at least 16 gb of ram", "from 2020" where a column holds years."""
+    limits: list[Limit] = []
+    for name, column in vocabulary.facts.numbers.items():
+        plain = re.escape(name.replace("_", " "))
+        unit = (
+            rf"(?:{'|'.join(map(re.escape, filter(None, {column.unit, *(u for u, (base, _) in BASE_UNITS.items() if base == column.unit)})))})?"
+            if column.unit
+            else ""
+        )
+        pattern = (rf"\b{plain}\b\s*(?:of |is |: ?)?(?P<op1>{_OPS})?\s*(?P<a1>\d+(?:[.,]\d+)?)\s?(?P<u1>{unit})(?![\w%])"
+                   rf"|(?P<op2>{_OPS})?\s*(?<![\w.])(?P<a2>\d+(?:[.,]\d+)?)\s?(?P<u2>{unit})(?:%)? ?(?:of )?{plain}\b(?P<after> or (?:more|less))?")  # fmt: skip
+        years = (
+            np.isfinite(column.amounts).any()
+            and bool((np.nan_to_num(column.amounts, nan=2000) // 100 - 18 < 4).all())
+            and not column.unit
+        )
+        if years:
+            pattern += rf"|(?P<op3>{_OPS}|from|before|after|since|of|vintage|year)\s*(?P<a3>(?:19|20)\d\d)\b(?P<u3>)"
+        if not (match := re.search(pattern, text)):
+            continue
+        found = match.groupdict()
+        n = next(number for number in "123" if found.get(f"a{number}"))
+        said = f"{found.get(f'op{n}') or ''}{found.get('after') or ''}"
+        factor = BASE_UNITS[found[f"u{n}"]][1] if found.get(f"u{n}") in BASE_UNITS else 1.0
+        value = f"{float(found[f'a{n}'].replace(',', '.')) * factor:.10g}"
+        limits += [Limit(name, op, (value,), True, match.group().strip()) for op in directions(said)]
+        text = text.replace(match.group(), " ", 1)
+    return limits, text
+
+
+def directions(said: str) -> list[str]:
+    """Whether words like "at least" ask for more, for less, or for just that."""
+    if re.search(r"over|above|more|heav|big|larg|long|tall|bright|wid|least|min|from|after|since", said):
+        return [">="]
+    return (
+        ["<="]
+        if re.search(r"under|below|less|most|up to|max|before|light|small|short|low|thin|narrow", said)
+        else [">=", "<="]
+    )
 
 
 def sizes(text: str, raw: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
@@ -50,25 +124,31 @@ def sizes(text: str, raw: str, tokens: list[Token], vocabulary: Vocabulary) -> l
 def measures(text: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     """Amounts with a unit that a column of the shop has: "at least 40 l", "for 2 persons", "under 1 kg"."""
     limits: list[Limit] = []
-    for name, column in vocabulary.facts.numbers.items():
+    taken: set[str] = set()
+    for name, column in by_fit(text, vocabulary):
         match = measure_pattern(name, column.unit).search(text)
-        if not match:
+        if not match or match.group("amount") + match.group("unit") in taken:
             continue
+        taken.add(match.group("amount") + match.group("unit"))
         said = f"{match.group('op') or ''}{match.group('after') or ''}"
         factor = BASE_UNITS[match.group("unit")][1] if match.group("unit") in BASE_UNITS else 1.0
         value = f"{float(match.group('amount').replace(',', '.')) * factor:.10g}"
-        ops = (
-            [">="]
-            if re.search(r"over|above|more|heav|big|larg|long|tall|bright|wid|least|min", said)
-            else ["<="]
-            if said
-            else [">=", "<="]
-        )
-        limits += [Limit(name, op, (value,), True, match.group().strip()) for op in ops]
+        limits += [Limit(name, op, (value,), True, match.group().strip()) for op in directions(said)]
         for token in tokens:
             if token.word in words(match.group()):
                 token.use = "measure"
     return limits
+
+
+def by_fit(text: str, vocabulary: Vocabulary) -> list[tuple[str, Numbers]]:
+    """The columns of amounts, those first that hold a value that is said: "16 gb" is memory and "512 gb" is a disk."""
+    said = {float(amount.replace(",", ".")) for amount in re.findall(r"\d+(?:[.,]\d+)?", text)}
+
+    def misses(column: Numbers) -> bool:
+        held = set(np.unique(column.amounts[np.isfinite(column.amounts)]).tolist())
+        return not any(amount * factor in held for amount in said for factor in (1.0, 0.001, 0.01, 0.1, 100.0, 1000.0))
+
+    return sorted(vocabulary.facts.numbers.items(), key=lambda pair: misses(pair[1]))
 
 
 def measure_pattern(name: str, unit: str) -> re.Pattern[str]:

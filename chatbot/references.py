@@ -35,7 +35,8 @@ _COMPARED = re.compile(
 )
 _PHRASES = (
     ("cheaper", r"\bthe (?:cheaper|cheapest) (?:one )?(?:of )?(?:those|these|them|the two|both)?\b(?= |$|[?.!])(?! \w+s\b)"),
-    ("dearer", r"\bthe (?:more|most) expensive (?:one )?of (?:those|these|them|the two|both)\b"),
+    ("cheaper", r"\bwhich (?:one |of (?:them|those|these) )?is (?:the )?(?:cheaper|cheapest|less expensive)(?: one)?\b"),
+    ("dearer", r"\bwhich (?:one |of (?:them|those|these) )?is (?:the )?more expensive\b|\bthe (?:more|most) expensive (?:one )?of (?:those|these|them|the two|both)\b"),
     ("before", r"\b(?:the one|the ones|those|what you (?:showed|had)) (?:from )?(?:before|earlier|previously)\b|\bprevious ones?\b"),
     ("others", r"\b(?:the )?(?:others|other ones|rest)\b"),
     ("all", r"\b(?:both|all of (?:them|these|those)|these|those|them|they)\b"),
@@ -62,7 +63,7 @@ def read_references(text: str) -> tuple[Reference, str]:
         return Reference(places), rest
     for what, phrase in _PHRASES:
         if match := re.search(phrase, text, re.I):
-            if what in ("cheaper",) and not re.search(r"of|one", match.group()):
+            if what == "cheaper" and not re.search(r"of|one|which", match.group()):
                 continue  # "the cheapest backpack" asks the whole shop
             return Reference((), what), text.replace(match.group(), " ", 1)
     return Reference(), text

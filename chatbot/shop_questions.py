@@ -15,10 +15,20 @@ from chatbot.wording import count, join, many, named, one
 from data.words import stems, words
 from retrieval.facts import Mask
 
+# a question that names the shop or nothing in particular is about everything; "the cheapest" alone about the topic
+_WHOLE = re.compile(
+    r"\b(?:things?|items?|products?|shop|store|anything|everything|overall|in all|in total|altogether|(?:do )?you (?:have|sell|carry))\b",
+    re.I,
+)
+
 
 def scope(shop: Recommender, reading: Reading, state: State) -> tuple[Mask, str, State]:
-    """The rows that a question is about: those of the message, else the whole shop. Also how to call them."""
-    asked = evolve(State(), replace(reading, notes=()))
+    """The rows that a question is about: those of the message, else of the topic, else the whole shop. Also how to call them."""
+    elliptic = not (reading.kinds or reading.limits or reading.notes or reading.absent) and not _WHOLE.search(
+        reading.text
+    )
+    before = replace(State(), kinds=state.kinds, limits=state.limits) if elliptic else State()
+    asked = evolve(before, replace(reading, notes=()))
     mask = shop.allowed(asked)
     noun = shop.noun(asked)
     said = shop.words_of(asked.limits)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from chatbot.lexicon import NEGATIONS
+from chatbot.vocabulary import Vocabulary
 from retrieval.facts import Phrase
 
 
@@ -21,44 +22,42 @@ class Token:
         return not self.use and not self.denied
 
 
-def deny(tokens: list[Token]) -> None:
+def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
     """Mark what "not", "no", "without" … deny: the next words, over fillers and "or", up to the next clause."""
     denying = False
     for i, token in enumerate(tokens):
-        pair = (token.word, tokens[i + 1].word if i + 1 < len(tokens) else "")
+        before = tokens[i - 1].word if i else ""
+        after = tokens[i + 1].word if i + 1 < len(tokens) else ""
+        pair = (token.word, after)
         if token.word == "already" or pair == ("own", "a"):  # "I already have a harness"
             denying, token.use = True, "negation"
-            continue
-        if token.word in NEGATIONS or token.root in NEGATIONS or pair in (("other", "than"), ("anything", "but"), ("everything", "but"),
-                                                                          ("allergic", "to"), ("rid", "of")):  # fmt: skip
-            denying = pair not in (
-                ("not", "too"),
-                ("no", "problem"),
-                ("no", "matter"),
-                ("not", "only"),
-                ("no", "more"),
-                ("not", "sure"),
-            )
+        elif token.word in NEGATIONS or token.root in NEGATIONS or pair in DENYING:
+            denying = pair not in HARMLESS
             token.use = "negation"
-        elif (
-            token.word in ("but", "just", "under", "for", "with", "please", "show", "then", "want")
-            and pair[0] != "but than"
+        elif token.word == "but" and any(
+            earlier.word in ("any", "every", "all") for earlier in tokens[max(0, i - 2) : i]
         ):
-            if i and tokens[i - 1].use != "negation" and tokens[i - 1].word not in ("don't", "dont"):
+            denying, token.use = True, "negation"  # "any colour but red"
+        elif token.word in CLAUSES:
+            if i and tokens[i - 1].use != "negation" and before not in ("don't", "dont"):
                 denying = denying and token.word == "want"
-        elif (
-            pair == ("don't", "want")
-            or pair == ("dont", "want")
-            or pair == ("don't", "like")
-            or pair == ("dont", "like")
-        ):
-            denying = True
-            token.use = "negation"
-        elif token.word == "free" and i and not tokens[i - 1].use:  # "sugar free", "dairy-free"
-            tokens[i - 1].denied = True
-            token.use = "negation"
+        elif token.word == "free" and i and not tokens[i - 1].use:
+            named = len(vocabulary.facts.text_rows((tokens[i - 1].root, "free"))) > 0
+            tokens[
+                i - 1
+            ].denied = not named  # "sugar free"; but where the shop says "alcohol free" of things, that is wanted
+            token.use = "" if named else "negation"
         elif denying:
             token.denied = True
+
+
+# pairs that begin a denial, and pairs that look like one
+DENYING = frozenset({("other", "than"), ("anything", "but"), ("everything", "but"), ("allergic", "to"), ("rid", "of"),
+                     ("don't", "want"), ("dont", "want"), ("don't", "like"), ("dont", "like")})  # fmt: skip
+HARMLESS = frozenset(
+    {("not", "too"), ("no", "problem"), ("no", "matter"), ("not", "only"), ("no", "more"), ("not", "sure")}
+)
+CLAUSES = frozenset({"but", "just", "under", "for", "with", "please", "show", "then", "want"})
 
 
 def spans(tokens: list[Token], longest: int = 4) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ from chatbot.amounts import figures, read_amounts
 from chatbot.intents import Intent, read_intent
 from chatbot.kinds import find_absent, find_kinds, find_unnamed
 from chatbot.lexicon import FILLER
-from chatbot.measures import measures, sizes, unmeasured
+from chatbot.measures import column_amounts, measures, size_labels, sizes, unmeasured
 from chatbot.references import Reference, read_references
 from chatbot.tokens import Token, deny
 from chatbot.values import features, find_values, genders, strange
@@ -69,11 +69,19 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     )  # "no, blue" denies the last answer and not the blue
     intent = read_intent(said)
     reference, rest = read_references(said)
+    # the shop's own size labels and columns are read before money: "4-5Y" and "rating above 4.5" are no prices
+    labelled, rest = size_labels(rest, vocabulary)
+    counted, rest = column_amounts(rest, vocabulary)
     amounts = read_amounts(rest)
     tokens = [Token(word, stem(word)) for word in words(amounts.rest)]
-    deny(tokens)
+    deny(tokens, vocabulary)
     kinds, limits, unknown = claimed(amounts.rest, text, tokens, vocabulary)
-    limits = [*amounts.limits, *limits]
+    limits = [
+        *amounts.limits,
+        *labelled,
+        *counted,
+        *(limit for limit in limits if not labelled or limit.field != "size"),
+    ]
     if sale := _ON_SALE.search(said):
         limits.append(Limit("sale", "in", ("yes",), True, "on sale"))
         for token in tokens:

@@ -73,7 +73,7 @@ class Vocabulary:
 
     def correct(self, word: str) -> str:
         """The word that was meant: itself, unless it is unknown and close to one of the shop's."""
-        if len(word) < 3 or any(char.isdigit() for char in word) or self.knows(word):
+        if len(word) < 3 or any(char.isdigit() for char in word) or self.knows(word) or word.endswith("est"):
             return word
         swapped = next((other for other in SWAPPABLE if sorted(other) == sorted(word)), "") if len(word) == 3 else ""
         if swapped or len(word) == 3:

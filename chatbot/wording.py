@@ -50,6 +50,8 @@ def many(noun: str) -> str:
         return f"kinds of {noun}"
     if is_mass(noun):
         return f"{noun} items"
+    if last in IRREGULAR_PLURALS:
+        return noun[: -len(last)] + IRREGULAR_PLURALS[last]
     if last.endswith("s") and not last.endswith("ss"):
         return noun
     if last.endswith(("ss", "ch", "sh", "x", "z")):
@@ -62,6 +64,8 @@ def many(noun: str) -> str:
 
 
 UNCOUNTED = frozenset(["milk", "cream", "cheese", "butter", "rice", "pasta", "bread", "flour", "sugar", "salt", "honey", "oil", "meat", "fish", "water", "tea", "coffee", "wine", "beer", "chocolate", "fruit", "soap", "paint", "yarn", "wool", "fabric", "software", "music", "paper"])  # fmt: skip
+IRREGULAR_PLURALS = {"mouse": "mice", "knife": "knives", "shelf": "shelves", "scarf": "scarves", "man": "men", "woman": "women", "child": "children",
+                     "foot": "feet", "wife": "wives", "leaf": "leaves", "loaf": "loaves"}  # fmt: skip
 _MASS = re.compile(
     r"(?:^|\w\s|\w{2,})(?<!r)(?<!st)ing$|(?:wear|ware|gear|furniture|equipment|apparel|luggage|food|decor|jewell?ery|makeup|cosmetics)$|[/&]| and "
 )
@@ -82,15 +86,22 @@ def one(noun: str) -> str:
         return f"{noun} item"
     if noun.endswith(" items"):
         return noun[:-1]
-    if noun.endswith(
-        ("ss", "us", "pants", "trousers", "shorts", "jeans", "sunglasses", "goggles", "glasses", "poles", "gps", "skis")
-    ):
+    if noun.startswith("kinds of "):
+        return f"kind of {noun.removeprefix('kinds of ')}"
+    if _PAIRS.search(noun.lower()):
+        return f"pair of {noun}"
+    if noun.endswith(("ss", "us")):
         return noun
     if noun.endswith("ies"):
         return noun[:-3] + "y"
     if noun.endswith(("shes", "ches", "sses", "xes")):
         return noun[:-2]
     return noun.removesuffix("s")
+
+
+_PAIRS = re.compile(
+    r"(?:pants|trousers|shorts|jeans|glasses|goggles|leggings|tights|pyjamas|pajamas|scissors|overalls|dungarees)$"
+)
 
 
 def article(noun: str) -> str:
