@@ -7,7 +7,7 @@ from chatbot.critiques import cheaper, different, dislike, explain, first_those,
 from chatbot.details import compare, detail
 from chatbot.pointing import Answer
 from chatbot.recommend import Recommender
-from chatbot.shop_questions import counted, extreme, most_of, values
+from chatbot.shop_questions import counted, extreme, most_of, superlative, values
 from chatbot.state import State
 from chatbot.understanding import Reading
 
@@ -18,6 +18,7 @@ SHOP_QUESTIONS: dict[str, Handler] = {
     "highest": lambda shop, reading, state: extreme(shop, reading, state, True),
     "lowest": lambda shop, reading, state: extreme(shop, reading, state, False),
     "rated": lambda shop, reading, state: extreme(shop, reading, state, True, "rating"),
+    "superlative": superlative,
     "count": counted,
     "values": values,
     "most_of": most_of,

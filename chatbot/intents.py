@@ -40,12 +40,14 @@ _ANYWHERE = (
     ("count", r"\bhow many\b(?! (?:people|persons|l|litres|pockets|pieces|lumens|hours|days|stars)\b)"),
     ("most_of", r"\bwhich (?:\w+ )?(?:one )?has the (?:most|fewest|least)\b|\bwho (?:makes|has) the most\b"),
     ("values", r"\b(?:which|what) (?:kinds? of |types? of |sorts? of )?(brands?|colou?rs?|sizes?|materials?|categories|kinds|types|departments|makes|patterns?|styles|products)\b.{0,40}\b(?:do|are|does|is|have|can|you|in)\b"
+     r"|^(?:and )?(?:which|what) (\w+)(?: (?:do you (?:have|carry|sell|stock|offer)|are there))\W*$|^(?:and )?which (\w+)\W*$"
      r"|^(?:and )?(?:which|what) (brands?|colou?rs?|sizes?|materials?|categories|patterns?)\W*$"
      r"|\blist (?:of |all |your |me |the )*(brands?|colou?rs?|sizes?|materials?|categories)\b|\bwhat (?:do you|does (?:this|your) (?:shop|store)) (?:sell|offer|carry|have)\??$|\bwhat all do you (?:have|sell)"
      r"|\bwhat kinds? of (?:things|products|stuff)"),
     ("highest", r"\b(?:most expensive|priciest|dearest|highest.priced|costliest|costs? the most)\b"),
     ("lowest", r"\b(?:cheapest|least expensive|lowest.priced|lowest price|costs? the least|most affordable)\b"),
     ("rated", r"\b(?:best|highest|top).rated\b|\bbest reviews?\b|\bmost popular\b|\bbest.?sellers?\b"),
+    ("superlative", r"\b(?:the )?(lightest|heaviest|smallest|biggest|largest|oldest|newest|youngest|longest|shortest|tallest|widest|narrowest|strongest|weakest|brightest|warmest|fastest|thinnest|thickest|roomiest)\b"),
     ("sort_down", r"\b(?:most expensive first|price (?:descending|high to low)|highest price first)\b"),
     ("sort", r"\b(?:sort(?:ed)?|order(?:ed)?|rank(?:ed)?) (?:them |these |it |by |the results )*(?:by )?(?:price|cheapest)|cheapest first|by price|price ascending|low to high\b"),
     ("more_expensive", r"\b(?:more expensive|pricier|higher.?end|fancier|more luxurious|higher price|better quality)\b"),

@@ -14,9 +14,10 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
     """What things are wanted, and what things are not. The last noun of a run names the thing: "GPS watch"."""
     wanted: list[str] = []
     refused: list[Limit] = []
+    left_alone: set[int] = set()
     for start, end in spans(tokens, 3):
         part = tokens[start:end]
-        if not free(part) or all(token.root in FILLER for token in part):
+        if not free(part) or left_alone & set(range(start, end)) or all(token.root in FILLER for token in part):
             continue
         phrase = roots(part)
         if len(part) > 1 and (part[0].root in FILLER or part[-1].root in FILLER):
@@ -31,6 +32,13 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
         ) and not vocabulary.facts.categories.get(phrase):
             continue
         found = vocabulary.kind(phrase)
+        facet = max(
+            (len(vocabulary.facts.rows(field, label)) for field, label in vocabulary.value(phrase) if field != "size"),
+            default=0,
+        )
+        if found and facet > len(vocabulary.facts.kind_rows(phrase)):
+            left_alone |= set(range(start, end))
+            continue  # "pinot noir" is a grape of more wines than are called so
         if not found or (len(part) > 1 and found == (phrase[-1],)):
             continue
         described = start > 0 and tokens[start - 1].denied and (
@@ -85,7 +93,7 @@ def first_run(tokens: list[Token]) -> list[Token]:
     """The first words in a row that nobody has claimed and that are no fillers."""
     run: list[Token] = []
     for token in tokens:
-        if token.open and token.root not in FILLER and token.word.isalpha():
+        if token.open and token.root not in FILLER and not token.word.isdigit():
             run.append(token)
         elif run and (token.root in FILLER or token.use):
             break
@@ -105,7 +113,7 @@ _GRADED = re.compile(r"(?:er|est|ish)$")  # "lighter", "oldest", "british" say h
 DESCRIBING = frozenset(["italian", "french", "spanish", "german", "european", "american", "japanese", "chinese", "swedish", "english", "portuguese", "greek", "dry", "sweet", "fresh", "light", "heavy", "strong", "soft", "warm", "cool", "modern", "classic", "vintage", "elegant", "formal", "casual", "cozy", "cosy", "fancy", "simple", "funny", "cute", "sturdy", "durable", "easy", "quick", "fast", "slow", "quiet", "loud", "bright", "dark", "tall", "short", "long", "wide", "narrow", "thick", "thin"])  # fmt: skip
 
 
-def find_unnamed(tokens: list[Token]) -> str:
+def find_unnamed(tokens: list[Token], vocabulary: Vocabulary) -> str:
     """A thing asked for in the plural or with an article that is nothing's name here, though texts mention it."""
     for i, token in enumerate(tokens):
         plural = token.word.endswith("s") and not token.word.endswith(("ss", "us", "'s")) and token.root != token.word
@@ -113,8 +121,9 @@ def find_unnamed(tokens: list[Token]) -> str:
             i > 0 and tokens[i - 1].word in ("a", "an") and (i + 1 == len(tokens) or tokens[i + 1].root in FILLER)
         )
         if (
-            token.use
-            or token.denied
+            not token.open
+            or len(vocabulary.facts.title_rows(token.root))
+            or token.root in columns(vocabulary)
             or token.root in FILLER | GENERIC
             or not token.word.isalpha()
             or not (plural or after_article)

@@ -30,7 +30,7 @@ def size_labels(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
     labels = [value.label for value in vocabulary.facts.facets.get("size", {}).values()]
     for label in sorted(labels, key=len, reverse=True):
         written = fold(label)
-        bare = re.sub(r"\s*(?:y|yrs?|years?|m|months?)$", "", written)
+        bare = re.sub(r"\s*(?:y|yrs?|years?|m|months?|cm)$", "", written)
         for form in dict.fromkeys((written, bare)):
             if len(re.findall(r"[^a-z]", form)) < 3:
                 continue
@@ -132,8 +132,22 @@ def measures(text: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Lim
         taken.add(match.group("amount") + match.group("unit"))
         said = f"{match.group('op') or ''}{match.group('after') or ''}"
         factor = BASE_UNITS[match.group("unit")][1] if match.group("unit") in BASE_UNITS else 1.0
-        value = f"{float(match.group('amount').replace(',', '.')) * factor:.10g}"
-        limits += [Limit(name, op, (value,), True, match.group().strip()) for op in directions(said)]
+        amount = float(match.group("amount").replace(",", ".")) * factor
+        value = f"{amount:.10g}"
+        words_said = match.group().strip()
+        if low := match.group("low"):
+            limits += [
+                Limit(name, ">=", (f"{float(low.replace(',', '.')) * factor:.10g}",), True, words_said),
+                Limit(name, "<=", (value,), True, words_said),
+            ]
+        elif directions(said) == [">=", "<="] and not (column.amounts == amount).any():
+            # "13 inch" is what people call 13.3 and 13.6
+            limits += [
+                Limit(name, ">=", (value,), True, words_said),
+                Limit(name, "<=", (f"{amount + 0.999:.10g}",), True, words_said),
+            ]
+        else:
+            limits += [Limit(name, op, (value,), True, words_said) for op in directions(said)]
         for token in tokens:
             if token.word in words(match.group()):
                 token.use = "measure"
@@ -158,7 +172,8 @@ def measure_pattern(name: str, unit: str) -> re.Pattern[str]:
         forms |= {"people", "persons?", "man", "of us"}
     return re.compile(
         r"(?P<op>under|below|(?:less|lighter|smaller|shorter|lower|thinner|narrower) than|at most|up to|over|above|(?:more|heavier|bigger|larger|longer|taller|brighter|wider) than|at least|min(?:imum)?|max(?:imum)?)?\s*"
-        rf"(?P<amount>\d+(?:[.,]\d+)?)\s?-?(?P<unit>{'|'.join(sorted(forms, key=len, reverse=True))})\b(?P<after>\s+(?:or more|or less))?"
+        r"(?:(?:between |from )?(?P<low>\d+(?:[.,]\d+)?)\s*(?:-|–|to|and)\s*)?"
+        rf"(?P<amount>\d+(?:[.,]\d+)?)\s?-?(?P<unit>{'|'.join(sorted(forms, key=len, reverse=True))})(?!\w)(?P<after>\s+(?:or more|or less))?"
     )
 
 

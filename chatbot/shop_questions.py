@@ -3,9 +3,11 @@
 import re
 from dataclasses import replace
 
+import numpy as np
+
 from chatbot.absence import not_here, nothing_fits
 from chatbot.details import detail
-from chatbot.pointing import NO_QUESTION, Answer
+from chatbot.pointing import NO_QUESTION, Answer, in_front
 from chatbot.reasons import item_shares
 from chatbot.recommend import Recommender
 from chatbot.state import State, evolve, show
@@ -22,17 +24,27 @@ _WHOLE = re.compile(
 )
 
 
+_OF_THEM = re.compile(
+    r"^\W*(?:and |so )?how many (?:of (?:them|those|these) )?(?:do you have|are there|have you got|is there)\W*$", re.I
+)
+
+
 def scope(shop: Recommender, reading: Reading, state: State) -> tuple[Mask, str, State]:
     """The rows that a question is about: those of the message, else of the topic, else the whole shop. Also how to call them."""
-    elliptic = not (reading.kinds or reading.limits or reading.notes or reading.absent) and not _WHOLE.search(
-        reading.text
-    )
+    whole = _WHOLE.search(reading.text) and not _OF_THEM.search(reading.text)
+    elliptic = not (reading.kinds or reading.limits or reading.notes or reading.absent or whole)
     before = replace(State(), kinds=state.kinds, limits=state.limits) if elliptic else State()
     asked = evolve(before, replace(reading, notes=()))
     mask = shop.allowed(asked)
     noun = shop.noun(asked)
-    said = shop.words_of(asked.limits)
+    said = list(dict.fromkeys(shop.words_of(asked.limits)))
     return mask, noun + (f" ({', '.join(said)})" if said else ""), asked
+
+
+def singular(noun: str) -> str:
+    """ "jackets (blue)" → "jacket (blue)"."""
+    head, _, conditions = noun.partition(" (")
+    return one(head) + (f" ({conditions}" if conditions else "")
 
 
 def extreme(shop: Recommender, reading: Reading, state: State, highest: bool, field: str = "price") -> Answer | None:
@@ -54,8 +66,7 @@ def extreme(shop: Recommender, reading: Reading, state: State, highest: bool, fi
     word = {"price": "most expensive" if highest else "cheapest", "rating": "best rated"}[field]
     stars = f", {hits[0].item.rating} stars" if field == "rating" else ""
     names = join([named(hit.item) for hit in top])
-    singular = re.sub(r"^\S.*?(?= \(|$)", lambda match: one(match.group()), noun)
-    text = f"The {word} {singular if len(top) == 1 else noun} {'is' if len(top) == 1 else 'are'} {names}{stars}."
+    text = f"The {word} {singular(noun) if len(top) == 1 else noun} {'is' if len(top) == 1 else 'are'} {names}{stars}."
     reason = {"price": "highest price" if highest else "lowest price", "rating": "best rated"}[field]
     cards = tuple(Card(hit.item, (reason,), item_shares(hit, hits)) for hit in top)
     after = show(replace(asked, turns=state.turns, judgements=state.judgements, first=state.first or reading.text,
@@ -82,7 +93,10 @@ def counted(shop: Recommender, reading: Reading, state: State) -> Answer:
         ), state
     if not total:
         return Reply(f"None: I have no {noun} on offer.", act="answer", suggestions=shop.openers()), state
-    what = one(noun) if total == 1 and "(" not in noun else noun
+    if reading.notes:
+        return Reply(f"I cannot count by “{' '.join(reading.notes)}”; in all I have {total} {noun}.", act="answer",
+                     suggestions=(f"show me {' '.join(reading.notes)} {shop.noun(asked)}",)), state  # fmt: skip
+    what = singular(noun) if total == 1 else noun
     return Reply(f"I have {total} {what}.", act="answer", suggestions=(f"show me {shop.noun(asked)}",)), replace(
         asked, turns=state.turns, table=state.table, earlier=state.earlier, judgements=state.judgements, first=state.first)  # fmt: skip
 
@@ -98,8 +112,18 @@ FIELDS = {
 }
 
 
+GENERAL = frozenset(stems("categories kinds types departments products styles things stuff sorts"))
+
+
 def values(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     field = FIELDS.get(reading.intent.detail.rstrip("s"), "category")
+    named_column = next(
+        (name for name in shop.facts.facets if set(stems(name.replace("_", " "))) == set(stems(reading.intent.detail))),
+        "",
+    )
+    field = named_column or field
+    if field == "category" and reading.intent.detail and stems(reading.intent.detail)[0] not in GENERAL:
+        return None  # "which wines are from Spain?" is a wish
     if (reading.reference and state.table) or (field in ("size", "color") and not reading.kinds and state.focus):
         return detail(shop, reading, state)
     if reading.absent:
@@ -137,3 +161,36 @@ def most_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     best = [label for label, n in listed if n == number]
     return Reply(f"{join(best)} {'has' if len(best) == 1 else 'have'} the {'fewest' if fewest else 'most'} {noun}: {number}"
                  f"{' each' if len(best) > 1 else ''}.", act="answer", suggestions=(f"{shop.noun(evolve(State(), reading))} from {best[0]}",)), state  # fmt: skip
+
+
+# superlatives → words that the column's name may have, the likeliest first, and whether the highest is meant
+GRADES = {
+    "lightest": ("weight", False), "heaviest": ("weight", True), "smallest": ("screen size volume capacity diameter width height weight", False),
+    "biggest": ("screen size volume capacity diameter width height weight", True), "largest": ("screen size volume capacity diameter width height", True),
+    "roomiest": ("capacity volume persons", True), "oldest": ("vintage year", False), "newest": ("vintage year", True), "youngest": ("vintage year", True),
+    "longest": ("length", True), "shortest": ("length height", False), "tallest": ("height", True), "widest": ("width", True), "narrowest": ("width", False),
+    "strongest": ("abv alcohol strength power", True), "weakest": ("abv alcohol strength power", False), "brightest": ("brightness lumen", True),
+    "warmest": ("temperature", False), "fastest": ("speed", True), "thinnest": ("thickness depth", False), "thickest": ("thickness depth", True),
+}  # fmt: skip
+
+
+def superlative(shop: Recommender, reading: Reading, state: State) -> Answer | None:
+    """ "The lightest laptop": by the shop's own column; None where it has none, so that the word ranks by meaning."""
+    names, highest = GRADES[reading.intent.detail]
+    numbers = shop.facts.numbers
+    mask, noun, asked = scope(shop, replace(reading, notes=()), state)
+    fields = [name for word in names.split() for name in numbers
+              if word in name.replace("_", " ").split() and np.isfinite(numbers[name].amounts[mask]).any()]  # fmt: skip
+    if not fields or not mask.any():
+        return None
+    row = shop.facts.extreme(fields[0], mask, highest)
+    if row is None:
+        return None
+    item = shop.facts.items[row]
+    value = item.attributes.get(fields[0], "")
+    cards, after = in_front(
+        shop, replace(asked, turns=state.turns, judgements=state.judgements, first=state.first or reading.text), [row]
+    )
+    cards = tuple(replace(card, reasons=(f"{fields[0].replace('_', ' ')}: {value}",)) for card in cards)
+    text = f"The {reading.intent.detail} {singular(noun)} is {named(item)}: {fields[0].replace('_', ' ')} {value}."
+    return Reply(text, cards, "answer", ("why this one?",)), replace(after, earlier=state.earlier)

@@ -72,6 +72,8 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     # the shop's own size labels and columns are read before money: "4-5Y" and "rating above 4.5" are no prices
     labelled, rest = size_labels(rest, vocabulary)
     counted, rest = column_amounts(rest, vocabulary)
+    if other := _OTHER_AMOUNT.search(rest):  # of something that is no price and no column here
+        rest = rest.replace(other.group(), " ", 1)
     amounts = read_amounts(rest)
     tokens = [Token(word, stem(word)) for word in words(amounts.rest)]
     deny(tokens, vocabulary)
@@ -111,9 +113,9 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         unknown=tuple(
             token.word for token in tokens if token.open and not vocabulary.knows(token.word) and token.word.isalpha()
         ),
-        unnamed="" if quiet else find_unnamed(tokens),
+        unnamed="" if quiet else find_unnamed(tokens, vocabulary),
         limits=tuple(merge(limits)),
-        unfiltered=(*filter(None, (unknown,)), *strange(tokens)),
+        unfiltered=(*filter(None, (unknown, other.group().strip() if other else "")), *strange(tokens)),
         dropped=dropped_fields(said),
         allowed=allowed,
         named=named,
@@ -155,6 +157,10 @@ def spelt(text: str, vocabulary: Vocabulary) -> tuple[str, tuple[tuple[str, str]
 
 _ON_SALE = re.compile(
     r"\b(?:on sale|in the sale|on offer|discounted|reduced|marked down|special offers?|bargains?|deals)\b"
+)
+_OTHER_AMOUNT = re.compile(
+    r"\b(?:rating|rated|score|version|gen(?:eration)?|since|before|after|of|from)\s+(?:of |is )?(?:above |over |at least |more than |below |under )?"
+    r"(?:(?<=rating )|(?<=above )|(?<=over )|(?<=least )|(?<=than )|(?<=rated )|(?=(?:19|20)\d\d\b))\d+(?:[.,]\d+)?\b(?: stars?)?"
 )
 _IN_STOCK = re.compile(r"\b(?:in stock|available now|that you have in stock|not sold out|on stock)\b")
 _FRESH = re.compile(r"\b(?:what|anything|something)(?: else)? (?:do you (?:have|sell|carry)|have you got|is there) for\b|"

@@ -80,14 +80,14 @@ def is_mass(noun: str) -> bool:
 
 def one(noun: str) -> str:
     """The singular of a label: "jackets" → "jacket"; words that come in pairs stay."""
+    if noun.startswith("kinds of "):
+        return noun.replace("kinds", "kind", 1)
     if noun.split()[-1:] and noun.split()[-1] in UNCOUNTED:
         return f"kind of {noun}"
     if is_mass(noun):
         return f"{noun} item"
     if noun.endswith(" items"):
         return noun[:-1]
-    if noun.startswith("kinds of "):
-        return f"kind of {noun.removeprefix('kinds of ')}"
     if _PAIRS.search(noun.lower()):
         return f"pair of {noun}"
     if noun.endswith(("ss", "us")):

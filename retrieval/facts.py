@@ -120,7 +120,14 @@ class Facts:
         self.categories = self._categories()
         self.heads, self.pairs = self._kinds()
         self.acronyms = {stem(word.lower()) for item in self.items for word in item.title.split()
-                         if word.isupper() and word.isalpha() and 2 < len(word) < 6} & set(self.heads)  # fmt: skip
+                         if word.isupper() and word.isalpha() and 1 < len(word) < 6} & set(self.heads)  # fmt: skip
+        # "AirPods", "MacBook": a capital inside a word makes it a name, whatever follows it in the title
+        self.proper = {
+            stem(word.lower())
+            for item in self.items
+            for word in item.title.split()
+            if re.fullmatch(r"[A-Za-z]*[a-z][A-Z][A-Za-z]*", word)
+        }
 
     def __len__(self) -> int:
         return len(self.items)
@@ -252,7 +259,7 @@ class Facts:
         by_category = self.categories[phrase].rows if phrase in self.categories else np.zeros(0, dtype=np.int64)
         by_title = self.pairs.get(phrase[-2:], np.zeros(0, dtype=np.int64)) if len(phrase) > 1 else self.heads.get(
             phrase[0], np.zeros(0, dtype=np.int64))  # fmt: skip
-        if len(phrase) == 1 and phrase[0] in self.acronyms:  # "GPS" is a watch, a navigator, …
+        if len(phrase) == 1 and phrase[0] in self.acronyms | self.proper:  # "GPS" is a watch, a navigator, …
             by_title = self.title_rows(phrase[0])
         if len(phrase) > 2:
             by_title = np.array([r for r in by_title if contains(stems(self.items[r].title), phrase)], dtype=np.int64)
