@@ -80,6 +80,8 @@ class Vocabulary:
             return swapped or word
         slips = 1 if len(word) < 8 else 2
         found = process.extractOne(word, self.spelling.keys(), scorer=OSA.distance, score_cutoff=slips)
+        if found is None and word.endswith("s"):  # the shop writes "mug", the shopper "mgus"
+            found = process.extractOne(word[:-1], self.spelling.keys(), scorer=OSA.distance, score_cutoff=slips)
         return found[0] if found else word
 
     def value(self, phrase: Phrase) -> list[tuple[str, str]]:
