@@ -126,7 +126,7 @@ class Assistant:
             name, reading = "search", replace(reading, cheap="cheaper")
         wishes = bool(reading.kinds or reading.limits or reading.named or photo)
         if name in talk.TALK and not (wishes and name not in talk.FIRM_TALK):
-            return talk.TALK[name](self.parts, reading, state)
+            return talk.TALK[name](self.parts, self.recommender, reading, state)
         if name == "search" and reading.reference.places and not (wishes or reading.notes):
             name = "detail"  # "the second one" and nothing else: tell about it
         if name in answers.SHOP_QUESTIONS:

@@ -45,19 +45,15 @@ class Pages:
         return self.passages[best] if meaning[best] > 0.22 else None
 
 
-def simple(act: str, *forms: str) -> "Callable[[Parts, Reading, State], Answer]":
-    def answer(parts: "Parts", reading: Reading, state: State) -> Answer:
+def simple(act: str, *forms: str) -> "Callable[[Parts, Recommender, Reading, State], Answer]":
+    def answer(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> Answer:
         text = Voice(f"{state.turns}{act}").pick(*forms).replace("{shop}", parts.shop.name)
-        return Reply(text, act=act, suggestions=recommender(parts).openers()), state
+        return Reply(text, act=act, suggestions=shop.openers()), state
 
     return answer
 
 
-def recommender(parts: "Parts") -> Recommender:
-    return Recommender(parts.store, parts.text, parts.image, parts.vocabulary, parts.shop)
-
-
-def policy(parts: "Parts", reading: Reading, state: State) -> Answer:
+def policy(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> Answer:
     found = parts.pages.answer(reading.text)
     if found is None:
         contact = f" You can ask {parts.shop.handover}." if parts.shop.handover else ""
@@ -65,9 +61,9 @@ def policy(parts: "Parts", reading: Reading, state: State) -> Answer:
     return Reply(f"{found.text} (from “{found.heading}”)", act="answer"), state
 
 
-def human(parts: "Parts", reading: Reading, state: State) -> Answer:
+def human(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> Answer:
     found = parts.pages.answer("contact, phone, e-mail, opening hours")
-    told = recall_text(parts, state)
+    told = recall_text(shop, state)
     where = parts.shop.handover or (found.text if found else "")
     text = (
         f"Of course. You reach a person at {where}."
@@ -79,18 +75,15 @@ def human(parts: "Parts", reading: Reading, state: State) -> Answer:
     return Reply(text, act="handover"), state
 
 
-def recall_text(parts: "Parts", state: State) -> str:
-    shop = recommender(parts)
+def recall_text(shop: Recommender, state: State) -> str:
     said = list(filter(None, (shop.wish(state), *shop.words_of(state.limits))))
     return ", ".join(dict.fromkeys(said))
 
 
-def recall(parts: "Parts", reading: Reading, state: State) -> Answer:
-    now = recall_text(parts, state)
+def recall(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> Answer:
+    now = recall_text(shop, state)
     if not state.first:
-        return Reply(
-            "You have not asked for anything yet.", act="answer", suggestions=recommender(parts).openers()
-        ), state
+        return Reply("You have not asked for anything yet.", act="answer", suggestions=shop.openers()), state
     text = f"At first you said “{state.first}”."
     if now:
         text += f" What holds now: {now}."
@@ -101,15 +94,14 @@ def recall(parts: "Parts", reading: Reading, state: State) -> Answer:
     return Reply(text, act="answer"), state
 
 
-def reset(parts: "Parts", reading: Reading, state: State) -> Answer:
-    return Reply(
-        "A clean slate. What are you looking for?", act="ask", suggestions=recommender(parts).openers()
-    ), State(turns=state.turns)
+def reset(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> Answer:
+    return Reply("A clean slate. What are you looking for?", act="ask", suggestions=shop.openers()), State(
+        turns=state.turns
+    )
 
 
-def undo(parts: "Parts", reading: Reading, state: State) -> Answer:
+def undo(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> Answer:
     """Take back the last judgement, else the last limit."""
-    shop = recommender(parts)
     if state.judgements:
         last = state.judgements[-1]
         fresh = replace(state, judgements=state.judgements[:-1])
@@ -122,13 +114,13 @@ def undo(parts: "Parts", reading: Reading, state: State) -> Answer:
     return Reply("There is nothing to take back.", act="answer"), state
 
 
-def yes(parts: "Parts", reading: Reading, state: State) -> Answer:
+def yes(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> Answer:
     if state.empty:
-        return Reply("What are you looking for?", act="ask", suggestions=recommender(parts).openers()), state
-    return recommender(parts).recommend(state, reading)
+        return Reply("What are you looking for?", act="ask", suggestions=shop.openers()), state
+    return shop.recommend(state, reading)
 
 
-TALK: "dict[str, Callable[[Parts, Reading, State], Answer]]" = {
+TALK: "dict[str, Callable[[Parts, Recommender, Reading, State], Answer]]" = {
     "greet": simple("talk", "Hello, and welcome to {shop}. What are you looking for?", "Hi! What can I find for you at {shop}?"),
     "thanks": simple("talk", "You are welcome. Anything else?", "Gladly. Is there anything else you need?"),
     "bye": simple("talk", "Goodbye, and thanks for stopping by.", "See you soon!"),
