@@ -12,6 +12,7 @@ from chatbot.wording import count, join, money, named, price_of
 from data.items import Item
 from data.words import stems
 from retrieval.facts import says, searchable
+from retrieval.limits import Limit
 
 SILENT = "the shop does not say"
 
@@ -72,7 +73,8 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
             return which_one(state, table_items(shop, state))
         return None
     asked = reading.text if topic(reading.text) else state.detail or reading.text
-    lines = [answer_about(shop, item, asked) for item in items[:6]]
+    told = [limit for limit in reading.limits if limit.field in ("color", "size") and not limit.negative]
+    lines = [in_variants(shop, item, told[0]) if told else answer_about(shop, item, asked) for item in items[:6]]
     text = (
         lines[0]
         if len(lines) == 1
@@ -103,7 +105,7 @@ ASKED = (
 
 
 _EMPTY = frozenset(stems("is it are they the this that one ones first second third last others rest and what about does do have can has of a an in "
-                         "for to with me tell more number both all my i be how which come comes"))  # fmt: skip
+                         "for to with me tell more number both all my i be how which come comes please show see want take give would like look thanks"))  # fmt: skip
 
 
 def topic(text: str) -> tuple[str, ...]:
@@ -153,6 +155,16 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
     if yes_no:
         return ("Yes: " if says(searchable(item), about[-1:]) else "No: ") + f"“{best}”"
     return f"The shop says: “{best}”"
+
+
+def in_variants(shop: Recommender, item: Item, limit: Limit) -> str:
+    """ "Do you have it in green?": answered from the item and its siblings."""
+    siblings = [other for other in variants(shop, item) if other.on_offer]
+    wanted = shop.facts.allowed((limit,))
+    if any(wanted[shop.facts.row[other.id]] for other in siblings):
+        return f"Yes, in {limit.words.removeprefix('in ')}."
+    there = dict.fromkeys(other.attributes[limit.field] for other in siblings if limit.field in other.attributes)
+    return f"No, it comes in {join(list(there))}." if there else f"{SILENT.capitalize()}."
 
 
 # what questions ask for, in stems → words that the name of a column may have

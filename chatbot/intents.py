@@ -63,7 +63,7 @@ _ANYWHERE = (
     ("like", r"\b(?:i (?:really )?(?:like|love|prefer)|my favou?rite is|i'll take|i would take) (?:the |this|that|it|number)"),
     ("just_show", r"\bjust show\b|\bshow me (?:anything|whatever)\b|\bstop asking\b|\bsurprise me\b"),
     ("german", r"\b(?:ich|nicht|auch|haben sie|hast du|deutsch|suche|bitte|eine|für|und|kleid|schuhe)\b.*\b(?:ich|nicht|auch|sie|du|deutsch|eine?|für|ein|bitte|und|mit|suche|einen)\b|\bdeutsch\b"),
-    ("abuse", r"\b(?:idiot|stupid (?:bot|machine|thing)|you (?:are|'re) (?:stupid|dumb|useless|an idiot|crap|shit)|fuck|shit|asshole|bastard|bitch|shut up)\b"),
+    ("abuse", r"\b(?:idiot|stupid (?:bot|machine|thing)|you (?:are|'re) (?:stupid|dumb|useless|an idiot|crap|shit)|(?:you|u|this) sucks?|fuck|shit|asshole|bastard|bitch|shut up)\b"),
     ("offtopic", r"\b(?:weather|joke|football|politics|president|capital of|write (?:me )?(?:a |some )?(?:poem|code|python|essay|song|story)|python code|translate|recipe for|who won|stock market|"
      r"what time is it|your (?:system )?prompt|ignore (?:all |your )?(?:previous |prior )?instructions|meaning of life|square root|\d+ ?[+*/] ?\d+ ?=?)\b"),
 )  # fmt: skip

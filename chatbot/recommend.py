@@ -15,7 +15,7 @@ from chatbot.state import State, rejected, show, wish_text
 from chatbot.turn import Card, Reply
 from chatbot.understanding import Reading
 from chatbot.vocabulary import Vocabulary
-from chatbot.wording import Voice, article, conditions, join, limit_words, many, money, named, one
+from chatbot.wording import Voice, article, conditions, is_mass, join, limit_words, many, money, named, one
 from data.shop import Shop
 from data.words import stems
 from models.encoders import ImageEncoder, TextEncoder, Vectors
@@ -53,8 +53,14 @@ class Recommender:
         """What is wanted: "jackets", or "items" where no kind was named."""
         if not state.kinds or len(state.kinds) > 3:
             return "item" if number == 1 else "items"
-        labels = self.labels(state)
+        labels = [self.countable(kind) for kind in state.kinds]
         return join([one(label) if number == 1 else many(label) for label in labels], "or")
+
+    def countable(self, kind: str) -> str:
+        """How things of a kind are called: "jackets"; "kitchen items" where only a department is called so."""
+        label = self.vocabulary.label(kind)
+        department = tuple(kind.split()) in self.facts.categories and kind.split()[-1] not in self.facts.heads
+        return f"{label} items" if department and not label.endswith("s") and not is_mass(label) else label
 
     def wish(self, state: State) -> str:
         return wish_text(state, self.labels(state))
@@ -187,7 +193,9 @@ class Recommender:
         total = len(self.facts.products(mask))
         question = choose_question(self.facts, state, mask, reading)
         text = " ".join(
-            filter(None, (lead, self.gave_up(given_up), self.sentence(after, hits, total, limits), question.text))
+            filter(
+                None, (lead.strip(), self.gave_up(given_up), self.sentence(after, hits, total, limits), question.text)
+            )
         )
         if question.text:
             after = replace(after, question=question.field, asked=(*after.asked, question.field))
@@ -340,7 +348,7 @@ class Recommender:
             )
         if reading.currency and reading.currency != self.currency and self.priced:
             said.append(f"Prices here are in {self.currency}; I did not convert from {reading.currency}.")
-        return " ".join(said) + (" " if said else "")
+        return "".join(f"{sentence} " for sentence in said)
 
     def by_name(self, reading: Reading, state: State) -> tuple[Reply, State]:
         """A product named by its title is found, shown before or not, sold out or not."""

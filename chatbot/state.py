@@ -109,6 +109,8 @@ def changes_topic(state: State, reading: Reading) -> bool:
 
 def add(limits: Limits, new: Limit, together: Limits) -> Limits:
     """Add a limit to those that stand: a new value replaces the old one of its field, a refusal takes it back."""
+    if new in limits:
+        return limits
     if new.numeric:
         # "under 80" replaces a range; both ends of a range were said together
         kept = tuple(limit for limit in limits if limit.field != new.field or not limit.numeric or limit in together)

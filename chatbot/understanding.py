@@ -105,7 +105,9 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         text=text,
         intent=intent,
         notes=tuple(
-            token.word for token in tokens if token.open and token.root not in FILLER and not token.word.isdigit()
+            token.word
+            for token in tokens
+            if token.open and token.root not in FILLER and not _FIGURE.fullmatch(token.word)
         ),
         kinds=kinds,
         absent=absent,
@@ -162,6 +164,7 @@ _OTHER_AMOUNT = re.compile(
     r"\b(?:rating|rated|score|version|gen(?:eration)?|since|before|after|of|from)\s+(?:of |is )?(?:above |over |at least |more than |below |under )?"
     r"(?:(?<=rating )|(?<=above )|(?<=over )|(?<=least )|(?<=than )|(?<=rated )|(?=(?:19|20)\d\d\b))\d+(?:[.,]\d+)?\b(?: stars?)?"
 )
+_FIGURE = re.compile(r"\d+(?:st|nd|rd|th)?")
 _IN_STOCK = re.compile(r"\b(?:in stock|available now|that you have in stock|not sold out|on stock)\b")
 _FRESH = re.compile(r"\b(?:what|anything|something)(?: else)? (?:do you (?:have|sell|carry)|have you got|is there) for\b|"
                     r"\bdo you (?:have|sell|carry) (?:anything|something|stuff) for\b")  # fmt: skip
