@@ -54,13 +54,16 @@ class Assistant:
         text = f"{turn.text} {heard or ''}".strip()
         check(text)
         seen, faults = self.look(turn)
+        space = self.parts.image.name if self.parts.image else ""
+        if state.photos and state.photo_space != space:  # kept from before another picture encoder was put in
+            state = replace(state, photos=(), photo_space="")
         state = adjust(state, turn)
         if not text and seen is None:
             return self.nothing_said(turn, heard, faults, state)
         reading = self.read(text)
         state = replace(state, turns=state.turns + 1)
         if seen is not None:
-            state = with_photos(state, seen, self.parts.image.name if self.parts.image else "")
+            state = with_photos(state, seen, space)
         reply, after = self.act(reading, state, photo=seen is not None)
         if faults:
             reply = replace(reply, text=f"{' '.join(faults)} {reply.text}")

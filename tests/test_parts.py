@@ -206,6 +206,15 @@ def test_without_eyes_and_ears_the_rest_goes_on_and_says_what_it_cannot_do(
         blind(audio=b"anything")
 
 
+def test_a_photo_kept_from_another_picture_encoder_is_let_go(demo: Assistant) -> None:
+    from chatbot.state import State
+
+    stale = State(kinds=("mug",), photos=((1.0, 0.0, 0.0),), photo_space="another@1")
+    reply, after = demo.respond(Turn("cheaper"), stale)
+    assert reply.cards
+    assert after.photos == ()
+
+
 def test_a_turn_does_not_change_the_state_it_was_given(demo: Assistant) -> None:
     from chatbot.state import State
 
