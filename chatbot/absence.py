@@ -27,7 +27,7 @@ def nothing_fits(shop: Recommender, state: State, lead: str = "") -> tuple[Reply
         text += f" The {'most expensive' if highest else 'cheapest'} that fits otherwise is {named(item)}."
         return Reply(text, act="abstain", suggestions=("forget the budget",)), replace(state, question="")
     more, hints = one_too_many(shop, state, limits)
-    return Reply(text + more, act="abstain", suggestions=hints or shop.openers()), replace(state, question="")
+    return Reply(text + more, act="abstain", suggestions=hints or shop.openers), replace(state, question="")
 
 
 def nearest_price(shop: Recommender, state: State, limits: Limits) -> tuple[int | None, bool]:
@@ -62,7 +62,7 @@ def not_here(shop: Recommender, reading: Reading, before: State) -> tuple[Reply,
     """The shop does not have such a thing: say no; what is near is offered by name, and labelled as near."""
     thing = join([many(word) for word in reading.absent], "or")
     text = f"No, I have no {thing} here."
-    hints = shop.openers()
+    hints = shop.openers
     if reading.similar:
         near = many(shop.vocabulary.label(reading.similar))
         text += f" The nearest I have is {near}."

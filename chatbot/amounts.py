@@ -50,14 +50,12 @@ class Amounts:
 
     limits: on the price. currency: the one that was named, or "". rest: the message without those words.
     cheap: a low price is wished for without a figure, in these words.
-    together: the amount is for everything at once.
     """
 
     limits: tuple[Limit, ...]
     currency: str
     rest: str
     cheap: str = ""
-    together: bool = False
 
 
 def figures(text: str) -> str:
@@ -141,10 +139,6 @@ def read_amounts(text: str) -> Amounts:
         limits = [price("<=", amount(digits, 1), found.group())]
         rest = rest.replace(found.group(), " ", 1)
     cheap = SOFT_CHEAP.search(rest) if not limits else None
-    together = (
-        bool(limits)
-        and re.search(r"\b(?:altogether|together|in total|total|combined|in all)\b", text, re.I) is not None
-    )
     if cheap:
         rest = rest.replace(cheap.group(), " ", 1)
-    return Amounts(tuple(limits), currency, rest, cheap.group() if cheap else "", together)
+    return Amounts(tuple(limits), currency, rest, cheap.group() if cheap else "")

@@ -7,7 +7,7 @@ import json
 import logging
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -173,7 +173,7 @@ def feed_back(doors: Doors, request: FeedbackRequest) -> dict[str, Any]:
 
 def after_feedback(state: State, request: FeedbackRequest) -> State:
     if request.kind in ("like", "dislike"):
-        return replace(judge(state, request.item, request.kind == "like", request.reason or ""))
+        return judge(state, request.item, request.kind == "like", request.reason or "")
     return unjudge(state, request.item) if request.kind == "undo" else state
 
 
@@ -409,7 +409,7 @@ def pages(app: FastAPI, doors: Doors) -> None:
     @app.get("/widget/settings", include_in_schema=False)
     async def settings() -> dict[str, Any]:
         parts = doors.assistant.parts
-        return {"name": shop.name, "accent": shop.accent, "try": list(doors.assistant.recommender.openers()),
+        return {"name": shop.name, "accent": shop.accent, "try": list(doors.assistant.recommender.openers),
                 "voice": parts.listener is not None, "photos": parts.image is not None}  # fmt: skip
 
     @app.get("/demo", include_in_schema=False)

@@ -133,9 +133,9 @@ def source(settings: Settings, catalog: Path | None, use_demo: bool, progress: P
     return Source(stores / "demo", made, settings.shop or made.parent / "shop.toml", made.parent / "history.csv")
 
 
-def bring_in(where: Source, catalog: Catalog, found: Engines, progress: Progress = silent) -> Report:
+def bring_in(where: Source, store: LanceStore, catalog: Catalog, found: Engines, progress: Progress = silent) -> Report:
     """Import a catalogue into its store; what is unchanged costs nothing."""
-    return build(catalog, LanceStore(where.folder), found.text, found.image, str(where.feed), where.history,
+    return build(catalog, store, found.text, found.image, str(where.feed), where.history,
                  str(where.shop) if where.shop else None, progress)  # fmt: skip
 
 
@@ -157,7 +157,7 @@ def put_together(
     catalog_read = read_catalog(where.feed, shop.currency, shop.link_base) if where.feed is not None else None
     found = engines(settings, manifest if catalog_read is None else None)
     if catalog_read is not None:
-        for line in told(catalog_read, bring_in(where, catalog_read, found, progress)):
+        for line in told(catalog_read, bring_in(where, lance, catalog_read, found, progress)):
             say(line)
     store = lance.open(found.text.name, found.image.name if found.image else None)
     english = frozenset(word for word in found.text.vocabulary if word.isalpha() and len(word) > 2)

@@ -45,7 +45,7 @@ def needs(shop: Recommender, state: State, cap: float) -> dict[str, list[Hit]]:
             query, _ = shop.query(alone)
             found[kind] = one_of_each(shop.store.search([query], 60, shop.candidates(alone)[0] & affordable)[0])
         return found
-    pool = shop.search(state, shop.candidates(state)[0] & affordable, 12)[1]
+    pool = shop.search(state, shop.candidates(state)[0] & affordable, 12).pool
     by_kind: dict[str, list[Hit]] = {}
     for hit in one_of_each(pool):
         by_kind.setdefault(shop.facts.called(hit.row), []).append(hit)

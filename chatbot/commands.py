@@ -115,12 +115,13 @@ def bring(
     from data.catalog import read_catalog
     from data.shop import read_shop
     from models import weights
+    from retrieval.lance import LanceStore
 
     where = assembly.source(chosen, feed, False)
     where = assembly.Source(store or weights.home() / "stores" / "default", feed, where.shop, where.history)
     about = read_shop(where.shop)
     catalog = read_catalog(feed, about.currency, about.link_base)
-    report = assembly.bring_in(where, catalog, assembly.engines(chosen), Bar())
+    report = assembly.bring_in(where, LanceStore(where.folder), catalog, assembly.engines(chosen), Bar())
     for line in assembly.told(catalog, report):
         typer.echo(line)
     typer.echo(f"The store is {where.folder}.")
@@ -135,7 +136,7 @@ def chat(catalog: Catalog = None, preset: Preset = None, shop: ShopFile = None, 
 
     assistant, _, _ = put_together(settings(preset=preset, shop=shop, store=store), catalog, False, Bar(), typer.echo)
     state = State()
-    typer.echo(f"{assistant.parts.shop.name}. Try: {' · '.join(assistant.recommender.openers())}. An empty line ends.")
+    typer.echo(f"{assistant.parts.shop.name}. Try: {' · '.join(assistant.recommender.openers)}. An empty line ends.")
     while text := input("you: ").strip():
         try:
             reply, state = assistant.respond(Turn(text), state)

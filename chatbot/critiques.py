@@ -26,9 +26,8 @@ def explain(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         return None
     item = items[0]
     mask, _, limits = shop.candidates(state)
-    hits, pool, shares = shop.search(state, mask)
-    cards = shop.cards(state, hits, pool, limits)
-    card = next((card for card in cards if card.item.id == item.id), None)
+    found = shop.search(state, mask)
+    card = next((card for card in shop.cards(state, found, limits) if card.item.id == item.id), None)
     said = card.reasons if card else ()
     parts = [f"{name} {round(100 * share)} %" for name, share in (card.shares if card else {}).items() if share >= 0.05]
     if said:
@@ -39,7 +38,7 @@ def explain(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         )
     else:
         text = f"{item.title} answered what you asked before."
-    return Reply(text, tuple(filter(None, (card,))), "explain", ("more like this", "something different"), shares=shares), replace(
+    return Reply(text, tuple(filter(None, (card,))), "explain", ("more like this", "something different"), shares=found.shares), replace(
         state, focus=(item.id,))  # fmt: skip
 
 
@@ -50,8 +49,7 @@ def like(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     for item in items:
         state = judge(state, item.id, True)
     state = replace(state, focus=tuple(item.id for item in items))
-    reply, after = shop.recommend(state, reading, f"Noted, you like {join([item.title for item in items])}. ")
-    return reply, after
+    return shop.recommend(state, reading, f"Noted, you like {join([item.title for item in items])}. ")
 
 
 def dislike(shop: Recommender, reading: Reading, state: State) -> Answer | None:
@@ -133,22 +131,23 @@ def more(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     if not mask.any():
         return nothing_fits(shop, state)
     for row in np.flatnonzero(mask):
-        if (shop.facts.items[row].group or shop.facts.items[row].id) in seen:
+        if shop.facts.items[row].product in seen:
             mask[row] = False
     if not mask.any():
         return Reply(f"That is all: I have shown you every one of the {shop.noun(state)} that fit.", act="answer",
                      suggestions=("start over",)), state  # fmt: skip
-    hits, pool, shares = shop.search(state, mask)
+    found = shop.search(state, mask)
+    hits = found.hits
     after = show(state, tuple(hit.item.id for hit in hits))
     few = len(hits) <= 3
     names = f": {join([named(hit.item) for hit in hits])}" if few else shop.span(hits)
     text = f"{'One' if len(hits) == 1 else len(hits)} more {shop.noun(state, len(hits))}{names}."
     return Reply(
         text,
-        shop.cards(state, hits, pool, shop.limits(state)),
+        shop.cards(state, found, shop.limits(state)),
         "show",
         shop.suggestions(after, hits, NO_QUESTION),
-        shares=shares,
+        shares=found.shares,
     ), after
 
 
@@ -157,7 +156,7 @@ def different(shop: Recommender, reading: Reading, state: State) -> Answer | Non
     pushed = state
     for item in state.table:
         pushed = judge(pushed, item, False)
-    found = more(shop, reading, replace(pushed, notes=state.notes))
+    found = more(shop, reading, pushed)
     if found is None:
         return None
     reply, after = found

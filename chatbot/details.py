@@ -24,7 +24,7 @@ def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     if len(items) < 2:
         number = len(table_items(shop, state))
         return Reply(f"To compare, name two of the {number} items in front of you." if number > 1 else
-                     "There is only one item in front of you; I need two to compare.", act="ask", suggestions=shop.openers()), state  # fmt: skip
+                     "There is only one item in front of you; I need two to compare.", act="ask", suggestions=shop.openers), state  # fmt: skip
     rows = differences(shop, items)
     cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in items])
     lead = f"{join([named(item) for item in items])}."
@@ -62,7 +62,7 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         number = len(table_items(shop, state))
         if not number:
             return Reply(
-                "Nothing lies in front of you yet. What are you looking for?", act="ask", suggestions=shop.openers()
+                "Nothing lies in front of you yet. What are you looking for?", act="ask", suggestions=shop.openers
             ), state
         return Reply(f"I have shown you {number} item{'s' * (number > 1)}; which one do you mean?", act="ask",
                      suggestions=tuple(f"number {i + 1}" for i in range(min(number, 4)))), state  # fmt: skip

@@ -140,14 +140,14 @@ def measures(text: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Lim
                 Limit(name, ">=", (f"{float(low.replace(',', '.')) * factor:.10g}",), True, words_said),
                 Limit(name, "<=", (value,), True, words_said),
             ]
-        elif directions(said) == [">=", "<="] and not (column.amounts == amount).any():
+        elif len(ops := directions(said)) == 2 and not (column.amounts == amount).any():
             # "13 inch" is what people call 13.3 and 13.6
             limits += [
                 Limit(name, ">=", (value,), True, words_said),
                 Limit(name, "<=", (f"{amount + 0.999:.10g}",), True, words_said),
             ]
         else:
-            limits += [Limit(name, op, (value,), True, words_said) for op in directions(said)]
+            limits += [Limit(name, op, (value,), True, words_said) for op in ops]
         for token in tokens:
             if token.word in words(match.group()):
                 token.use = "measure"

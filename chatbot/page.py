@@ -66,7 +66,7 @@ def build_page(doors: Doors) -> "gr.Blocks":
     import gradio as gr
 
     parts = doors.assistant.parts
-    settings = {"name": parts.shop.name, "try": list(doors.assistant.recommender.openers()),
+    settings = {"name": parts.shop.name, "try": list(doors.assistant.recommender.openers),
                 "voice": parts.listener is not None, "photos": parts.image is not None}  # fmt: skip
     fresh: Shown = {"turns": [], "marks": {}, "settings": settings}
     with gr.Blocks(title=parts.shop.name, analytics_enabled=False) as page:

@@ -1,7 +1,5 @@
 """What on the table a message means, and how items are laid before a shopper."""
 
-import numpy as np
-
 from chatbot.policy import Question
 from chatbot.reasons import item_shares
 from chatbot.recommend import Recommender
@@ -20,10 +18,8 @@ NO_QUESTION = Question()
 
 def in_front(shop: Recommender, state: State, rows: list[int]) -> tuple[tuple[Card, ...], State]:
     """Cards for rows, in this order, and the state with them on the table."""
-    only = np.zeros(len(shop.facts), dtype=bool)
-    only[rows] = True
     query, _ = shop.query(state)
-    hits = shop.store.search([query], len(rows), only)[0]
+    hits = shop.store.search([query], len(rows), shop.facts.only(rows))[0]
     ordered = sorted(hits, key=lambda hit: rows.index(hit.row))
     cards = tuple(Card(hit.item, (), item_shares(hit, hits)) for hit in ordered)
     return cards, show(state, tuple(card.item.id for card in cards))
@@ -32,7 +28,7 @@ def in_front(shop: Recommender, state: State, rows: list[int]) -> tuple[tuple[Ca
 def pointed_at(shop: Recommender, reading: Reading, state: State, default: str = "focus") -> list[Item]:
     """The items that a message means, in the order of the table."""
     facts = shop.facts
-    table = [facts.items[facts.row[i]] for i in state.table if i in facts.row]
+    table = table_items(shop, state)
     what = reading.reference
     if reading.named:
         return [facts.items[row] for row in reading.named[:4]]
@@ -88,4 +84,4 @@ def sizes_of(shop: Recommender, item: Item) -> list[str]:
 
 def key_of(shop: Recommender, item_id: str) -> str:
     row = shop.facts.row.get(item_id)
-    return item_id if row is None else shop.facts.items[row].group or item_id
+    return item_id if row is None else shop.facts.items[row].product

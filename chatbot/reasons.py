@@ -67,9 +67,7 @@ def reasons(
         said.append(
             {"price": "lowest price first", "-price": "highest price first", "-rating": "best rated first"}[order]
         )
-    said += [
-        limit_words(limit, currency, vocabulary) for limit in binding if not limit.negative or limit.field != "id"
-    ][:2]
+    said += [limit_words(limit, currency, vocabulary) for limit in binding[:2]]
     if not order:
         said += [notes.get(name, PHRASES[name]) for name in causes(hit, pool, shown)]
     return tuple(dict.fromkeys(said))[:3]

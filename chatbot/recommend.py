@@ -3,7 +3,8 @@
 import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -30,6 +31,16 @@ POOL = 240  # variants of a product share a pool
 CLOSE = 0.25  # cosine between a wish and an item's words under which nothing is close; chosen in docs/log.md
 
 ON_OFFER = Limit("availability", "in", ("in_stock",), True, "in stock")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Hits to show, the pool they were chosen from, the query that found them, and the shares of the turn."""
+
+    hits: list[Hit]
+    pool: list[Hit]
+    query: Query
+    shares: dict[str, float]
 
 
 class Recommender:
@@ -131,14 +142,18 @@ class Recommender:
         rows = [self.facts.row[item] for item in ids if item in self.facts.row]
         return self.store.rows[rows]
 
-    def search(self, state: State, mask: Mask, shown: int = SHOWN) -> tuple[list[Hit], list[Hit], dict[str, float]]:
-        """The hits to show, the pool they were chosen from, and the shares of the turn."""
+    def search(self, state: State, mask: Mask, shown: int = SHOWN) -> Found:
+        """The hits to show, and all that they were chosen by."""
         query, shares = self.query(state)
         pool = self.store.search([query], POOL, mask)[0]
-        if state.order:
-            return self.in_order(query, mask, state.order, shown), pool, shares
+        return Found(self.best(query, pool, mask, state.order, shown), pool, query, shares)
+
+    def best(self, query: Query, pool: Sequence[Hit], mask: Mask, order: str, shown: int) -> list[Hit]:
+        """The few of a pool worth showing, in the requested order or by score."""
+        if order:
+            return self.in_order(query, mask, order, shown)
         vectors = self.store.rows[[hit.row for hit in pool], self.store.block("words")]
-        return rank(pool, vectors, shown), pool, shares
+        return rank(pool, vectors, shown)
 
     def in_order(self, query: Query, mask: Mask, order: str, shown: int) -> list[Hit]:
         """The survivors in a requested order, which replaces the score; rows without the amount come last."""
@@ -146,35 +161,35 @@ class Recommender:
         keys = np.where(np.isnan(amounts), np.inf, -amounts if order.startswith("-") else amounts)
         rows = np.flatnonzero(mask)
         rows = rows[np.argsort(keys[rows], kind="stable")]
-        only = np.zeros(len(mask), dtype=bool)
-        only[rows[:POOL]] = True
         place = {int(row): i for i, row in enumerate(rows)}
-        hits = sorted(self.store.search([query], POOL, only)[0], key=lambda hit: place[hit.row])
+        hits = sorted(self.store.search([query], POOL, self.facts.only(rows[:POOL]))[0], key=lambda hit: place[hit.row])
         return one_of_each(hits)[:shown]
 
-    def binding(self, state: State, shown: Sequence[Hit], limits: Limits) -> list[Limit]:
-        """Limits without which something else would be shown."""
-        now = [hit.item.id for hit in shown]
-        found = []
-        for limit in limits:
-            without = tuple(other for other in limits if other is not limit)
-            others, _, _ = self.search(state, self.allowed(state, without), len(shown))
-            if [hit.item.id for hit in others] != now:
-                found.append(limit)
-        return found
+    def binding(self, state: State, found: Found, limits: Limits) -> list[Limit]:
+        """Limits without which the same query would show something else."""
+        now = [hit.item.id for hit in found.hits]
 
-    def cards(self, state: State, hits: Sequence[Hit], pool: Sequence[Hit], limits: Limits) -> tuple[Card, ...]:
-        bound = self.binding(state, hits, limits) if hits else []
+        def shown_without(limit: Limit) -> list[str]:
+            mask = self.allowed(state, tuple(other for other in limits if other is not limit))
+            pool = self.store.search([found.query], POOL, mask)[0]
+            return [hit.item.id for hit in self.best(found.query, pool, mask, state.order, len(now))]
+
+        return [limit for limit in limits if now and shown_without(limit) != now]
+
+    def cards(self, state: State, found: Found, limits: Limits) -> tuple[Card, ...]:
+        """What was found, each with its reasons and what it owes to what."""
+        bound = self.binding(state, found, limits)
         binding = [limit for limit in bound if limit.field != "kind"]
         kind = (article(self.noun(state, 1)),) if len(binding) < len(bound) else ()
-        notes = {"words": f"fits “{self.wish(state)}”"} if len(self.wish(state)) <= 32 else {}
+        wish = self.wish(state)
+        notes = {"words": f"fits “{wish}”"} if len(wish) <= 32 else {}
         if not any(judgement.liked for judgement in state.judgements):
             notes["taste"] = "unlike what you turned down"
-        single = one_of_each(pool)
+        single = one_of_each(found.pool)
         return tuple(
-            Card(hit.item, reasons(hit, single, len(hits), binding, state.order, self.currency, self.vocabulary, notes) or kind or ("fits what you asked for",),
+            Card(hit.item, reasons(hit, single, len(found.hits), binding, state.order, self.currency, self.vocabulary, notes) or kind or ("fits what you asked for",),
                  item_shares(hit, single))
-            for hit in hits
+            for hit in found.hits
         )  # fmt: skip
 
     # -- a whole recommendation ------------------------------------------------------------------------------------
@@ -186,9 +201,10 @@ class Recommender:
             return nothing_fits(self, state, lead)
         if self.nothing_close(state, mask):
             return Reply(f"{lead}I have nothing that comes close to “{self.wish(state)}”.".strip(), act="abstain",
-                         suggestions=self.openers()), state  # fmt: skip
+                         suggestions=self.openers), state  # fmt: skip
         state = replace(state, limits=tuple(limit for limit in state.limits if limit not in given_up))
-        hits, pool, shares = self.search(state, mask)
+        found = self.search(state, mask)
+        hits = found.hits
         after = show(state, tuple(hit.item.id for hit in hits))
         total = len(self.facts.products(mask))
         question = choose_question(self.facts, state, mask, reading)
@@ -199,8 +215,8 @@ class Recommender:
         )
         if question.text:
             after = replace(after, question=question.field, asked=(*after.asked, question.field))
-        reply = Reply(text, self.cards(state, hits, pool, limits), "ask" if question.text else "show",
-                      self.suggestions(state, hits, question), shares=shares)  # fmt: skip
+        reply = Reply(text, self.cards(state, found, limits), "ask" if question.text else "show",
+                      self.suggestions(state, hits, question), shares=found.shares)  # fmt: skip
         return reply, after
 
     def sentence(self, state: State, hits: Sequence[Hit], total: int, limits: Limits) -> str:
@@ -266,6 +282,7 @@ class Recommender:
             options.append("why this one?")
         return tuple(options[:4])
 
+    @cached_property
     def openers(self) -> tuple[str, ...]:
         """Three things to try that this shop has."""
         groups = self.common_kinds()[:2]
@@ -282,7 +299,7 @@ class Recommender:
         """What the shop has most of, in the plural: nouns of its titles, one for each leaf category; else categories."""
         facts = self.facts
         number = {
-            head: len({facts.items[row].group or row for row in rows if facts.offered[row]})
+            head: len({facts.items[row].product for row in rows if facts.offered[row]})
             for head, rows in facts.heads.items()
         }
         found: dict[str, str] = {}
@@ -311,7 +328,7 @@ class Recommender:
             and not reading.limits
         ):
             text = f"I did not understand “{' '.join(reading.unknown)}”. What are you looking for?"
-            return Reply(text, act="ask", suggestions=self.openers()), before
+            return Reply(text, act="ask", suggestions=self.openers), before
         if photo:
             after, saw = self.saw(after)
             lead += saw
@@ -327,7 +344,7 @@ class Recommender:
             and before.empty
         ):
             return Reply(
-                "What are you looking for?" if not lead else lead.strip(), act="ask", suggestions=self.openers()
+                "What are you looking for?" if not lead else lead.strip(), act="ask", suggestions=self.openers
             ), before
         return self.recommend(after, reading, lead)
 
@@ -353,12 +370,11 @@ class Recommender:
     def by_name(self, reading: Reading, state: State) -> tuple[Reply, State]:
         """A product named by its title is found, shown before or not, sold out or not."""
         rows = sorted(reading.named, key=lambda row: not self.facts.offered[row])
-        only = np.zeros(len(self.facts), dtype=bool)
-        only[rows] = True
         query, shares = self.query(replace(state, limits=()))
-        hits = sorted(one_of_each(self.store.search([query], POOL, only)[0]), key=lambda hit: not hit.item.on_offer)[
-            :SHOWN
-        ]
+        hits = sorted(
+            one_of_each(self.store.search([query], POOL, self.facts.only(rows))[0]),
+            key=lambda hit: not hit.item.on_offer,
+        )[:SHOWN]
         names = join([named(hit.item) + ("" if hit.item.on_offer else ", which is sold out") for hit in hits])
         cards = tuple(Card(hit.item, ("the one you named",), item_shares(hit, hits)) for hit in hits)
         after = show(replace(state, notes=()), tuple(hit.item.id for hit in hits))

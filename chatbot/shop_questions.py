@@ -92,7 +92,7 @@ def counted(shop: Recommender, reading: Reading, state: State) -> Answer:
             f"{number} {field if number == 1 else many(field)}.", act="answer", suggestions=(f"which {many(field)}?",)
         ), state
     if not total:
-        return Reply(f"None: I have no {noun} on offer.", act="answer", suggestions=shop.openers()), state
+        return Reply(f"None: I have no {noun} on offer.", act="answer", suggestions=shop.openers), state
     if reading.notes:
         return Reply(f"I cannot count by “{' '.join(reading.notes)}”; in all I have {total} {noun}.", act="answer",
                      suggestions=(f"show me {' '.join(reading.notes)} {shop.noun(asked)}",)), state  # fmt: skip
@@ -140,7 +140,7 @@ def values(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     about = "" if noun == "items" else f" of {noun}" if field != "category" else ""
     few = [label for label, _ in listed[:12]]
     rest = len(listed) - len(few)
-    what = many("category" if field == "category" else field)
+    what = many(field)
     if rest:
         text = f"{len(listed)} {what}{about}: {', '.join(few)}, and {rest} more."
     else:

@@ -43,7 +43,6 @@ class State:
     photo_space: str = ""
     shares: Mapping[str, float] = field(default_factory=dict)
     order: str = ""
-    together: bool = False
     question: str = ""
     asked: tuple[str, ...] = ()
     detail: str = ""
@@ -68,7 +67,7 @@ def evolve(state: State, reading: Reading) -> State:
             for limit in limits
             if limit.field in OF_THE_SHOPPER or (limit.negative and limit.hard and limit.field != "kind")
         )
-        state = replace(state, notes=(), photos=(), order="", together=False)
+        state = replace(state, notes=(), photos=(), order="")
     for limit in reading.limits:
         limits = add(limits, limit, reading.limits)
     kinds = reading.kinds or (() if reading.fresh else state.kinds)
@@ -81,7 +80,6 @@ def evolve(state: State, reading: Reading) -> State:
         kinds=kinds,
         notes=notes[-12:],
         limits=limits,
-        together=reading.together or (state.together and "price" not in dropped),
         first=state.first or (reading.text if reading.kinds or reading.limits or reading.notes else ""),
     )
 
@@ -121,8 +119,6 @@ def add(limits: Limits, new: Limit, together: Limits) -> Limits:
             limit for limit in limits
             if limit.field != new.field or limit.negative or not any(stem_of(value) in refused for value in limit.values)
         )  # fmt: skip
-        if new in kept:
-            return kept
         return (*kept, new)
     return (*filter(None, (beside(limit, new) for limit in limits)), new)
 

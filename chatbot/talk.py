@@ -48,7 +48,7 @@ class Pages:
 def simple(act: str, *forms: str) -> "Callable[[Parts, Recommender, Reading, State], Answer]":
     def answer(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> Answer:
         text = Voice(f"{state.turns}{act}").pick(*forms).replace("{shop}", parts.shop.name)
-        return Reply(text, act=act, suggestions=shop.openers()), state
+        return Reply(text, act=act, suggestions=shop.openers), state
 
     return answer
 
@@ -83,7 +83,7 @@ def recall_text(shop: Recommender, state: State) -> str:
 def recall(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> Answer:
     now = recall_text(shop, state)
     if not state.first:
-        return Reply("You have not asked for anything yet.", act="answer", suggestions=shop.openers()), state
+        return Reply("You have not asked for anything yet.", act="answer", suggestions=shop.openers), state
     text = f"At first you said “{state.first}”."
     if now:
         text += f" What holds now: {now}."
@@ -95,7 +95,7 @@ def recall(parts: "Parts", shop: Recommender, reading: Reading, state: State) ->
 
 
 def reset(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> Answer:
-    return Reply("A clean slate. What are you looking for?", act="ask", suggestions=shop.openers()), State(
+    return Reply("A clean slate. What are you looking for?", act="ask", suggestions=shop.openers), State(
         turns=state.turns
     )
 
@@ -116,7 +116,7 @@ def undo(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> A
 
 def yes(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> Answer:
     if state.empty:
-        return Reply("What are you looking for?", act="ask", suggestions=shop.openers()), state
+        return Reply("What are you looking for?", act="ask", suggestions=shop.openers), state
     return shop.recommend(state, reading)
 
 

@@ -35,8 +35,7 @@ class Reading:
     limits: what must hold, as said in this message. unfiltered: limits that no column of the shop can hold.
     dropped: fields whose limits are taken back. allowed: kinds and values that may be shown again ("dairy is fine").
     named: rows named by their title. reference: what on the table is meant.
-    currency: one that was named, "" if none. cheap: words for a low price without a figure. together: the amount is for all.
-    corrected: slips, as (said, meant). fresh: the message opens a topic of its own.
+    currency: one that was named, "" if none. cheap: words for a low price without a figure. fresh: the message opens a topic of its own.
     """
 
     text: str
@@ -51,8 +50,6 @@ class Reading:
     reference: Reference = field(default_factory=Reference)
     currency: str = ""
     cheap: str = ""
-    together: bool = False
-    corrected: tuple[tuple[str, str], ...] = ()
     unnamed: str = ""
     unknown: tuple[str, ...] = ()
     fresh: bool = False
@@ -62,8 +59,7 @@ class Reading:
 
 def understand(text: str, vocabulary: Vocabulary) -> Reading:
     """Read one message in the words of one shop."""
-    said, corrected = spelt(fold(text), vocabulary)
-    said = figures(said)
+    said = figures(spelt(fold(text), vocabulary))
     said = re.sub(
         r"^(?:no|nope|nah|yes|ok|okay)\b[,.!]+\s*(?=\w)", "", said
     )  # "no, blue" denies the last answer and not the blue
@@ -124,8 +120,6 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         reference=reference,
         currency=amounts.currency,
         cheap=amounts.cheap,
-        together=amounts.together,
-        corrected=corrected,
         fresh=_FRESH.search(said) is not None,
     )
 
@@ -144,17 +138,9 @@ def claimed(
     return kinds, limits, unknown
 
 
-def spelt(text: str, vocabulary: Vocabulary) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """A folded message with slips of the pen mended, and the slips as (said, meant)."""
-    corrected: list[tuple[str, str]] = []
-
-    def mend(match: re.Match[str]) -> str:
-        meant = vocabulary.correct(match.group())
-        if meant != match.group():
-            corrected.append((match.group(), meant))
-        return meant
-
-    return re.sub(r"[^\W\d_]{3,}", mend, text), tuple(corrected)
+def spelt(text: str, vocabulary: Vocabulary) -> str:
+    """A folded message with slips of the pen mended."""
+    return re.sub(r"[^\W\d_]{3,}", lambda match: vocabulary.correct(match.group()), text)
 
 
 _ON_SALE = re.compile(

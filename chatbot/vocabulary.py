@@ -150,7 +150,7 @@ class Vocabulary:
     def distinct(self, word: str) -> bool:
         """Whether few titles have a word, and it says nothing of what the thing is."""
         rows = self.facts.title_rows(word)
-        products = {self.facts.items[int(row)].group or self.facts.items[int(row)].id for row in rows[:200]}
+        products = {self.facts.items[int(row)].product for row in rows[:200]}
         return len(products) <= max(3, 0.02 * len(self.facts)) and self.tells(word)
 
     def tells(self, word: str) -> bool:

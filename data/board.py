@@ -14,8 +14,6 @@ PALETTE = {
     "gold": "#c9a24a",
 }  # fmt: skip
 
-PATTERNS = ("plain", "striped", "checked", "dotted", "floral", "camouflage", "colour-block")
-
 
 @dataclass(frozen=True, slots=True)
 class Look:

@@ -6,9 +6,6 @@ from decimal import Decimal
 
 AVAILABILITIES = ("in_stock", "out_of_stock", "preorder", "backorder")
 
-# Google-feed columns that hold one value out of a list; a shopper may ask for each of them
-FACETS = ("brand", "color", "size", "material", "pattern", "gender", "age_group")
-
 
 class CatalogError(ValueError):
     """A catalogue, or a row of it, that cannot be taken; the message says what to do."""
@@ -58,6 +55,11 @@ class Item:
     @property
     def brand(self) -> str:
         return self.attributes.get("brand", "")
+
+    @property
+    def product(self) -> str:
+        """What variants have in common: their group, or the id of an item that stands alone."""
+        return self.group or self.id
 
     @property
     def on_offer(self) -> bool:

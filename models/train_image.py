@@ -24,7 +24,7 @@ from safetensors.torch import load_file, save_file
 from torch.nn import functional as F  # noqa: N812
 from tqdm import tqdm
 
-from models.encoders import TextEncoder, Vectors
+from models.encoders import TextEncoder
 from models.images import MEAN, STD, build_tower
 from models.photos import square
 
@@ -303,11 +303,3 @@ def save(tower: torch.nn.Module, config: dict[str, Any], out: Path) -> None:
                for name, tensor in tower.state_dict().items()}  # fmt: skip
     save_file(tensors, out / "open_clip_model.safetensors")
     (out / "open_clip_config.json").write_text(json.dumps(config, indent=2) + "\n")
-
-
-def encode_all(encode: Callable[[list[Image.Image]], Vectors], sources: Sequence[bytes]) -> Vectors:
-    """Encode stored pictures in parts, with a bar. Shape (len(sources), dim)."""
-    return np.concatenate([
-        encode([Image.open(BytesIO(source)).convert("RGB") for source in sources[i : i + 256]])
-        for i in tqdm(range(0, len(sources), 256), "pictures", unit="part")
-    ])  # fmt: skip

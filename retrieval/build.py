@@ -54,10 +54,10 @@ def build(
     before = {item.id: item for item in store.items()}
     words, new_texts = encode_texts(items, store, text, progress)
     looks, new_pictures, unreadable = encode_pictures(items, store, image, text.dim, progress)
-    groups = sorted({item.group or item.id for item in items})
+    groups = sorted({item.product for item in items})
     vectors, priors = taste.learn(read_history(history) if history else (), groups)
     place = {group: i for i, group in enumerate(groups)}
-    at = [place[item.group or item.id] for item in items]
+    at = [place[item.product] for item in items]
     prior = priors[at] + rating_prior(items)
     rows = np.concatenate([words, looks, vectors[at], prior], axis=1, dtype=np.float32)
     widths = (words.shape[1], looks.shape[1], taste.DIM, 1)

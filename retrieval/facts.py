@@ -235,7 +235,7 @@ class Facts:
         """
         found: dict[str, list[int]] = defaultdict(list)
         for head, rows in heads.items():
-            if len({self.items[row].group or row for row in rows}) > 2:
+            if len({self.items[row].product for row in rows}) > 2:
                 continue
             for row in rows:
                 item = self.items[row]
@@ -332,8 +332,6 @@ class Facts:
         phrase = stems(value)
         if field == "id":
             return np.array([self.row[value]] if value in self.row else [], dtype=np.int64)
-        if field == "group":
-            return np.array([r for r, item in enumerate(self.items) if item.group == value], dtype=np.int64)
         if field == "availability":
             return np.flatnonzero(self.offered)
         if field == "sale":
@@ -367,7 +365,7 @@ class Facts:
         seen: set[str] = set()
         chosen = []
         for row in np.flatnonzero(mask):
-            key = self.items[row].group or self.items[row].id
+            key = self.items[row].product
             if key not in seen:
                 seen.add(key)
                 chosen.append(int(row))
@@ -378,11 +376,12 @@ class Facts:
         if field in ("category", "kind"):
             leaves = Counter(self.items[row].category[-1] for row in self.products(mask) if self.items[row].category)
             return leaves.most_common()
-        counted = [(value.label, len(self.products(self._only(value.rows) & mask)))
+        counted = [(value.label, len(self.products(self.only(value.rows) & mask)))
                    for value in self.facets.get(field, {}).values()]  # fmt: skip
         return sorted(((label, count) for label, count in counted if count), key=lambda pair: (-pair[1], pair[0]))
 
-    def _only(self, rows: Rows) -> Mask:
+    def only(self, rows: Sequence[int] | Rows) -> Mask:
+        """The mask that lets these rows through and no others, shape (n,)."""
         mask = np.zeros(len(self.items), dtype=bool)
         mask[rows] = True
         return mask

@@ -45,7 +45,7 @@ def one_of_each(hits: Sequence[Hit]) -> list[Hit]:
     seen: set[str] = set()
     kept = []
     for hit in hits:
-        key = hit.item.group or hit.item.id
+        key = hit.item.product
         if key not in seen:
             seen.add(key)
             kept.append(hit)
