@@ -53,11 +53,8 @@ def column_amounts(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]
     limits: list[Limit] = []
     for name, column in vocabulary.facts.numbers.items():
         plain = re.escape(name.replace("_", " "))
-        unit = (
-            rf"(?:{'|'.join(map(re.escape, filter(None, {column.unit, *(u for u, (base, _) in BASE_UNITS.items() if base == column.unit)})))})?"
-            if column.unit
-            else ""
-        )
+        units = {column.unit, *(other for other, (base, _) in BASE_UNITS.items() if base == column.unit)}
+        unit = rf"(?:{'|'.join(map(re.escape, sorted(units)))})?" if column.unit else ""
         pattern = (rf"\b{plain}\b\s*(?:of |is |: ?)?(?P<op1>{_OPS})?\s*(?P<a1>\d+(?:[.,]\d+)?)\s?(?P<u1>{unit})(?![\w%])"
                    rf"|(?P<op2>{_OPS})?\s*(?<![\w.])(?P<a2>\d+(?:[.,]\d+)?)\s?(?P<u2>{unit})(?:%)? ?(?:of )?{plain}\b(?P<after> or (?:more|less))?")  # fmt: skip
         years = (

@@ -57,7 +57,7 @@ class Vocabulary:
             for _, label in pairs:
                 known.update(words(label))
             known.update(key)
-        return {word: stem(word) for word in known if len(word) >= 4 and not word.isdigit()}
+        return {word: stem(word) for word in sorted(known) if len(word) >= 4 and not word.isdigit()}
 
     def knows(self, word: str) -> bool:
         """Whether a folded word is spelt as the shop or as English spells it."""

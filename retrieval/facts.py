@@ -202,7 +202,7 @@ class Facts:
             for step in item.category:
                 # "Ski/boarding" is both; a part of it counts for what its title calls so: goggles are no skis
                 title = set(stems(item.title))
-                for part in {step, *re.split(r"[/&]| and ", step)}:
+                for part in dict.fromkeys((step, *re.split(r"[/&]| and ", step))):
                     if (key := stems(part)) and (part == step or set(key) <= title):
                         found[key].append(row)
                         label.setdefault(key, part.strip())
@@ -348,7 +348,7 @@ class Facts:
         """
         scores = np.zeros(len(self.items), dtype=np.float32)
         total = 0.0
-        for word in set(wanted):
+        for word in dict.fromkeys(wanted):  # in order: sums of floats depend on it, and a turn must replay alike
             rows = self._texts.get(word)
             if rows is None:
                 continue
