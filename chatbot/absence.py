@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from chatbot.state import State
@@ -25,9 +24,9 @@ def nothing_fits(shop: Recommender, state: State, lead: str = "") -> tuple[Reply
     if row is not None:
         item = shop.facts.items[row]
         text += f" The {'most expensive' if highest else 'cheapest'} that fits otherwise is {named(item)}."
-        return Reply(text, act="abstain", suggestions=("forget the budget",)), replace(state, question="")
+        return Reply(text, act="abstain", suggestions=("forget the budget",)), state
     more, hints = one_too_many(shop, state, limits)
-    return Reply(text + more, act="abstain", suggestions=hints or shop.openers), replace(state, question="")
+    return Reply(text + more, act="abstain", suggestions=hints or shop.openers), state
 
 
 def nearest_price(shop: Recommender, state: State, limits: Limits) -> tuple[int | None, bool]:

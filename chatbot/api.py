@@ -25,7 +25,7 @@ from chatbot.state import State, judge, unjudge
 from chatbot.turn import Card, Reply, Turn, TurnError
 from chatbot.wording import price_of
 from data.items import Item
-from models.speech import SpeechError
+from models.audio import SpeechError
 
 log = logging.getLogger("shoptalk")
 WIDGET = Path(__file__).resolve().parent.parent / "widget"

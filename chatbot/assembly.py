@@ -7,21 +7,22 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from chatbot.assistant import Assistant, Listener, Parts
+from chatbot.assistant import Assistant, Parts
 from chatbot.settings import Settings
 from chatbot.talk import Pages
 from chatbot.vocabulary import Vocabulary
-from chatbot.wording import is_mass, many, one
+from chatbot.wording import UNCOUNTED, is_mass, many, one
 from data import demo
 from data.catalog import Catalog, read_catalog
 from data.shop import read_pages, read_shop
 from data.words import stems
 from models import weights
 from models.clip import Clip, clip_folder
-from models.encoders import ImageEncoder
+from models.encoders import ImageEncoder, Listener
 from models.images import CompactTower, TowerMismatchError
 from models.language import LanguageModel, connect
-from models.speech import Sphinx, Whisper, framed
+from models.speech import Sphinx, Whisper
+from models.spoken import Names
 from models.text import MiniLM
 from models.weights import MissingWeightsError
 from retrieval.build import Progress, Report, build, silent
@@ -73,12 +74,12 @@ def listener(settings: Settings, facts: Facts | None, notes: dict[str, str]) -> 
     if settings.preset == "full":
         notes["voice missing"] = f"whisper {settings.whisper} is not on this machine: python app.py models pull"
     notes["voice"] = "pocketsphinx with its bundled English model and the shop's words"
-    return Sphinx(phrases(facts) if facts else ())
+    return Sphinx(names(facts) if facts else None)
 
 
-def phrases(facts: Facts, most: int = 700) -> list[str]:
-    """What shoppers say here, for the ears: the shop's nouns in singular and plural, alone, with a colour or with the
-    word before them in a title; its categories, and the values of its facets."""
+def names(facts: Facts, most: int = 700) -> Names:
+    """What shoppers name here, for the ears: the shop's nouns in singular and plural, its categories, nouns with the word before
+    them in a title; and the values of its facets."""
     written: dict[str, Counter[str]] = defaultdict(Counter)
     pairs: Counter[str] = Counter()
     for item in facts.items[:20_000]:
@@ -88,23 +89,16 @@ def phrases(facts: Facts, most: int = 700) -> list[str]:
         pairs.update(f"{first} {second}".lower() for first, second in itertools.pairwise(listed))
     heads = sorted(facts.heads, key=lambda head: -len(facts.heads[head]))[:120]
     nouns = [noun for head in heads if head in written for noun in forms(written[head].most_common(1)[0][0])]
-    values = [value.label for name, column in facts.facets.items() if name not in facts.numbers and name not in facts.flags
-              and len(column) <= 200 for value in column.values() if len(value.label.split()) <= 3]  # fmt: skip
-    found = [
-        *nouns,
-        *(value.label for value in facts.categories.values()),
-        *values,
-        *(pair for pair, _ in pairs.most_common(400)),
-    ]
-    colors = [value.label for value in list(facts.facets.get("color", {}).values())[:30]]
-    # few sentences with colours, so that there is room for nouns without one
-    colored = [f"{lead}{color} {noun}" for lead in ("", "a ") for color in colors for noun in nouns[:24]]
-    return [*framed(list(dict.fromkeys(found))[:most]), *framed(nouns), *colored]
+    categories = [value.label for value in facts.categories.values()]
+    things = dict.fromkeys((*nouns, *categories, *(pair for pair, _ in pairs.most_common(400))))
+    values = {name: [value.label for value in column.values() if len(value.label.split()) <= 3] for name, column in facts.facets.items()
+              if name not in facts.numbers and name not in facts.flags and len(column) <= 200}  # fmt: skip
+    return Names(list(things)[:most], {name: labels for name, labels in values.items() if labels})
 
 
 def forms(noun: str) -> tuple[str, ...]:
     """The singular and the plural of a noun as a title writes it."""
-    return tuple(dict.fromkeys((one(noun), many(noun)))) if not is_mass(noun) else (noun,)
+    return (noun,) if is_mass(noun) or noun in UNCOUNTED else tuple(dict.fromkeys((one(noun), many(noun))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The whole turn in one function: start reading here, at `Assistant.respond`."""
 
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from chatbot import answers, talk
 from chatbot.interpreter import reread, reword
@@ -11,20 +10,11 @@ from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Reply, Turn, TurnError
 from chatbot.understanding import Reading, understand
 from chatbot.vocabulary import Vocabulary
 from data.shop import Shop
-from models.encoders import ImageEncoder, TextEncoder, Vectors
+from models.encoders import Hearing, ImageEncoder, Listener, TextEncoder, Vectors
 from models.fusion import more_of
 from models.language import LanguageModel
 from models.photos import PhotoError, decode
 from retrieval.store import MemoryStore
-
-
-class Listener(Protocol):
-    """Audio to words."""
-
-    name: str
-
-    def listen(self, audio: bytes) -> str:
-        """The words in an audio file, "" when nobody spoke. Raises SpeechError for what is no audio."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +41,7 @@ class Assistant:
     def respond(self, turn: Turn, state: State) -> tuple[Reply, State]:
         """Answer one turn, and return what is known after it. `state` itself is not changed."""
         heard = self.hear(turn)
-        text = f"{turn.text} {heard or ''}".strip()
+        text = f"{turn.text} {heard.text if heard else ''}".strip()
         check(text)
         seen, faults = self.look(turn)
         space = self.parts.image.name if self.parts.image else ""
@@ -60,8 +50,12 @@ class Assistant:
         state = adjust(state, turn)
         if not text and seen is None:
             return self.nothing_said(turn, heard, faults, state)
+        if heard and not heard.sure and seen is None:
+            return ask_again(heard, text), replace(state, turns=state.turns + 1, hearing=heard)
         reading = self.read(text)
-        state = replace(state, turns=state.turns + 1)
+        if reading.intent.name == "yes" and state.hearing and not state.hearing.sure:
+            reading = self.read(state.hearing.text)
+        state = replace(state, turns=state.turns + 1, hearing=heard)
         if seen is not None:
             state = with_photos(state, seen, space)
         reply, after = self.act(reading, state, photo=seen is not None)
@@ -70,15 +64,17 @@ class Assistant:
         if self.parts.language is not None:
             reply = reword(self.parts.language, reply, self.parts.vocabulary, self.parts.shop.name)
         wish, limits = self.recommender.wish(after), self.recommender.limits(after)
-        return replace(reply, heard=heard, wish=wish, limits=limits, intent=reading.intent.name), after
+        return replace(
+            reply, heard=heard.text if heard else None, wish=wish, limits=limits, intent=reading.intent.name
+        ), after
 
     def read(self, text: str) -> Reading:
         """The built-in reading; where it left words open, with what a language model adds."""
         reading = understand(text, self.parts.vocabulary)
         return reading if self.parts.language is None else reread(self.parts.language, reading, self.parts.vocabulary)
 
-    def hear(self, turn: Turn) -> str | None:
-        """The words of a spoken turn, or None where nothing was sent."""
+    def hear(self, turn: Turn) -> Hearing | None:
+        """What was said in a spoken turn, or None where no sound was sent."""
         if turn.audio is None:
             return None
         if self.parts.listener is None:
@@ -106,7 +102,7 @@ class Assistant:
             return None, ["I cannot look at photos on this machine; please describe what you are looking for."]
         return self.parts.image.encode_images(pictures), faults
 
-    def nothing_said(self, turn: Turn, heard: str | None, faults: list[str], state: State) -> tuple[Reply, State]:
+    def nothing_said(self, turn: Turn, heard: Hearing | None, faults: list[str], state: State) -> tuple[Reply, State]:
         if faults:
             raise TurnError("unreadable_photo", faults[0], "Send another photo, or tell me in words.", 422)
         if heard is not None:
@@ -153,6 +149,13 @@ def check(text: str) -> None:
             f"Please keep it under {MAX_TEXT:,}.",
             413,
         )
+
+
+def ask_again(heard: Hearing, text: str) -> Reply:
+    """What to say to words that may have been others: a wrong guess costs the shopper more than a question."""
+    others = [other for other in heard.others if other != heard.text]
+    return Reply(f"I am not sure that I heard you. Did you say “{text}”?", act="ask", suggestions=(text, *others[:2]),
+                 heard=heard.text, intent="unsure")  # fmt: skip
 
 
 def adjust(state: State, turn: Turn) -> State:

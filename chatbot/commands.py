@@ -217,6 +217,17 @@ def measure_image(data: Data) -> None:
     typer.echo(report(data, CompactTower(MiniLM(threads=threads), threads=threads)))
 
 
+@measure.command("voice")
+def measure_voice(data: Data) -> None:
+    """Spoken orders with and without the shop's words, and sounds without words: tables with 95 % intervals."""
+    from chatbot.assembly import names
+    from models.measure_voice import coffee_bar, report
+    from models.speech import Sphinx
+    from retrieval.facts import Facts
+
+    typer.echo(report(data, Sphinx(), Sphinx(names(Facts(coffee_bar())))))
+
+
 @models.command("list")
 def list_models() -> None:
     """What is on this machine."""

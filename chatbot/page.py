@@ -15,8 +15,8 @@ from starlette.types import Receive, Scope, Send
 from chatbot.api import WIDGET, Asked, Doors, FeedbackRequest, answer, explained, feed_back
 from chatbot.sessions import UnknownSessionError
 from chatbot.turn import Turn, TurnError
+from models.audio import SpeechError
 from models.photos import PhotoError, decode
-from models.speech import SpeechError
 
 if TYPE_CHECKING:
     import gradio as gr

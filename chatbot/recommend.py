@@ -214,7 +214,7 @@ class Recommender:
             )
         )
         if question.text:
-            after = replace(after, question=question.field, asked=(*after.asked, question.field))
+            after = replace(after, asked=(*after.asked, question.field))
         reply = Reply(text, self.cards(state, found, limits), "ask" if question.text else "show",
                       self.suggestions(state, hits, question), shares=found.shares)  # fmt: skip
         return reply, after

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from chatbot.understanding import Reading
 from chatbot.values import FIRM
 from data.words import stem, words
+from models.encoders import Hearing
 from retrieval.limits import Limit, Limits
 
 # what belongs to the shopper and not to one wish: it survives a change of topic
@@ -29,6 +30,7 @@ class State:
     table: what is shown now, in order; earlier: what was shown before, oldest first. focus: what was last spoken of.
     photos: vectors of the photos of this topic, and photo_space: the encoder that made them.
     shares: set by hand, empty if not. order: "", "price", "-price" or "-rating".
+    hearing: the last message as it was heard, if it was spoken.
     first: the first wish of the conversation, in the shopper's words.
     """
 
@@ -43,7 +45,7 @@ class State:
     photo_space: str = ""
     shares: Mapping[str, float] = field(default_factory=dict)
     order: str = ""
-    question: str = ""
+    hearing: Hearing | None = None
     asked: tuple[str, ...] = ()
     detail: str = ""
     turns: int = 0

@@ -1,6 +1,7 @@
-"""What every encoder promises: texts or pictures in, unit rows out."""
+"""What every encoder promises: texts or pictures in, unit rows out; sound in, words out."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -42,6 +43,30 @@ class ImageEncoder(Protocol):
 
     def encode_texts(self, texts: Sequence[str]) -> Vectors:
         """Return unit rows of words in the space of the pictures, shape (len(texts), dim)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What was heard. text: "" when nobody spoke. words: the words of text, each with its confidence from 0 to 1, where known.
+
+    others: what else it could have been, the likeliest first. sure: False where it is better to ask than to act on it.
+    """
+
+    text: str = ""
+    words: tuple[tuple[str, float], ...] = ()
+    others: tuple[str, ...] = ()
+    sure: bool = True
+
+
+class Listener(Protocol):
+    """Understands speech."""
+
+    @property
+    def name(self) -> str:
+        """The engine and its model."""
+
+    def listen(self, audio: bytes) -> Hearing:
+        """What was said in an audio file. Raises SpeechError for what is no audio."""
 
 
 def unit(rows: npt.ArrayLike) -> Vectors:
