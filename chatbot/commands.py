@@ -186,15 +186,14 @@ def doctor(preset: Preset = None, store: StoreFolder = None) -> None:
 
 
 @train.command("image")
-def train_image(data: Data, out: Annotated[Path, typer.Option(help="folder for the weights")] = Path("weights/image"),
-                steps: Annotated[int | None, typer.Option(help="fewer for a trial")] = None) -> None:  # fmt: skip
+def train_image(data: Data, out: Annotated[Path, typer.Option(help="folder for the weights")] = Path("weights/image")) -> None:  # fmt: skip
     """Train the picture tower; a run that was killed goes on from its last checkpoint."""
     from PIL import Image
 
     from data import demo
     from models import weights
     from models.text import MiniLM
-    from models.train_image import Recipe, train
+    from models.train_image import train
 
     shop = weights.cache_dir() / "demo"
     demo.make(shop, lambda done, total: None)
@@ -202,8 +201,7 @@ def train_image(data: Data, out: Annotated[Path, typer.Option(help="folder for t
         (Image.open(shop / "images" / f"{product.number}.webp").convert("RGB"), demo.captions(product))
         for product in demo.products()
     ]
-    recipe = Recipe(steps=steps) if steps else Recipe()
-    train(data, out, MiniLM(threads=os.cpu_count() or 1), drawings, recipe)
+    train(data, out, MiniLM(threads=os.cpu_count() or 1, exact=True), drawings)
 
 
 @measure.command("image")
@@ -242,6 +240,14 @@ def list_models() -> None:
     for kind in ("clip", "whisper"):
         for path in sorted((weights.cache_dir() / kind).glob("*")):
             typer.echo(str(path))
+
+
+@models.command("assemble")
+def assemble_model(out: Annotated[Path, typer.Argument(help="folder to write")]) -> None:
+    """Write our picture tower and MiniLM as one open_clip model."""
+    from models.assemble import assemble
+
+    typer.echo(f"{assemble(out)}: open_clip.create_model_and_transforms('local-dir:{out.resolve()}')")
 
 
 @models.command("pull")

@@ -116,7 +116,8 @@ def no_speech(count: int = 40) -> Iterator[tuple[str, bytes]]:
         pitch = np.repeat(notes, len(at) // 12 + 1)[: len(at)]
         phase = 2 * np.pi * np.cumsum(pitch) / RATE
         swell = 0.6 + 0.4 * np.sin(2 * np.pi * 4 * at)
-        return np.asarray(swell * sum(np.sin(k * phase) / k for k in (1, 2, 3, 5)) / 2)
+        room = dice.normal(0, 0.01, len(at))
+        return np.asarray(swell * sum(np.sin(k * phase) / k for k in (1, 2, 3, 5)) / 2 + room)
 
     kinds: dict[str, Callable[[], Sound]] = {
         "silence": lambda: dice.normal(0, 1, len(at)) * dice.uniform(0, 20) / 32767,

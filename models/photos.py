@@ -9,7 +9,7 @@ from PIL import Image, ImageOps
 FORMATS: Final = ("JPEG", "PNG", "WEBP", "GIF")
 MAX_PIXELS: Final = 25_000_000  # a 5,000 × 5,000 photo
 MAX_BYTES: Final = 12 * 2**20
-SIDE: Final = 512  # no encoder here looks closer
+SIDE: Final = 448  # no encoder here looks closer; half of it is CLIP's, so that JPEG decoding may halve too
 
 
 class PhotoError(ValueError):
@@ -17,7 +17,7 @@ class PhotoError(ValueError):
 
 
 def decode(blob: bytes) -> Image.Image:
-    """Return the first frame as an RGB picture with no side over 512 px, turned upright, EXIF dropped.
+    """Return the first frame as an RGB picture with no side over 448 px, turned upright, EXIF dropped.
 
     Everything is judged from the header, before a pixel is decoded. Raises PhotoError.
     """

@@ -4,12 +4,17 @@ A server that never imports torch is ready in a second or two and stays small.
 """
 
 import os
+import shutil
 import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+import numpy as np
 import onnxruntime
+
+from models.encoders import Vectors, unit
 
 if TYPE_CHECKING:
     import torch
@@ -44,6 +49,7 @@ def exported(
     # written aside and renamed, so that a killed export leaves nothing half-made
     partial = graph.with_suffix(f".{os.getpid()}.partial")
     # the tracer warns of every shape it takes as given; which axes vary is said in `dynamic`, and tests compare the outputs
+    torch.backends.mha.set_fastpath_enabled(False)  # it has no ONNX form
     with torch.inference_mode(), warnings.catch_warnings(action="ignore"):
         torch.onnx.export(
             module,
@@ -57,3 +63,41 @@ def exported(
         )
     partial.replace(graph)
     return graph
+
+
+ALIKE = 0.99  # mean cosine between what a network says in int8 and in float, below which it stays in float
+
+
+def quantised(graph: Path, fusion: tuple[str, int, int] | None, encode: Callable[[Path], Vectors]) -> Path:
+    """Return an int8 form of `graph` beside it, made on the first call; three to four times as fast on most processors.
+
+    fusion: ONNX Runtime's name for the kind of network, its heads and its width; None to leave its operators as they are.
+    encode: some typical inputs through a graph, (n, dim). Processors differ in how they round in int8, so that what it costs is
+    measured on this one; where it is too much, the graph stays in float. One scale for each channel of the weights: with
+    one for a whole matrix MiniLM's mean cosine falls from .993 to .963.
+    """
+    fast = graph.with_suffix(".fast.onnx")
+    if fast.exists():
+        return fast
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    with TemporaryDirectory(dir=graph.parent) as folder:
+        small = Path(folder, "int8.onnx")
+        quantize_dynamic(
+            fused(graph, Path(folder, "fused.onnx"), *fusion) if fusion else graph, small, per_channel=True,
+            weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Attention"], extra_options={"DefaultTensorType": 1},
+        )  # fmt: skip
+        if np.mean((unit(encode(graph)) * unit(encode(small))).sum(axis=1)) < ALIKE:
+            shutil.copyfile(graph, small)
+        small.replace(fast)
+    return fast
+
+
+def fused(graph: Path, out: Path, kind: str, heads: int, width: int) -> Path:
+    """Write the same network with attention, normalisation and activation as single operators to `out`, and return it."""
+    from onnxruntime.transformers import optimizer
+
+    optimizer.optimize_model(str(graph), kind, num_heads=heads, hidden_size=width, opt_level=0).save_model_to_file(
+        str(out)
+    )
+    return out

@@ -28,6 +28,7 @@ AT_HOME = 0.0  # from here on nothing else is considered
 MARGIN = 0.4  # by so much the shop's words must beat the general ones, of which there are more to choose from
 SURE = -1.0  # below it is asked
 DOUBTFUL = 0.3  # confidence of a word of the shop below which it is asked about
+VAGUE = 0.2  # mean confidence of all words below which it is asked; of foreign speech heard as English it is 0.1 to 0.6
 
 
 class Sphinx:
@@ -70,7 +71,8 @@ class Sphinx:
         words = tuple((re.sub(r"\(\d+\)$", "", part.word), round(part.prob, 2)) for part in parts)
         others = dict.fromkeys(other.hypstr for _, other in zip(range(12), decoder.nbest(), strict=False) if other)
         others.pop(found.hypstr, None)
-        sure = all(sureness >= DOUBTFUL for word, sureness in words if word in self._names.words)
+        known = all(sureness >= DOUBTFUL for word, sureness in words if word in self._names.words)
+        sure = known and sum(sureness for _, sureness in words) >= VAGUE * len(words)
         return score, Hearing(found.hypstr, words, tuple(others)[:3], sure)
 
     @cached_property

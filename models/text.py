@@ -9,19 +9,26 @@ from tokenizers import Tokenizer
 
 from models import weights
 from models.encoders import Vectors, unit
-from models.runtime import exported, session
+from models.runtime import exported, quantised, session
 
 if TYPE_CHECKING:
     import torch
 
 MAX_TOKENS = 256  # what MiniLM was trained on; longer texts are cut
 BATCH = 32
+TYPICAL = (
+    "shoes", "red", "something warm for winter", "a tent for two people under 200 dollars", "Nike Men Black T-shirt", "do you ship to France",
+    "waterproof hiking boots in size 42", "i need a present for my mother", "The kettle boils a litre in three minutes and turns itself off.",
+    "is the second one made of wool", "a 15 inch laptop with 16 GB of memory", "cheaper", "Solid oak desk with two drawers, 120 x 60 cm.",
+    "light roast coffee beans", "not leather", "organic whole milk 1 l",
+)  # fmt: skip
 
 
 class MiniLM:
     """all-MiniLM-L6-v2 (Wang et al., NeurIPS 2020): mean of the token vectors, scaled to length 1."""
 
-    def __init__(self, folder: Path | None = None, threads: int = 1) -> None:
+    def __init__(self, folder: Path | None = None, threads: int = 1, exact: bool = False) -> None:
+        """exact: float arithmetic, for training; else int8 where that costs no quality on this machine."""
         self.folder = folder or weights.minilm()
         digest = weights.sha256(self.folder / "model.safetensors")[:12]
         self.name = f"all-MiniLM-L6-v2@{digest}"
@@ -35,7 +42,12 @@ class MiniLM:
             inputs=("input_ids", "attention_mask"),
             dynamic={name: {0: "batch", 1: "tokens"} for name in ("input_ids", "attention_mask")},
         )
-        self._session = session(graph, threads)
+        self._session = session(graph if exact else quantised(graph, ("bert", 12, self.dim), self._typical), threads)
+
+    def _typical(self, graph: Path) -> Vectors:
+        """Typical texts through a graph, to compare what two graphs say."""
+        self._session = session(graph)
+        return self.encode_texts(TYPICAL)
 
     @property
     def vocabulary(self) -> frozenset[str]:

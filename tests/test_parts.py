@@ -16,13 +16,16 @@ from chatbot.assembly import engines, listener, names
 from chatbot.assistant import Assistant
 from chatbot.settings import Settings
 from chatbot.turn import Turn, TurnError
+from models.assemble import assemble
 from models.audio import SpeechError, decode_audio, voiced
 from models.clip import Clip, clip_folder
 from models.encoders import Hearing
+from models.images import CompactTower
 from models.measure_voice import coffee_bar, found, orders
 from models.photos import PhotoError, decode
 from models.speech import Sphinx, Whisper, pronounce
 from models.spoken import Names, requests
+from models.text import MiniLM
 from retrieval.facts import Facts
 from tests.conftest import DATA, Talk
 from tests.test_api import wav
@@ -159,7 +162,7 @@ def test_a_photo_is_turned_upright_made_small_and_freed_of_its_metadata() -> Non
     blob = io.BytesIO()
     image.save(blob, "JPEG", exif=exif)
     seen = decode(blob.getvalue())
-    assert seen.size[1] > seen.size[0] and max(seen.size) <= 512
+    assert seen.size[1] > seen.size[0] and max(seen.size) <= 448
     assert not dict(seen.getexif()) and not seen.info
 
 
@@ -210,6 +213,33 @@ def test_clip_is_loaded_from_its_own_format_and_taken_by_auto_but_not_by_compact
     assert clip.encode_texts(["a mug"]).shape == (1, 16)
     assert engines(Settings(preset="auto", clip=name)).notes["picture"].startswith("open_clip:tiny@")
     assert engines(Settings(preset="compact", clip=name)).notes["picture"].startswith("shoptalk-image@")
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning", "ignore::DeprecationWarning", "ignore::FutureWarning")
+def test_our_tower_is_an_open_clip_model_like_any_other(tmp_path: Path) -> None:
+    import open_clip
+
+    clip, text = Clip("ours", assemble(tmp_path / "ours")), MiniLM(exact=True)
+    tower = CompactTower(text)
+    said = ["red shoes", "a tent for two people"]
+    assert np.allclose(clip.encode_texts(said), text.encode_texts(said), atol=1e-4)
+    pictures = [Image.linear_gradient("L").convert("RGB"), Image.new("RGB", (300, 200), "red")]
+    assert ((clip.encode_images(pictures) * tower.encode_images(pictures)).sum(axis=1) > 0.98).all()
+    model, _, preprocess = open_clip.create_model_and_transforms(f"local-dir:{tmp_path / 'ours'}")
+    assert model.eval().encode_image(preprocess(pictures[0])[None]).shape == (1, text.dim)
+
+
+def test_int8_says_what_float_says() -> None:
+    said = [
+        "a waterproof jacket under 80",
+        "kettle",
+        "do you have these in blue?",
+        "trousers",
+        "light roast",
+        "for my sister",
+    ]
+    alike = (MiniLM().encode_texts(said) * MiniLM(exact=True).encode_texts(said)).sum(axis=1)
+    assert alike.mean() > 0.985
 
 
 def test_a_model_that_is_missing_is_named_with_the_command_that_brings_it(home: Path) -> None:
