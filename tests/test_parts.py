@@ -209,7 +209,7 @@ def test_clip_is_loaded_from_its_own_format_and_taken_by_auto_but_not_by_compact
     pictures = [Image.new("RGB", (40, 30), color) for color in ("red", "blue")]
     both = clip.encode_images(pictures)
     assert both.shape == (2, 16) and np.allclose(np.linalg.norm(both, axis=1), 1, atol=1e-5)
-    assert np.allclose(both[:1], clip.encode_images(pictures[:1]), atol=1e-5)
+    assert (both[:1] * clip.encode_images(pictures[:1])).sum() > 0.99  # int8 rounds by what is in a batch
     assert clip.encode_texts(["a mug"]).shape == (1, 16)
     assert engines(Settings(preset="auto", clip=name)).notes["picture"].startswith("open_clip:tiny@")
     assert engines(Settings(preset="compact", clip=name)).notes["picture"].startswith("shoptalk-image@")

