@@ -24,7 +24,7 @@ from models.fusion import Signals, Weights, fuse
 from retrieval.facts import Mask
 from retrieval.limits import Limit, Limits
 from retrieval.ranking import one_of_each, rank
-from retrieval.store import Hit, MemoryStore, Query
+from retrieval.store import BLOCKS, Hit, MemoryStore, Query
 
 SHOWN = 6
 POOL = 240  # variants of a product share a pool
@@ -130,7 +130,7 @@ class Recommender:
             disliked=self.rows_of(j.item for j in state.judgements if not j.liked and not j.reason),
             asked=state.shares,
         )
-        blocks = {name: self.store.block(name) for name in ("words", "look", "taste", "shop")}
+        blocks = {name: self.store.block(name) for name in BLOCKS}
         parts, exact, shares = fuse(signals, blocks, self.store.spread, Weights())
         lexical = None
         if wish:

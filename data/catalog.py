@@ -24,6 +24,7 @@ ALIASES = {
     "body": "description", "desc": "description", "details": "description", "long_description": "description",
     "url": "link", "product_url": "link",
     "image": "image_link", "image_url": "image_link", "images": "image_link", "picture": "image_link",
+    "audio": "audio_link", "audio_url": "audio_link", "sound": "audio_link",
     "category": "product_type", "categories": "product_type", "department": "product_type",
     "google_product_category": "google_product_category",
     "colour": "color", "colors": "color", "sizes": "size", "materials": "material", "manufacturer": "brand",
@@ -34,7 +35,7 @@ ALIASES = {
 }  # fmt: skip
 # columns with a place of their own in `Item`; every other one becomes an attribute
 OWN = frozenset({
-    "id", "title", "description", "link", "image_link", "additional_image_link", "price", "sale_price", "currency",
+    "id", "title", "description", "link", "image_link", "additional_image_link", "audio_link", "price", "sale_price", "currency",
     "availability", "inventory", "product_type", "item_group_id", "rating", "rating_count",
 })  # fmt: skip
 # columns that say nothing a shopper asks for
@@ -224,6 +225,7 @@ def read_row(row: Mapping[str, Any], folder: Path, currency: str, link_base: str
         else tuple(filter(None, [cells.get("product_type", "")])),
         attributes=attributes,
         images=pictures(cells, folder),
+        sound=next(iter(files([cells.get("audio_link", "")], folder)), ""),
         link=link_base.rstrip("/") + link if link.startswith("/") else safe_link(link),
         group=cells.get("item_group_id", ""),
         rating=number(cells.get("rating", "")),
@@ -310,8 +312,13 @@ def safe_link(link: str) -> str:
 
 
 def pictures(cells: Mapping[str, str], folder: Path) -> tuple[str, ...]:
-    """Paths of pictures that lie inside the feed's folder; anything else is left out."""
+    """Paths of an item's pictures."""
     listed = [cells.get("image_link", ""), *re.split(r"[,|]| / ", cells.get("additional_image_link", ""))]
+    return files(listed, folder)
+
+
+def files(listed: Iterable[str], folder: Path) -> tuple[str, ...]:
+    """Paths of files that lie inside the feed's folder; anything else is left out."""
     found = []
     for name in filter(None, (part.strip() for part in listed)):
         path = Path(folder, name).resolve()

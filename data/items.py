@@ -18,6 +18,7 @@ class Item:
     price: what it costs today, in units of `currency`, never a float; None when the shop gives none.
     old_price: what it cost before a sale, above `price`; None when it is not on sale.
     images: absolute paths of pictures; an item without one is found by its words alone.
+    sound: absolute path of a recording of it, or of what is said of it.
     category: the shop's own path, widest first: ("Outdoor", "Tents").
     attributes: facets and unknown columns, by name; a list in a cell is joined by " / ".
     group: variants of one product share it.
@@ -34,6 +35,7 @@ class Item:
     category: tuple[str, ...] = ()
     attributes: Mapping[str, str] = field(default_factory=dict)
     images: tuple[str, ...] = ()
+    sound: str = ""
     link: str = ""
     group: str = ""
     rating: float | None = None

@@ -1,7 +1,7 @@
 """Words, photos, taste and the shop's prior, fused as one query over one row per item.
 
-    item   z = [ t | v | c | b ]            its words, its picture, how people behave with it, its prior
-    query  u = [ α·t | β·v + κ·w | γ·c | δ ] w: the words through the picture space's text tower
+    item   z = [ t | v | s | c | b ]               its words, picture and sound, how people behave with it, its prior
+    query  u = [ α·t | β·v + κ·w | γ·s | γ·c | δ ] w: the words through the picture space's text tower
 
 Each block's scores are divided by their spread over the catalogue, so that α, β, γ and δ are comparable: they are the
 shares of this turn. Global weights on normalised scores beat learned gates where both were measured (docs/log.md).
@@ -72,7 +72,7 @@ def fuse(
 ) -> tuple[dict[str, Vectors], float, dict[str, float]]:
     """Return the query's parts, the weight of exactly matching words, and the shares of the turn.
 
-    blocks: where "words", "look", "taste" and "shop" lie in a row. spread: their scores' standard deviations, and
+    blocks: where "words", "look", "sound", "taste" and "shop" lie in a row. spread: their scores' standard deviations, and
     "cross" for words scored against pictures. Each part has the shape (dim,); their sum is the query.
     """
     weights = weights or Weights()
@@ -94,7 +94,7 @@ def fuse(
     if share["taste"]:
         parts["taste"] = part()
         wanted = mean_of(signals.liked, dim) - 0.5 * mean_of(signals.disliked, dim)
-        for name, part_weight in (("words", 0.35), ("look", 0.3), ("taste", 0.35)):
+        for name, part_weight in (("words", 0.35), ("look", 0.3), ("sound", 0.3), ("taste", 0.35)):
             parts["taste"][blocks[name]] = share["taste"] * part_weight / spread[name] * wanted[blocks[name]]
     parts["shop"] = part()
     parts["shop"][blocks["shop"]] = share["shop"]
@@ -127,6 +127,7 @@ def calibrate(rows: Vectors, blocks: Mapping[str, slice], sample: int = 256) -> 
     return {
         "words": spread(picked[:, words], rows[:, words]),
         "look": spread(picked[:, look], rows[:, look]),
+        "sound": spread(picked[:, blocks["sound"]], rows[:, blocks["sound"]]),
         "taste": spread(picked[:, blocks["taste"]], rows[:, blocks["taste"]]),
         "cross": spread(picked[:, words], rows[:, look]) if same_width else spread(picked[:, look], rows[:, look]),
     }

@@ -11,12 +11,14 @@ from data.catalog import Catalog
 from data.feedback import read_history
 from data.items import Item
 from models import fusion, taste
-from models.encoders import ImageEncoder, TextEncoder, Vectors
+from models.audio import SpeechError, decode_audio
+from models.encoders import ImageEncoder, SoundEncoder, TextEncoder, Vectors
 from models.photos import PhotoError, decode
 from retrieval.lance import LanceStore, Manifest
 from retrieval.store import BLOCKS
 
 BATCH = 64
+OPENING = 30  # seconds of a sound that are listened to
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, and how many there are."""
@@ -32,7 +34,8 @@ class Report:
     removed: int
     encoded_texts: int
     encoded_pictures: int
-    unreadable_pictures: tuple[str, ...]
+    encoded_sounds: int
+    unreadable_files: tuple[str, ...]
 
 
 def silent(what: str, done: int, total: int) -> None:
@@ -47,6 +50,7 @@ def build(
     feed: str,
     history: Path | None = None,
     shop: str | None = None,
+    sound: SoundEncoder | None = None,
     progress: Progress = silent,
 ) -> Report:
     """Bring the store to the state of a catalogue. What was encoded before is not encoded again."""
@@ -54,16 +58,19 @@ def build(
     before = {item.id: item for item in store.items()}
     words, new_texts = encode_texts(items, store, text, progress)
     looks, new_pictures, unreadable = encode_pictures(items, store, image, text.dim, progress)
+    sounds, new_sounds, unheard = encode_sounds(items, store, sound, progress)
     groups = sorted({item.product for item in items})
     vectors, priors = taste.learn(read_history(history) if history else (), groups)
     place = {group: i for i, group in enumerate(groups)}
     at = [place[item.product] for item in items]
     prior = priors[at] + rating_prior(items)
-    rows = np.concatenate([words, looks, vectors[at], prior], axis=1, dtype=np.float32)
-    widths = (words.shape[1], looks.shape[1], taste.DIM, 1)
+    parts = (words, looks, sounds, vectors[at], prior)
+    rows = np.concatenate(parts, axis=1, dtype=np.float32)
+    widths = tuple(part.shape[1] for part in parts)
     edges = np.cumsum([0, *widths])
     blocks = {name: slice(int(edges[i]), int(edges[i + 1])) for i, name in enumerate(BLOCKS)}
-    manifest = Manifest(feed, text.name, image.name if image else None, widths, fusion.calibrate(rows, blocks), shop)
+    manifest = Manifest(feed, text.name, image.name if image else None, widths, fusion.calibrate(rows, blocks), shop,
+                        sound.name if sound and sounds.shape[1] else None)  # fmt: skip
     store.replace(items, rows, manifest)
     now = {item.id for item in items}
     return Report(
@@ -73,7 +80,8 @@ def build(
         removed=len(before.keys() - now),
         encoded_texts=new_texts,
         encoded_pictures=new_pictures,
-        unreadable_pictures=tuple(unreadable),
+        encoded_sounds=new_sounds,
+        unreadable_files=(*unreadable, *unheard),
     )
 
 
@@ -136,3 +144,31 @@ def encode_pictures(
     nothing = np.zeros(image.dim, dtype=np.float32)
     rows = np.stack([known.get(key_of[item.images[0]], nothing) if item.images else nothing for item in items])
     return rows, len(pending) - len(unreadable), unreadable
+
+
+def encode_sounds(
+    items: Sequence[Item], store: LanceStore, sound: SoundEncoder | None, progress: Progress
+) -> tuple[Vectors, int, list[str]]:
+    """Vectors of what the items sound like, how many had to be encoded, and which files could not be heard.
+
+    Without a width where no item has a sound; an item without one has zeros there.
+    """
+    paths = sorted({item.sound for item in items if item.sound})
+    if sound is None or not paths:
+        return np.zeros((len(items), 0), dtype=np.float32), 0, []
+    key_of = {path: hashlib.sha256(Path(path).read_bytes()).hexdigest() for path in paths}
+    known = store.vectors("sound", sound.name)
+    pending = [path for path in paths if key_of[path] not in known]
+    unheard: list[str] = []
+    for done, path in enumerate(pending, 1):
+        try:
+            rows = sound.encode_sounds([decode_audio(Path(path).read_bytes(), OPENING)])
+        except SpeechError:
+            unheard.append(path)
+            continue
+        store.add_vectors("sound", sound.name, [key_of[path]], rows)
+        known[key_of[path]] = rows[0]
+        progress("listening to sounds", done, len(pending))
+    nothing = np.zeros(sound.dim, dtype=np.float32)
+    rows = np.stack([known.get(key_of[item.sound], nothing) if item.sound else nothing for item in items])
+    return rows, len(pending) - len(unheard), unheard

@@ -6,6 +6,7 @@ share theirs, and nothing is encoded twice. Items are replaced in one step at th
 
 import json
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +22,7 @@ from models.encoders import Vectors
 from retrieval.facts import Facts
 from retrieval.store import BLOCKS, MemoryStore, StoreMismatchError
 
-FORMAT = 1  # raised when the layout of a store changes
+FORMAT = 2  # raised when the layout of a store changes
 ELSEWHERE = "choose another folder with --store or SHOPTALK_HOME"
 _ITEM = TypeAdapter(Item)
 
@@ -36,6 +37,7 @@ class Manifest:
     widths: tuple[int, ...]
     spread: Mapping[str, float]
     shop: str | None = None
+    sound_encoder: str | None = None  # None where no item has a sound
     format: int = FORMAT
 
 
@@ -62,7 +64,7 @@ class LanceStore:
     # -- vectors by the hash of what was encoded -------------------------------------------------------------------
 
     def vectors(self, kind: str, encoder: str) -> dict[str, Vectors]:
-        """All vectors of a kind ("text" or "picture") that an encoder made: key → vector."""
+        """All vectors of a kind ("text", "picture" or "sound") that an encoder made: key → vector."""
         name = table_name(kind, encoder)
         if name not in self._tables():
             return {}
@@ -104,7 +106,7 @@ class LanceStore:
             return []
         return [_ITEM.validate_json(text) for text in self._db.open_table("items").to_arrow()["item"].to_pylist()]
 
-    def open(self, text_encoder: str, image_encoder: str | None) -> MemoryStore:
+    def open(self, text_encoder: str, image_encoder: str | None, sound_encoder: str | None = None) -> MemoryStore:
         """Load the shop into memory. Raises StoreMismatchError if other encoders made it."""
         manifest = self.manifest()
         if manifest is None:
@@ -117,7 +119,8 @@ class LanceStore:
                 f"the store in {self.folder} has format {manifest.format}, this is {FORMAT}: {mend}"
             )
         for part, made, active in (("words", manifest.text_encoder, text_encoder),
-                                   ("pictures", manifest.image_encoder, image_encoder)):  # fmt: skip
+                                   ("pictures", manifest.image_encoder, image_encoder),
+                                   ("sounds", manifest.sound_encoder, manifest.sound_encoder and sound_encoder)):  # fmt: skip
             if made != active:
                 raise StoreMismatchError(
                     f"the {part} in {self.folder} were encoded by {made}, the active encoder is {active}: {mend}"
@@ -129,7 +132,7 @@ class LanceStore:
 
 
 def table_name(kind: str, encoder: str) -> str:
-    return f"{kind}-{encoder}".replace("@", "-").replace("/", "-").replace(":", "-")
+    return re.sub(r"[^a-zA-Z0-9_.-]", "-", f"{kind}-{encoder}")
 
 
 def describe(manifest: Manifest) -> dict[str, Any]:

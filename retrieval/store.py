@@ -11,8 +11,11 @@ from data.items import Item
 from models.encoders import Vectors
 from retrieval.facts import Facts, Mask
 
-BLOCKS = ("words", "look", "taste", "shop")
-"""The blocks of a row, in order: t its words, v its picture, c how people behave with it, b its prior."""
+BLOCKS = ("words", "look", "sound", "taste", "shop")
+"""The blocks of a row, in order: t its words, v its picture, s its sound, c how people behave with it, b its prior.
+
+The block of sound has no width in a shop where nothing can be heard.
+"""
 
 
 class StoreMismatchError(ValueError):

@@ -9,8 +9,8 @@ from data.items import Item
 from models.fusion import SHARES, Signals, Weights, calibrate, fuse, more_of, shares
 from retrieval.store import Hit
 
-BLOCKS = {"words": slice(0, 2), "look": slice(2, 4), "taste": slice(4, 6), "shop": slice(6, 7)}
-SPREAD = {"words": 1.0, "look": 1.0, "taste": 1.0, "cross": 1.0}
+BLOCKS = {"words": slice(0, 2), "look": slice(2, 4), "sound": slice(4, 4), "taste": slice(4, 6), "shop": slice(6, 7)}
+SPREAD = {"words": 1.0, "look": 1.0, "sound": 1.0, "taste": 1.0, "cross": 1.0}
 ONE = np.array([1.0, 0.0], dtype=np.float32)
 
 
