@@ -3,7 +3,6 @@
 import base64
 import io
 import json
-import wave
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from sqlalchemy import create_engine
 from chatbot.api import Doors, build_api
 from chatbot.assistant import Assistant
 from chatbot.sessions import Sessions
+from models.measure_voice import wav
 
 ERROR = {"code", "message", "hint"}
 
@@ -33,16 +33,6 @@ def say(web: TestClient, text: str = "", session: str | None = None, **more: Any
     response = web.post("/api/chat", json={"session": session, "text": text, **more})
     assert response.status_code == 200, response.text
     return dict(response.json())
-
-
-def wav(samples: np.ndarray) -> bytes:  # type: ignore[type-arg]
-    blob = io.BytesIO()
-    with wave.open(blob, "wb") as sound:
-        sound.setnchannels(1)
-        sound.setsampwidth(2)
-        sound.setframerate(16_000)
-        sound.writeframes(samples.astype("<i2").tobytes())
-    return blob.getvalue()
 
 
 def data_url(blob: bytes, kind: str = "image/png") -> str:
@@ -233,6 +223,22 @@ def test_a_photo_that_cannot_be_read_leaves_the_conversation_as_it_was(
 def test_a_bad_photo_beside_words_does_not_lose_the_words(web: TestClient) -> None:
     told = say(web, "red dresses", images=[data_url(b"nothing", "image/jpeg")])
     assert "could not read that picture" in told["text"] and told["items"]
+
+
+def test_where_a_photo_was_taken_is_kept_nowhere(web: TestClient, tmp_path: Path) -> None:
+    image = Image.new("RGB", (300, 200), "red")
+    exif = image.getexif()
+    exif[0x010E] = "canary of Main Street 5"
+    exif.get_ifd(0x8825)[1] = "N"
+    blob = io.BytesIO()
+    image.save(blob, "JPEG", exif=exif, comment=b"canary of Main Street 5")
+    assert b"canary" in blob.getvalue()
+    response = web.post(
+        "/api/chat", data={"text": "like this"}, files={"images": ("photo.jpg", blob.getvalue(), "image/jpeg")}
+    )
+    assert response.status_code == 200 and "canary" not in response.text
+    kept = [path for path in tmp_path.rglob("*") if path.is_file() and b"canary of Main Street" in path.read_bytes()]
+    assert kept == []
 
 
 def test_a_photo_sent_as_sound_and_silence_are_not_made_into_words(web: TestClient, demo: Assistant) -> None:
