@@ -18,10 +18,12 @@ from data.shop import read_pages, read_shop
 from data.words import stems
 from models import weights
 from models.clip import Clip, clip_folder
-from models.encoders import ImageEncoder, Listener
+from models.encoders import ImageEncoder, Listener, SoundEncoder
 from models.images import CompactTower, TowerMismatchError
 from models.language import LanguageModel, connect
-from models.speech import Sphinx, Whisper
+from models.openai_whisper import Whisper
+from models.sound import AudioModel, LogMel
+from models.speech import Sphinx
 from models.spoken import Names
 from models.text import MiniLM
 from models.weights import MissingWeightsError
@@ -36,13 +38,16 @@ class Engines:
 
     text: MiniLM
     image: ImageEncoder | None
+    sound: SoundEncoder
     notes: dict[str, str] = field(default_factory=dict)
 
 
 def engines(settings: Settings, made_by: Manifest | None = None) -> Engines:
     """Choose the encoders. Those that made a store's rows are kept; a better one on the machine is only named."""
     text = MiniLM()
-    found = Engines(text, None)
+    sound = AudioModel(settings.sound) if settings.sound else LogMel()
+    found = Engines(text, None, sound)
+    found.notes["sound"] = f"{sound.name}, of items that have one"
     found.notes["text"] = f"{text.name} from {text.folder}, through ONNX Runtime"
     folder = clip_folder(settings.clip)
     wants_clip = settings.preset == "full" or (settings.preset == "auto" and folder is not None)
@@ -51,10 +56,14 @@ def engines(settings: Settings, made_by: Manifest | None = None) -> Engines:
         if not wants_clip and folder is not None:
             found.notes["better"] = f"{settings.clip} is on this machine: the next import uses it"
     if wants_clip and folder is not None:
-        found.image = Clip(settings.clip, folder)
-        found.notes["picture"] = f"{found.image.name} from {folder}"
-        return found
-    if wants_clip:
+        try:
+            found.image = Clip(settings.clip, folder)
+        except MissingWeightsError as error:
+            found.notes["picture broken"] = str(error)
+        else:
+            found.notes["picture"] = f"{found.image.name} from {folder}"
+            return found
+    elif wants_clip:
         found.notes["picture missing"] = f"{settings.clip} is not on this machine: python app.py models pull"
     try:
         tower = CompactTower(text)
@@ -130,7 +139,7 @@ def source(settings: Settings, catalog: Path | None, use_demo: bool, progress: P
 def bring_in(where: Source, store: LanceStore, catalog: Catalog, found: Engines, progress: Progress = silent) -> Report:
     """Import a catalogue into its store; what is unchanged costs nothing."""
     return build(catalog, store, found.text, found.image, str(where.feed), where.history,
-                 str(where.shop) if where.shop else None, progress)  # fmt: skip
+                 str(where.shop) if where.shop else None, found.sound, progress)  # fmt: skip
 
 
 def put_together(
@@ -153,7 +162,7 @@ def put_together(
     if catalog_read is not None:
         for line in told(catalog_read, bring_in(where, lance, catalog_read, found, progress)):
             say(line)
-    store = lance.open(found.text.name, found.image.name if found.image else None)
+    store = lance.open(found.text.name, found.image.name if found.image else None, found.sound.name)
     english = frozenset(word for word in found.text.vocabulary if word.isalpha() and len(word) > 2)
     vocabulary = Vocabulary(store.facts, found.text, english)
     pages = Pages(read_pages(shop.pages), found.text)
@@ -179,11 +188,13 @@ def connected(settings: Settings, notes: dict[str, str]) -> LanguageModel | None
 
 def told(catalog: Catalog, report: Report) -> list[str]:
     """The report of an import, for a person."""
+    encoded = [f"{report.encoded_texts} texts", f"{report.encoded_pictures} pictures"]
+    encoded += [f"{report.encoded_sounds} sounds"] if report.encoded_sounds else []
     lines = [f"{report.items} items: {report.new} new, {report.changed} changed, {report.removed} removed; "
-             f"encoded {report.encoded_texts} texts and {report.encoded_pictures} pictures."]  # fmt: skip
+             f"encoded {', '.join(encoded[:-1])} and {encoded[-1]}."]  # fmt: skip
     lines += [f"  note: {note}" for note in catalog.notes]
     lines += [f"  line {row.line} refused: {row.reason}" for row in catalog.refused[:20]]
     if len(catalog.refused) > 20:
         lines.append(f"  … and {len(catalog.refused) - 20} more rows refused")
-    lines += [f"  picture not readable: {path}" for path in report.unreadable_pictures[:20]]
+    lines += [f"  file not readable: {path}" for path in report.unreadable_files[:20]]
     return lines

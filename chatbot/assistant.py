@@ -1,5 +1,6 @@
 """The whole turn in one function: start reading here, at `Assistant.respond`."""
 
+import logging
 from dataclasses import dataclass, replace
 
 from chatbot import answers, talk
@@ -14,7 +15,10 @@ from models.encoders import Hearing, ImageEncoder, Listener, TextEncoder, Vector
 from models.fusion import more_of
 from models.language import LanguageModel
 from models.photos import PhotoError, decode
+from models.weights import MissingWeightsError
 from retrieval.store import MemoryStore
+
+log = logging.getLogger("shoptalk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,13 @@ class Assistant:
             return None
         if self.parts.listener is None:
             raise TurnError("voice_unavailable", "I cannot listen on this machine.", "Please type your message.", 503)
-        return self.parts.listener.listen(turn.audio)
+        try:
+            return self.parts.listener.listen(turn.audio)
+        except MissingWeightsError as error:
+            log.error("cannot listen: %s", error)
+            raise TurnError(
+                "voice_unavailable", "I cannot listen at the moment.", "Please type your message.", 503
+            ) from error
 
     def look(self, turn: Turn) -> tuple[Vectors | None, list[str]]:
         """Vectors of the photos, shape (n, dim), and a sentence for each that could not be read."""

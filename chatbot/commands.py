@@ -5,6 +5,8 @@ import logging
 import os
 import socket
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -24,6 +26,11 @@ Preset = Annotated[str | None, typer.Option(help="auto, compact or full")]
 ShopFile = Annotated[Path | None, typer.Option("--shop", help="a shop.toml: name, accent, currency, pages …")]
 StoreFolder = Annotated[Path | None, typer.Option("--store", help="the store's folder")]
 Data = Annotated[Path, typer.Option("--data", help="the folder of public data, see docs/data.md")]
+
+
+class Downloadable(StrEnum):
+    CLIP = "clip"
+    WHISPER = "whisper"
 
 
 class Bar:
@@ -79,7 +86,10 @@ def serve(
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     doors = Doors(assistant, Sessions.beside(where.folder), notes)
     app = build_api(doors)
-    app.mount("/", LatePage(doors))  # last: it answers whatever no route does
+    later = ThreadPoolExecutor(1, thread_name_prefix="later")
+    app.mount("/", LatePage(doors, later))  # last: it answers whatever no route does
+    if assistant.parts.listener is not None:
+        later.submit(assistant.parts.listener.prepare)
     import uvicorn
 
     typer.echo(f"{assistant.parts.shop.name}: {len(assistant.parts.store.facts)} items on http://{shown(chosen.host)}:{chosen.port}  "
@@ -230,16 +240,21 @@ def measure_voice(data: Data) -> None:
 def list_models() -> None:
     """What is on this machine."""
     from models import weights
+    from models.pull import megabytes
     from models.weights import MissingWeightsError
+
+    def tell(path: Path) -> None:
+        files = [file for file in path.rglob("*") if file.is_file()] if path.is_dir() else [path]
+        typer.echo(f"{megabytes(sum(file.stat().st_size for file in files)):>10}  {path}")
 
     for find in (weights.minilm, weights.image_tower):
         try:
-            typer.echo(f"{find()}")
+            tell(find())
         except MissingWeightsError as error:
             typer.echo(str(error))
     for kind in ("clip", "whisper"):
         for path in sorted((weights.cache_dir() / kind).glob("*")):
-            typer.echo(str(path))
+            tell(path)
 
 
 @models.command("assemble")
@@ -251,14 +266,20 @@ def assemble_model(out: Annotated[Path, typer.Argument(help="folder to write")])
 
 
 @models.command("pull")
-def pull() -> None:
-    """Download the weights of the full preset."""
+def pull(
+    what: Annotated[list[Downloadable] | None, typer.Argument(help="parts to fetch; all, if none is named")] = None,
+) -> None:
+    """Download the weights of the full preset, after saying how much it is."""
     chosen = settings()
-    from models.pull import PullError, pull_all
+    from models import pull as pulling
 
+    offered = {
+        Downloadable.CLIP: lambda: pulling.clip(chosen.clip),
+        Downloadable.WHISPER: lambda: pulling.whisper(chosen.whisper),
+    }
     try:
-        pull_all(chosen.clip, chosen.whisper, typer.echo)
-    except PullError as error:
+        pulling.pull([offered[part]() for part in what or offered], typer.echo)
+    except pulling.PullError as error:
         fail(f"{error} The compact parts go on working.")
 
 

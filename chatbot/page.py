@@ -32,8 +32,9 @@ DRAW = "${window.shoptalk ? window.shoptalk.conversation(value) : ''}"
 class LatePage:
     """An ASGI app that is put together while the first turns are answered: Gradio takes as long to import as all the rest."""
 
-    def __init__(self, doors: Doors) -> None:
-        self._built = ThreadPoolExecutor(1, thread_name_prefix="page").submit(standalone, doors)
+    def __init__(self, doors: Doors, later: ThreadPoolExecutor) -> None:
+        """later: does what a first turn in words needs not wait for."""
+        self._built = later.submit(standalone, doors)
         self._starting = asyncio.Lock()
         self._app: FastAPI | None = None
 

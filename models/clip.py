@@ -36,8 +36,9 @@ class Clip:
     def __init__(self, name: str, folder: Path, threads: int = 1) -> None:
         import open_clip
 
-        self._model, _, self._preprocess = open_clip.create_model_and_transforms(f"local-dir:{folder}")
-        self._tokenizer = open_clip.get_tokenizer(f"local-dir:{folder}")
+        with weights.readable(folder, "remove the folder and run python app.py models pull clip"):
+            self._model, _, self._preprocess = open_clip.create_model_and_transforms(f"local-dir:{folder}")
+            self._tokenizer = open_clip.get_tokenizer(f"local-dir:{folder}")
         self._model.eval()
         config: dict[str, Any] = json.loads((folder / "open_clip_config.json").read_text())
         self.dim = int(config["model_cfg"]["embed_dim"])

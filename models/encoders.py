@@ -45,6 +45,21 @@ class ImageEncoder(Protocol):
         """Return unit rows of words in the space of the pictures, shape (len(texts), dim)."""
 
 
+class SoundEncoder(Protocol):
+    """Places sounds in a space where near means alike; words have no place in it."""
+
+    @property
+    def name(self) -> str:
+        """Name and version, or hash of the weights."""
+
+    @property
+    def dim(self) -> int:
+        """Width of a row."""
+
+    def encode_sounds(self, sounds: Sequence[npt.NDArray[np.int16]]) -> Vectors:
+        """16 kHz mono samples → unit rows, shape (len(sounds), dim)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hearing:
     """What was heard. text: "" when nobody spoke. words: the words of text, each with its confidence from 0 to 1, where known.
@@ -64,6 +79,9 @@ class Listener(Protocol):
     @property
     def name(self) -> str:
         """The engine and its model."""
+
+    def prepare(self) -> None:
+        """Do now what the first call of `listen` would take seconds for."""
 
     def listen(self, audio: bytes) -> Hearing:
         """What was said in an audio file. Raises SpeechError for what is no audio."""

@@ -93,8 +93,13 @@ class CompactTower:
         from safetensors.torch import load_file
 
         tower = build_tower(self._config)
-        tensors = load_file(self.folder / "open_clip_model.safetensors")
-        # open_clip keeps the picture half of a model under "visual."; fp16 on disk, fp32 in use
-        tower.load_state_dict({name.removeprefix("visual."): tensor.float() for name, tensor in tensors.items()
-                               if not name.endswith("num_batches_tracked")}, strict=False)  # fmt: skip
+        path = self.folder / "open_clip_model.safetensors"
+        with weights.readable(
+            path, "fetch the file from the repository again, or run python app.py train image --data DATA"
+        ):
+            # open_clip keeps the picture half of a model under "visual."; fp16 on disk, fp32 in use
+            tower.load_state_dict({
+                name.removeprefix("visual."): tensor.float() if tensor.is_floating_point() else tensor
+                for name, tensor in load_file(path).items()
+            })  # fmt: skip
         return tower.eval(), (torch.zeros(2, 3, self.side, self.side),)

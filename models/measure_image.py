@@ -94,7 +94,7 @@ def words_to_photo(shop: Collection, tower: ImageEncoder) -> list[Figure]:
 
 
 def best_ten(scores: Floats, itself: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """The ten best rows of each query, itself left out; scores (queries, rows), itself (queries,)."""
+    """The ten best rows of each query, itself left out; scores (queries, rows), changed in place, itself (queries,)."""
     scores[np.arange(len(itself)), itself] = -np.inf
     return np.asarray(np.argpartition(-scores, 10, axis=1)[:, :10])
 
@@ -132,13 +132,14 @@ def ways_to_compose(
 ) -> dict[str, Floats]:
     """Scores of all photos for photos with a colour asked, shape (queries, photos), by the way the two are put together."""
     photo = shop.photos[rows] @ shop.photos.T
-    words = tower.encode_texts([colour.lower() for colour in asked]) @ shop.photos.T
+    wanted = tower.encode_texts([colour.lower() for colour in asked])
+    words = wanted @ shop.photos.T
     names = sorted(set(shop.colours) - {""})
     said = tower.encode_texts([name.lower() for name in names])
     # the colour that the photo itself shows, as the tower sees it: what has to give way
     shown = (shop.photos[rows] @ said.T).argmax(axis=1)
     spread_photo, spread_words = photo.std(), words.std()
-    turned = shop.photos[rows] + tower.encode_texts([colour.lower() for colour in asked]) - said[shown]
+    turned = shop.photos[rows] + wanted - said[shown]
     return {
         "photo alone": photo,
         "words alone": words,

@@ -9,7 +9,8 @@ from PIL import Image, ImageOps
 FORMATS: Final = ("JPEG", "PNG", "WEBP", "GIF")
 MAX_PIXELS: Final = 25_000_000  # a 5,000 × 5,000 photo
 MAX_BYTES: Final = 12 * 2**20
-SIDE: Final = 448  # no encoder here looks closer; half of it is CLIP's, so that JPEG decoding may halve too
+SIDE: Final = 512  # px, the longer side of a picture that is kept in memory
+NEEDED: Final = 256  # px of both sides, more than our tower and CLIP look at: a JPEG is decoded straight to no more than twice as many
 
 
 class PhotoError(ValueError):
@@ -17,7 +18,7 @@ class PhotoError(ValueError):
 
 
 def decode(blob: bytes) -> Image.Image:
-    """Return the first frame as an RGB picture with no side over 448 px, turned upright, EXIF dropped.
+    """Return the first frame as an RGB picture with no side over 512 px, turned upright, EXIF dropped.
 
     Everything is judged from the header, before a pixel is decoded. Raises PhotoError.
     """
@@ -34,7 +35,7 @@ def decode(blob: bytes) -> Image.Image:
                         f"That picture has {image.width} × {image.height} pixels, more than I can look at. "
                         "Please send one under 25 megapixels."
                     )
-                image.draft("RGB", (SIDE, SIDE))  # JPEG decodes straight to a smaller size
+                image.draft("RGB", (NEEDED, NEEDED))
                 upright = ImageOps.exif_transpose(image)
                 upright.thumbnail((SIDE, SIDE))
                 return on_white(upright)

@@ -1,4 +1,4 @@
-"""Spoken turns to words: PocketSphinx with the shop's own language model (compact), or Whisper (full).
+"""Spoken turns to words, on any machine: PocketSphinx with the shop's own language model.
 
 PocketSphinx listens for what is said in this shop. How well that fits is judged against a loop of bare phones, which fits
 everything; only where the shop's words do not fit, the general language model listens too, at five times the cost.
@@ -12,9 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
-import numpy as np
 from pocketsphinx import Decoder, get_model_path
 
 from models.audio import RATE, Samples, decode_audio, voiced
@@ -39,6 +37,11 @@ class Sphinx:
         self.name = "pocketsphinx en-us"
         self._names = names or Names((), {})
         self._lock = threading.Lock()  # a decoder hears one utterance at a time
+
+    def prepare(self) -> None:
+        """Learn the shop's words now."""
+        with self._lock:
+            _ = self._shop
 
     def listen(self, audio: bytes) -> Hearing:
         """What was said in an audio file. Raises SpeechError for what is no audio."""
@@ -132,27 +135,3 @@ def pronounce(word: str, known: Mapping[str, Sequence[str]]) -> str:
             return f"{known[word[:cut]][0]} {known[word[cut:]][0]}"
     phones = re.findall("|".join(LETTERS), re.sub(r"(?<=[^aeiou])e$", "", word))
     return " ".join(LETTERS[letters] for letters in phones) or "AH"
-
-
-class Whisper:
-    """openai-whisper, any size, from a checkpoint that lies on this machine."""
-
-    def __init__(self, checkpoint: Path) -> None:
-        self.name = f"whisper {checkpoint.stem}"
-        self._checkpoint = checkpoint
-        self._lock = threading.Lock()
-        self._model: Any = None
-
-    def listen(self, audio: bytes) -> Hearing:
-        """What was said in an audio file. Raises SpeechError for what is no audio."""
-        speech = voiced(decode_audio(audio))
-        if not len(speech):
-            return Hearing()
-        import whisper
-
-        with self._lock:
-            if self._model is None:
-                self._model = whisper.load_model(str(self._checkpoint), device="cpu")
-            found = self._model.transcribe(speech.astype(np.float32) / 32768, fp16=False, temperature=0.0)
-        heard = [part["text"] for part in found["segments"] if part["no_speech_prob"] < 0.6 or part["avg_logprob"] > -1]
-        return Hearing(" ".join(text.strip() for text in heard))

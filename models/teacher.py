@@ -23,6 +23,7 @@ from tqdm import tqdm
 from models.photos import square
 
 NAME = "mobilenet_v1_1.0_224_quant_embedding_extractor.tflite"
+Picture = bytes | Image.Image
 WIDTH = 1024  # numbers that the teacher says of a picture
 BLOCK = 512  # views worked out and kept at a time
 
@@ -52,9 +53,7 @@ def crop(image: Image.Image, dice: Random) -> Image.Image:
     return part.transpose(Image.Transpose.FLIP_LEFT_RIGHT) if dice.random() < 0.5 else part
 
 
-def make_views(
-    data: Path, pictures: Sequence[bytes | Image.Image], rows: Sequence[int], side: int, kept: Path
-) -> Views:
+def make_views(data: Path, pictures: Sequence[Picture], rows: Sequence[int], side: int, kept: Path) -> Views:
     """Cut a view of `pictures[row]` for every row of `rows`, and ask the teacher about it; blocks done are read from `kept`."""
     kept.mkdir(parents=True, exist_ok=True)
     model = data / "teacher" / NAME
@@ -71,10 +70,10 @@ def make_views(
     return Views(np.array(rows), np.concatenate([part["pixels"] for part in parts]), features - features.mean(axis=0))
 
 
-def _block(job: tuple[list[bytes | Image.Image], Path, int, Path]) -> None:
+def _block(job: tuple[list[Picture], Path, int, Path]) -> None:
     sources, model, side, path = job
     dice = Random(int(path.stem))
-    views = [crop(_open(source), dice) for source in sources]
+    views = [crop(opened(source), dice) for source in sources]
     features = np.stack(list(_see(model, views)))
     features = np.sqrt(features / np.maximum(features.sum(axis=1, keepdims=True), 1))
     partial = path.with_suffix(".partial.npz")
@@ -86,7 +85,8 @@ def _block(job: tuple[list[bytes | Image.Image], Path, int, Path]) -> None:
     partial.replace(path)
 
 
-def _open(source: bytes | Image.Image) -> Image.Image:
+def opened(source: Picture) -> Image.Image:
+    """A picture that may still be a file's bytes, as RGB."""
     image = Image.open(BytesIO(source)) if isinstance(source, bytes) else source
     return image.convert("RGB")
 

@@ -9,7 +9,6 @@ import random
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -23,13 +22,12 @@ from tqdm import tqdm
 
 from models import teacher
 from models.encoders import TextEncoder
+from models.images import MEAN, STD
 from models.photos import square
+from models.teacher import Picture, opened
 
-Picture = bytes | Image.Image
 Drawing = tuple[Image.Image, list[str]]
 """A picture and the captions that fit it, the same number for each drawing."""
-
-MEAN, STD = torch.tensor([0.485, 0.456, 0.406]), torch.tensor([0.229, 0.224, 0.225])  # of ImageNet, as in models.images
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +150,7 @@ def source(data: Path, name: str, pairs: Sequence[tuple[Picture, dict[str, str]]
 
 
 def thumbnail(picture: Picture, side: int) -> npt.NDArray[np.uint8]:
-    image = Image.open(BytesIO(picture)) if isinstance(picture, bytes) else picture
-    return np.asarray(square(image.convert("RGB"), side), dtype=np.uint8)
+    return np.asarray(square(opened(picture), side), dtype=np.uint8)
 
 
 def encode(texts: Sequence[str], encoder: TextEncoder) -> Captions:
@@ -163,10 +160,9 @@ def encode(texts: Sequence[str], encoder: TextEncoder) -> Captions:
     return Captions(torch.from_numpy(np.concatenate(parts)), torch.tensor([numbers[text] for text in texts]))
 
 
-def warp(pixels: torch.Tensor, strong: bool) -> torch.Tensor:
-    """Turn, shift, zoom and mirror. float (n, 3, side, side) → the same."""
+def warp(pixels: torch.Tensor, much: float) -> torch.Tensor:
+    """Turn, shift and zoom, as strongly as `much` says (1 is a lot), and mirror. float (n, 3, side, side) → the same."""
     n = len(pixels)
-    much = 1.0 if strong else 0.3  # views of the teacher are cut and turned already
     angle = (torch.rand(n) - 0.5) * 0.7 * much  # radians, so at most 20°
     zoom = 1 + (torch.empty(n).uniform_(0.6, 1.15) - 1) * much  # below 1 looks closer
     stretch = 1 + (torch.rand(n) - 0.5) * 0.3 * much
@@ -215,4 +211,5 @@ def prepare(pixels: npt.NDArray[np.uint8], side: int) -> torch.Tensor:
 
 
 def normalised(pixels: torch.Tensor) -> torch.Tensor:
-    return (pixels - MEAN.view(1, 3, 1, 1)) / STD.view(1, 3, 1, 1)
+    mean, std = (torch.from_numpy(of).view(1, 3, 1, 1) for of in (MEAN, STD))
+    return (pixels - mean) / std

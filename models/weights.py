@@ -3,6 +3,8 @@
 import hashlib
 import importlib.util
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -13,7 +15,21 @@ MINILM_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9d
 
 
 class MissingWeightsError(FileNotFoundError):
-    """A part of the product has no weights on this machine; the message says how to get them."""
+    """A part of the product has no weights on this machine, or broken ones; the message says how to get them."""
+
+
+@contextmanager
+def readable(path: Path, mend: str) -> Iterator[None]:
+    """Turn whatever a library says of weights that it cannot read into one sentence. mend: what brings them anew.
+
+    Raises MissingWeightsError.
+    """
+    try:
+        yield
+    # safetensors, torch, pickle and zipfile each have errors of their own for a broken file
+    except Exception as error:
+        reason = str(error).strip().splitlines()[0][:120] if str(error).strip() else type(error).__name__
+        raise MissingWeightsError(f"{path} cannot be used ({reason}): {mend}") from error
 
 
 def home() -> Path:

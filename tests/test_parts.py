@@ -11,24 +11,28 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from safetensors.numpy import load_file, save_file
 
 from chatbot.assembly import engines, listener, names
 from chatbot.assistant import Assistant
 from chatbot.settings import Settings
+from chatbot.state import State
 from chatbot.turn import Turn, TurnError
+from models import weights
 from models.assemble import assemble
 from models.audio import SpeechError, decode_audio, voiced
 from models.clip import Clip, clip_folder
 from models.encoders import Hearing
 from models.images import CompactTower
-from models.measure_voice import coffee_bar, found, orders
+from models.measure_voice import coffee_bar, found, orders, wav
+from models.openai_whisper import Whisper, window_for
 from models.photos import PhotoError, decode
-from models.speech import Sphinx, Whisper, pronounce
+from models.speech import Sphinx, pronounce
 from models.spoken import Names, requests
 from models.text import MiniLM
+from models.weights import MissingWeightsError
 from retrieval.facts import Facts
 from tests.conftest import DATA, Talk
-from tests.test_api import wav
 
 RATE = 16_000
 
@@ -162,7 +166,7 @@ def test_a_photo_is_turned_upright_made_small_and_freed_of_its_metadata() -> Non
     blob = io.BytesIO()
     image.save(blob, "JPEG", exif=exif)
     seen = decode(blob.getvalue())
-    assert seen.size[1] > seen.size[0] and max(seen.size) <= 448
+    assert seen.size[1] > seen.size[0] and max(seen.size) <= 512
     assert not dict(seen.getexif()) and not seen.info
 
 
@@ -250,8 +254,9 @@ def test_a_model_that_is_missing_is_named_with_the_command_that_brings_it(home: 
     assert "python app.py models pull" in found.notes["voice missing"]
 
 
-@pytest.mark.filterwarnings("ignore::UserWarning", "ignore::DeprecationWarning", "ignore::FutureWarning")
-def test_whisper_is_loaded_from_its_own_format(tmp_path: Path) -> None:
+@pytest.fixture
+def whispering(tmp_path: Path) -> Whisper:
+    """Whisper from a checkpoint in its own format, with random weights."""
     import torch
     from whisper.model import ModelDimensions
     from whisper.model import Whisper as Network
@@ -259,11 +264,72 @@ def test_whisper_is_loaded_from_its_own_format(tmp_path: Path) -> None:
     dims = ModelDimensions(n_mels=80, n_audio_ctx=1500, n_audio_state=16, n_audio_head=2, n_audio_layer=1,
                            n_vocab=51865, n_text_ctx=448, n_text_state=16, n_text_head=2, n_text_layer=1)  # fmt: skip
     torch.manual_seed(0)
-    network = Network(dims)
-    torch.save({"dims": dataclasses.asdict(dims), "model_state_dict": network.state_dict()}, tmp_path / "tiny.pt")
-    ears = Whisper(tmp_path / "tiny.pt")
-    assert ears.listen(wav(np.zeros(RATE))) == Hearing(), "silence never reaches the network"
-    assert isinstance(ears.listen(spoken(tmp_path, "show me backpacks")).text, str)
+    checkpoint = {"dims": dataclasses.asdict(dims), "model_state_dict": Network(dims).state_dict()}
+    torch.save(checkpoint, tmp_path / "tiny.pt")
+    return Whisper(tmp_path / "tiny.pt")
+
+
+whisper_warns = pytest.mark.filterwarnings("ignore::UserWarning", "ignore::DeprecationWarning", "ignore::FutureWarning")
+
+
+@whisper_warns
+def test_whisper_is_loaded_from_its_own_format_and_silence_never_reaches_it(
+    whispering: Whisper, tmp_path: Path
+) -> None:
+    assert whispering.listen(wav(np.zeros(RATE))) == Hearing()
+    assert whispering._model is None
+    heard = whispering.listen(spoken(tmp_path, "show me backpacks"))
+    assert isinstance(heard.text, str)
+
+
+def test_a_broken_checkpoint_is_named_in_the_log_and_the_shopper_may_type(demo: Assistant, tmp_path: Path) -> None:
+    (tmp_path / "base.pt").write_bytes(b"half a download")
+    deaf = Whisper(tmp_path / "base.pt")
+    with pytest.raises(MissingWeightsError, match=r"base\.pt cannot be used .* run python app.py models pull whisper"):
+        deaf.prepare()
+    with pytest.raises(TurnError, match="cannot listen"):
+        without(demo, listener=deaf).respond(Turn(audio=spoken(tmp_path, "show me backpacks")), State())
+
+
+def test_broken_pictures_of_clip_are_named_and_our_own_go_on(tmp_path: Path) -> None:
+    tiny_clip(tmp_path / "tiny")
+    whole = (tmp_path / "tiny" / "open_clip_model.safetensors").read_bytes()
+    for blob in (whole[: len(whole) // 2], b""):
+        (tmp_path / "tiny" / "open_clip_model.safetensors").write_bytes(blob)
+        found = engines(Settings(preset="full", clip=str(tmp_path / "tiny")))
+        assert "run python app.py models pull clip" in found.notes["picture broken"]
+        assert found.notes["picture"].startswith("shoptalk-image@")
+
+
+def test_a_broken_tower_of_ours_is_named_with_what_mends_it(tmp_path: Path) -> None:
+    for name in ("open_clip_config.json", "open_clip_model.safetensors"):
+        (tmp_path / name).write_bytes((weights.image_tower() / name).read_bytes())
+    tensors = load_file(tmp_path / "open_clip_model.safetensors")
+    name, tensor = next((name, tensor) for name, tensor in tensors.items() if tensor.ndim == 4)
+    save_file({**tensors, name: tensor[1:]}, tmp_path / "open_clip_model.safetensors")
+    with pytest.raises(MissingWeightsError, match="size mismatch|Error.* in loading.*python app.py train image"):
+        CompactTower(MiniLM(), tmp_path)
+
+
+@whisper_warns
+def test_whisper_first_gets_a_window_as_long_as_the_speech_and_the_whole_one_if_it_was_lost(
+    whispering: Whisper,
+) -> None:
+    assert [window_for(seconds) for seconds in (0.5, 9.5, 14, 29.5, 30)] == [10, 15, 15, 30, 30]
+    windows: list[int] = []
+    first = whispering.decode(np.zeros(5 * RATE, np.int16), 10)
+    whispering._model.encoder.register_forward_hook(lambda _, __, out: windows.append(out.shape[1]))
+
+    def hear(logprob: float) -> list[int]:
+        windows.clear()
+        decode, said = whispering.decode, dataclasses.replace(first, avg_logprob=logprob, compression_ratio=1.0)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(whispering, "decode", lambda speech, window: decode(speech, window) and said)
+            whispering._hear(np.zeros(5 * RATE, np.int16))
+        return list(windows)
+
+    assert hear(-0.3) == [500], "positions of 20 ms in 10 s"
+    assert hear(-3.0) == [500, 1500], "it does not believe itself"
 
 
 # -- parts that are missing --------------------------------------------------------------------------------------------
