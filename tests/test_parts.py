@@ -307,7 +307,7 @@ def test_a_broken_tower_of_ours_is_named_with_what_mends_it(tmp_path: Path) -> N
     tensors = load_file(tmp_path / "open_clip_model.safetensors")
     name, tensor = next((name, tensor) for name, tensor in tensors.items() if tensor.ndim == 4)
     save_file({**tensors, name: tensor[1:]}, tmp_path / "open_clip_model.safetensors")
-    with pytest.raises(MissingWeightsError, match="size mismatch|Error.* in loading.*python app.py train image"):
+    with pytest.raises(MissingWeightsError, match=r"size mismatch|Error.* in loading.*python app.py train image"):
         CompactTower(MiniLM(), tmp_path)
 
 
