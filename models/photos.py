@@ -10,7 +10,7 @@ FORMATS: Final = ("JPEG", "PNG", "WEBP", "GIF")
 MAX_PIXELS: Final = 25_000_000  # a 5,000 × 5,000 photo
 MAX_BYTES: Final = 12 * 2**20
 SIDE: Final = 512  # px, the longer side of a picture that is kept in memory
-NEEDED: Final = 256  # px of both sides, more than our tower and CLIP look at: a JPEG is decoded straight to no more than twice as many
+NEEDED: Final = 224  # px of both sides, all that CLIP looks at and twice what our tower does: a JPEG is decoded no larger than that takes
 
 
 class PhotoError(ValueError):
