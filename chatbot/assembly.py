@@ -192,6 +192,7 @@ def told(catalog: Catalog, report: Report) -> list[str]:
     encoded += [f"{report.encoded_sounds} sounds"] if report.encoded_sounds else []
     lines = [f"{report.items} items: {report.new} new, {report.changed} changed, {report.removed} removed; "
              f"encoded {', '.join(encoded[:-1])} and {encoded[-1]}."]  # fmt: skip
+    lines += [f"  read as {catalog.kind}"] if catalog.kind else []
     lines += [f"  note: {note}" for note in catalog.notes]
     lines += [f"  line {row.line} refused: {row.reason}" for row in catalog.refused[:20]]
     if len(catalog.refused) > 20:

@@ -1,10 +1,7 @@
-"""Read a catalogue: CSV, TSV, JSON or JSON Lines with Google-feed columns. Every fault is told with its line."""
+"""Read a catalogue: from the rows of a feed to items. Every fault is told with its line."""
 
-import csv
-import io
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from html import unescape
@@ -13,26 +10,10 @@ from typing import Any
 
 import nh3
 
+from data.columns import column
+from data.feeds import KINDS, open_feed
 from data.items import CatalogError, Item
 
-csv.field_size_limit(10**7)
-
-# column names that other exports use → Google's; compared in lower case with "_" for blanks and dashes
-ALIASES = {
-    "sku": "id", "item_id": "id", "product_id": "id",
-    "name": "title", "product_name": "title", "product_title": "title",
-    "body": "description", "desc": "description", "details": "description", "long_description": "description",
-    "url": "link", "product_url": "link",
-    "image": "image_link", "image_url": "image_link", "images": "image_link", "picture": "image_link",
-    "audio": "audio_link", "audio_url": "audio_link", "sound": "audio_link",
-    "category": "product_type", "categories": "product_type", "department": "product_type",
-    "google_product_category": "google_product_category",
-    "colour": "color", "colors": "color", "sizes": "size", "materials": "material", "manufacturer": "brand",
-    "vendor": "brand", "stock": "inventory", "quantity": "inventory", "inventory_quantity": "inventory",
-    "in_stock": "availability", "cost": "price", "amount": "price",
-    "group_id": "item_group_id", "parent_id": "item_group_id", "parent": "item_group_id",
-    "average_rating": "rating", "review_count": "rating_count", "reviews": "rating_count",
-}  # fmt: skip
 # columns with a place of their own in `Item`; every other one becomes an attribute
 OWN = frozenset({
     "id", "title", "description", "link", "image_link", "additional_image_link", "audio_link", "price", "sale_price", "currency",
@@ -42,6 +23,7 @@ OWN = frozenset({
 SILENT = frozenset({"gtin", "mpn", "condition", "google_product_category", "identifier_exists", "adult", "shipping",
                     "tax", "updated_at", "created_at", "ean", "upc", "barcode"})  # fmt: skip
 
+BLOCK_ENDS = re.compile(r"<(?:br|/p|/li|/div|/h\d|/tr)\b[^>]*>", re.I)
 SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "zł": "PLN", "Fr.": "CHF",
            "US$": "USD", "C$": "CAD", "A$": "AUD", "₺": "TRY"}  # fmt: skip
 YES = {"true", "yes", "1", "y", "in stock", "in_stock", "instock", "available"}
@@ -63,6 +45,7 @@ class Catalog:
     items: tuple[Item, ...]
     refused: tuple[Refused, ...]
     notes: tuple[str, ...] = ()
+    kind: str = ""
 
 
 def read_catalog(path: Path, currency: str = "USD", link_base: str = "") -> Catalog:
@@ -71,16 +54,14 @@ def read_catalog(path: Path, currency: str = "USD", link_base: str = "") -> Cata
     currency: for prices that name none. link_base: put before links that start with "/".
     """
     if not path.exists():
-        raise CatalogError(f"there is no file {path}; give the path of a CSV, TSV, JSON or JSON Lines feed")
+        raise CatalogError(f"there is no file {path}; give the path of a feed as {KINDS}")
     if path.is_dir():
         raise CatalogError(f"{path} is a folder; give the path of a feed file in it")
-    text = decode(path.read_bytes(), path)
-    if not text.strip():
-        raise CatalogError(f"{path} is empty; a feed has a header and one row for each item")
     items: dict[str, Item] = {}
     refused: list[Refused] = []
     first_line: dict[str, int] = {}
-    for line, row in rows(text, path):
+    feed = open_feed(path)
+    for line, row in feed.rows:
         if isinstance(row, str):
             refused.append(Refused(line, row))
             continue
@@ -97,7 +78,7 @@ def read_catalog(path: Path, currency: str = "USD", link_base: str = "") -> Cata
     if not items:
         why = f": line {refused[0].line}: {refused[0].reason}" if refused else "; a feed has one row for each item"
         raise CatalogError(f"{path} has no item that can be taken{why}")
-    return Catalog(tuple(items.values()), tuple(refused), notes(items.values()))
+    return Catalog(tuple(items.values()), tuple(refused), notes(items.values()), feed.kind)
 
 
 def notes(items: Iterable[Item]) -> tuple[str, ...]:
@@ -110,92 +91,6 @@ def notes(items: Iterable[Item]) -> tuple[str, ...]:
         "are sold out": sum(not item.on_offer for item in listed),
     }
     return tuple(f"{count} of {len(listed)} items {what}" for what, count in counts.items() if count)
-
-
-def decode(blob: bytes, path: Path) -> str:
-    if b"\x00" in blob[:4096] and not blob.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise CatalogError(f"{path} is not a text file; give a CSV, TSV, JSON or JSON Lines feed")
-    if blob.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return blob.decode("utf-16")
-    try:
-        return blob.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return blob.decode("cp1252", errors="replace")  # what spreadsheets on Windows save
-
-
-def rows(text: str, path: Path) -> Iterator[tuple[int, dict[str, Any] | str]]:
-    """Yield (line, row) for every row, or (line, reason) for one that cannot be read. Known by content."""
-    start = text.lstrip()[:1]
-    if start == "[":
-        yield from json_rows(text, path)
-    elif start == "{":
-        yield from json_lines(text, path)
-    else:
-        yield from table_rows(text, path)
-
-
-def json_rows(text: str, path: Path) -> Iterator[tuple[int, dict[str, Any] | str]]:
-    try:
-        listed = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise CatalogError(f"{path} is not valid JSON ({error}); check that the export finished") from error
-    for number, row in enumerate(listed, 1):
-        yield number, row if isinstance(row, dict) else "this entry is not an object with named fields"
-
-
-def json_lines(text: str, path: Path) -> Iterator[tuple[int, dict[str, Any] | str]]:
-    try:  # one object that wraps the list, as many exports do
-        whole = json.loads(text)
-    except (json.JSONDecodeError, RecursionError):
-        whole = None
-    if isinstance(whole, dict):
-        lists: list[list[Any]] = [
-            value for value in whole.values() if isinstance(value, list) and value and isinstance(value[0], dict)
-        ]
-        longest: list[Any] = max(lists, key=len, default=[whole])
-        yield from enumerate(longest, 1)
-        return
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except (json.JSONDecodeError, RecursionError):
-            yield number, "this line is not valid JSON"
-        else:
-            yield number, row if isinstance(row, dict) else "this line is not an object with named fields"
-
-
-def table_rows(text: str, path: Path) -> Iterator[tuple[int, dict[str, Any] | str]]:
-    header_line = text.lstrip().splitlines()[0]
-    delimiter = max("\t,;|", key=header_line.count)
-    reader = csv.reader(io.StringIO(text), delimiter=delimiter)
-    header: list[str] = []
-    line = 1
-    for cells in reader:
-        began, line = line, reader.line_num + 1
-        if not any(cell.strip() for cell in cells):
-            continue
-        if not header:
-            header = [cell.strip() for cell in cells]
-            if not {"title", "id"} & {column(name) for name in header}:
-                raise CatalogError(
-                    f"{path} has no column named id or title (found: {', '.join(header[:8])}); "
-                    "use the Google product feed's names in the first line"
-                )
-        elif len(cells) > len(header) and any(cell.strip() for cell in cells[len(header) :]):
-            yield (
-                began,
-                f"{len(cells)} cells where the header has {len(header)}; quote cells that contain {delimiter!r}",
-            )
-        else:
-            yield began, dict(zip(header, cells, strict=False))
-
-
-def column(name: str) -> str:
-    """Google's name for a column: "Product Name" → "title"."""
-    plain = re.sub(r"[\s\-]+", "_", name.strip().lower()).removeprefix("g:")
-    return ALIASES.get(plain, plain)
 
 
 def read_row(row: Mapping[str, Any], folder: Path, currency: str, link_base: str) -> Item:
@@ -255,9 +150,15 @@ def plain(value: Any) -> str:
         return "yes" if value else "no"
     text = str(value)
     if "<" in text or "&" in text:
-        text = unescape(nh3.clean(re.sub(r"<(br|/p|/li|/div)\b[^>]*>", ". ", text, flags=re.I), tags=set()))
+        parts = [unescape(nh3.clean(part, tags=set())).strip() for part in BLOCK_ENDS.split(text)]
+        text = " ".join(sentences(list(filter(None, parts))))
     text = "".join(char if char.isprintable() else " " for char in text)
     return re.sub(r"\s+", " ", text).strip()
+
+
+def sentences(parts: Sequence[str]) -> list[str]:
+    """Paragraphs and entries of a list, each but the last closed by a full stop if it has no mark of its own."""
+    return [part if part[-1] in ".!?:;,…" else f"{part}." for part in parts[:-1]] + list(parts[-1:])
 
 
 def money(text: str, currency: str) -> tuple[Decimal | None, str]:
@@ -272,6 +173,8 @@ def money(text: str, currency: str) -> tuple[Decimal | None, str]:
         raise CatalogError(f"the price {text!r} is not an amount; write it like 29.99 USD")
     try:
         amount = Decimal(plain_digits(digits))
+        # cents are always written, so that "29.9" and "29.90" are one price in every way
+        amount = amount.quantize(Decimal("0.01")) if amount == round(amount, 2) else amount
     except InvalidOperation as error:
         raise CatalogError(f"the price {text!r} is not an amount; write it like 29.99 USD") from error
     if amount < 0:

@@ -63,7 +63,7 @@ def test_a_missing_feed_is_one_sentence(tmp_path: Path) -> None:
     assert told.returncode == 1
     assert (
         told.stderr.strip()
-        == "error: there is no file nowhere.csv; give the path of a CSV, TSV, JSON or JSON Lines feed"
+        == "error: there is no file nowhere.csv; give the path of a feed as CSV, TSV, JSON, JSON Lines, XML, HTML with JSON-LD or Parquet"
     )
 
 
