@@ -14,6 +14,7 @@ from chatbot.vocabulary import Vocabulary
 from chatbot.wording import UNCOUNTED, is_mass, many, one
 from data import demo
 from data.catalog import Catalog, read_catalog
+from data.doctor import examine
 from data.shop import read_pages, read_shop
 from data.words import stems
 from models import weights
@@ -186,6 +187,9 @@ def connected(settings: Settings, notes: dict[str, str]) -> LanguageModel | None
     return model
 
 
+NOTES = 6  # findings in the report of an import; `import --check` has them all
+
+
 def told(catalog: Catalog, report: Report) -> list[str]:
     """The report of an import, for a person."""
     encoded = [f"{report.encoded_texts} texts", f"{report.encoded_pictures} pictures"]
@@ -193,7 +197,7 @@ def told(catalog: Catalog, report: Report) -> list[str]:
     lines = [f"{report.items} items: {report.new} new, {report.changed} changed, {report.removed} removed; "
              f"encoded {', '.join(encoded[:-1])} and {encoded[-1]}."]  # fmt: skip
     lines += [f"  read as {catalog.kind}"] if catalog.kind else []
-    lines += [f"  note: {note}" for note in catalog.notes]
+    lines += [f"  note: {len(one.ids)} of {report.items} items {one.what}" for one in examine(catalog)[:NOTES]]
     lines += [f"  line {row.line} refused: {row.reason}" for row in catalog.refused[:20]]
     if len(catalog.refused) > 20:
         lines.append(f"  … and {len(catalog.refused) - 20} more rows refused")

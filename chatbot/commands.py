@@ -118,10 +118,14 @@ def bring(
     store: StoreFolder = None,
     shop: ShopFile = None,
     preset: Preset = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="only say what is wrong with the feed, and what to do")
+    ] = False,
 ) -> None:
     """Read a feed into a store; what is unchanged costs nothing."""
     chosen = settings(store=store, shop=shop, preset=preset)
     from chatbot import assembly
+    from data import doctor
     from data.catalog import read_catalog
     from data.shop import read_shop
     from models import weights
@@ -131,6 +135,9 @@ def bring(
     where = assembly.Source(store or weights.home() / "stores" / "default", feed, where.shop, where.history)
     about = read_shop(where.shop)
     catalog = read_catalog(feed, about.currency, about.link_base)
+    if check:
+        typer.echo("\n".join(doctor.report(catalog)))
+        return
     report = assembly.bring_in(where, LanceStore(where.folder), catalog, assembly.engines(chosen), Bar())
     for line in assembly.told(catalog, report):
         typer.echo(line)

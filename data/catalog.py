@@ -1,8 +1,8 @@
 """Read a catalogue: from the rows of a feed to items. Every fault is told with its line."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from html import unescape
 from pathlib import Path
@@ -40,12 +40,17 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """What a feed held: the items taken, the rows refused and why, and what was noticed on the way."""
+    """What a feed held: the items taken, and the rows refused with the reason.
+
+    kind: what it was recognised as. lost: (id, name) of each picture or recording that is not a file beside the feed.
+    columns: the feed's own names → Google's.
+    """
 
     items: tuple[Item, ...]
     refused: tuple[Refused, ...]
-    notes: tuple[str, ...] = ()
     kind: str = ""
+    lost: tuple[tuple[str, str], ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_catalog(path: Path, currency: str = "USD", link_base: str = "") -> Catalog:
@@ -60,13 +65,17 @@ def read_catalog(path: Path, currency: str = "USD", link_base: str = "") -> Cata
     items: dict[str, Item] = {}
     refused: list[Refused] = []
     first_line: dict[str, int] = {}
+    lost: list[tuple[str, str]] = []
+    columns: dict[str, str] = {}
     feed = open_feed(path)
     for line, row in feed.rows:
         if isinstance(row, str):
             refused.append(Refused(line, row))
             continue
         try:
-            item = read_row(row, path.parent, currency, link_base)
+            columns |= {name: column(name) for name in row if name not in columns}
+            cells = read_cells(row)
+            item = read_item(cells, path.parent, currency, link_base)
         except CatalogError as error:
             refused.append(Refused(line, str(error)))
             continue
@@ -75,30 +84,25 @@ def read_catalog(path: Path, currency: str = "USD", link_base: str = "") -> Cata
             refused.append(Refused(line, reason))
             continue
         items[item.id], first_line[item.id] = item, line
+        named = [*pictures(cells), *filter(None, [cells.get("audio_link")])]
+        lost += [(item.id, name) for name in named if not beside(path.parent, name)]
     if not items:
         why = f": line {refused[0].line}: {refused[0].reason}" if refused else "; a feed has one row for each item"
         raise CatalogError(f"{path} has no item that can be taken{why}")
-    return Catalog(tuple(items.values()), tuple(refused), notes(items.values()), feed.kind)
+    return Catalog(tuple(items.values()), tuple(refused), feed.kind, tuple(lost), columns)
 
 
-def notes(items: Iterable[Item]) -> tuple[str, ...]:
-    """What a shop owner wants to know about the items as a whole."""
-    listed = list(items)
-    counts = {
-        "have no price": sum(item.price is None for item in listed),
-        "have no picture": sum(not item.images for item in listed),
-        "have no description": sum(not item.description for item in listed),
-        "are sold out": sum(not item.on_offer for item in listed),
-    }
-    return tuple(f"{count} of {len(listed)} items {what}" for what, count in counts.items() if count)
-
-
-def read_row(row: Mapping[str, Any], folder: Path, currency: str, link_base: str) -> Item:
-    """Make an item of one row. Raises CatalogError with the reason to refuse it."""
+def read_cells(row: Mapping[str, Any]) -> dict[str, str]:
+    """The cells of a row that are not empty, as plain text, by Google's names."""
     cells: dict[str, str] = {}
     for name, value in flat(row):
         if text := plain(value):
             cells.setdefault(column(name), text)
+    return cells
+
+
+def read_item(cells: Mapping[str, str], folder: Path, currency: str, link_base: str) -> Item:
+    """Make an item of a row's cells. Raises CatalogError with the reason to refuse it."""
     price, named = money(cells.get("price", ""), currency)
     sale, _ = money(cells.get("sale_price", ""), currency)
     old = None
@@ -119,8 +123,8 @@ def read_row(row: Mapping[str, Any], folder: Path, currency: str, link_base: str
         if ">" in cells.get("product_type", "")
         else tuple(filter(None, [cells.get("product_type", "")])),
         attributes=attributes,
-        images=pictures(cells, folder),
-        sound=next(iter(files([cells.get("audio_link", "")], folder)), ""),
+        images=tuple(filter(None, (beside(folder, name) for name in pictures(cells)))),
+        sound=beside(folder, cells.get("audio_link", "")),
         link=link_base.rstrip("/") + link if link.startswith("/") else safe_link(link),
         group=cells.get("item_group_id", ""),
         rating=number(cells.get("rating", "")),
@@ -214,17 +218,18 @@ def safe_link(link: str) -> str:
     return link if re.match(r"https?://", link, re.I) else ""
 
 
-def pictures(cells: Mapping[str, str], folder: Path) -> tuple[str, ...]:
-    """Paths of an item's pictures."""
+def pictures(cells: Mapping[str, str]) -> list[str]:
+    """The pictures that a row names, the first one first."""
     listed = [cells.get("image_link", ""), *re.split(r"[,|]| / ", cells.get("additional_image_link", ""))]
-    return files(listed, folder)
+    return [name for part in listed if (name := part.strip())]
 
 
-def files(listed: Iterable[str], folder: Path) -> tuple[str, ...]:
-    """Paths of files that lie inside the feed's folder; anything else is left out."""
-    found = []
-    for name in filter(None, (part.strip() for part in listed)):
+def beside(folder: Path, name: str) -> str:
+    """The absolute path of a file inside the feed's folder; "" for anything else, as for a web address."""
+    if not name or re.match(r"[a-z][a-z0-9+.-]+:", name, re.I):
+        return ""
+    try:
         path = Path(folder, name).resolve()
-        if path.is_relative_to(folder.resolve()) and path.is_file():
-            found.append(str(path))
-    return tuple(found)
+        return str(path) if path.is_relative_to(folder.resolve()) and path.is_file() else ""
+    except (OSError, ValueError):  # a name that no file can have
+        return ""

@@ -1,6 +1,7 @@
 """What columns are called: other programs' names for those of Google's product feed."""
 
 import re
+from functools import cache
 
 # column names that other exports use → Google's; compared in lower case with "_" for blanks and dashes
 ALIASES = {
@@ -20,6 +21,7 @@ ALIASES = {
 }  # fmt: skip
 
 
+@cache
 def column(name: str) -> str:
     """Google's name for a column: "Product Name" → "title"."""
     plain = re.sub(r"[\s\-]+", "_", name.strip().lower()).removeprefix("g:")

@@ -1,0 +1,161 @@
+"""The catalogue doctor: what in a feed keeps shoppers from finding things, how often, and what to do about it."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from data.catalog import OWN, Catalog
+from data.items import Item
+
+ENOUGH = 8  # items of a category from which on it is known what is usual in it
+USUAL = 0.8  # share of a category that has an attribute, from which on the rest is asked for it
+FAR = math.log(5)  # a price over five times, or under a fifth, of what is usual
+BAR = 20  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that is so of some items. what: completes "12 of 101 items …". mend: what to do. ids: of which items."""
+
+    what: str
+    mend: str
+    ids: tuple[str, ...]
+
+
+def examine(catalog: Catalog) -> list[Finding]:
+    """All findings that are true of at least one item, the most frequent first."""
+    items = catalog.items
+    checks = (
+        *lost(catalog.lost),
+        Finding("have no price", "Who names a price never sees them: fill price.", those(items, lambda item: item.price is None)),
+        Finding("cost nothing", "A price of 0 is shown as it is: is it right?", those(items, lambda item: item.price == 0)),
+        Finding("have no picture", "No photo finds them: name a file beside the feed in image_link.", those(items, lambda item: not item.images)),
+        Finding("have no description", "Only their title can be asked about: fill description.", those(items, lambda item: not item.description)),
+        Finding("belong to no category", "They are missing where a shopper asks for a kind: fill product_type.", those(items, lambda item: not item.category)),
+        Finding("are sold out", "They are not offered until they are in stock again.", those(items, lambda item: not item.on_offer)),
+        Finding("have a title in capitals", "It is read out as it stands: write it as a sentence.",
+                those(items, lambda item: item.title.isupper() and len(item.title) > 12)),
+        Finding("are priced in another currency than most", "Prices are compared as numbers: give all in one currency.", other_currency(items)),
+        Finding("are the same as another item in all but the id", "A shopper cannot tell them apart: leave one.", twins(items)),
+        Finding("cannot be told from another variant", "Say what differs, in color, size or a column of its own.", like_variants(items)),
+        *out_of_line(items),
+        *lacking(items),
+    )  # fmt: skip
+    return sorted((one for one in checks if one.ids), key=lambda one: -len(one.ids))
+
+
+def those(items: Iterable[Item], true: Callable[[Item], bool]) -> tuple[str, ...]:
+    return tuple(item.id for item in items if true(item))
+
+
+def lost(named: Sequence[tuple[str, str]]) -> Iterator[Finding]:
+    """Pictures and recordings that the feed names and that are not there."""
+    for remote, what, mend in (
+        (
+            True,
+            "name a file at a web address",
+            "Addresses are not fetched: put the file beside the feed and name it by path.",
+        ),
+        (False, "name a file that is not beside the feed", "Put it there, or mend the name"),
+    ):
+        ours = [(id, name) for id, name in named if ("://" in name) == remote]
+        if ours:
+            yield Finding(
+                what,
+                mend if remote else f"{mend}, for example {ours[0][1][:80]!r}.",
+                tuple(dict.fromkeys(id for id, _ in ours)),
+            )
+
+
+def other_currency(items: Sequence[Item]) -> tuple[str, ...]:
+    priced = [item for item in items if item.price is not None]
+    if not priced:
+        return ()
+    usual, _ = Counter(item.currency for item in priced).most_common(1)[0]
+    return those(priced, lambda item: item.currency != usual)
+
+
+def twins(items: Iterable[Item]) -> tuple[str, ...]:
+    """Items of which an earlier one says the same, variants of one product aside."""
+    seen: set[tuple[object, ...]] = set()
+    found = []
+    for item in items:
+        if item.group:
+            continue
+        said = (item.title.lower(), item.description, item.price, item.category, *sorted(item.attributes.items()))
+        if said in seen:
+            found.append(item.id)
+        seen.add(said)
+    return tuple(found)
+
+
+def like_variants(items: Iterable[Item]) -> tuple[str, ...]:
+    groups = defaultdict(list)
+    for item in items:
+        if item.group:
+            groups[item.group].append(item)
+    found: list[str] = []
+    for variants in groups.values():
+        said = Counter((item.title, *sorted(item.attributes.items())) for item in variants)
+        found += [item.id for item in variants if said[(item.title, *sorted(item.attributes.items()))] > 1]
+    return tuple(found)
+
+
+def by_category(items: Iterable[Item]) -> Mapping[str, list[Item]]:
+    """Items by the narrowest part of their category, where there are enough of them."""
+    found = defaultdict(list)
+    for item in items:
+        if item.category:
+            found[item.category[-1]].append(item)
+    return {name: members for name, members in found.items() if len(members) >= ENOUGH}
+
+
+def out_of_line(items: Iterable[Item]) -> Iterator[Finding]:
+    for name, members in by_category(items).items():
+        logs = {item.id: math.log(item.price) for item in members if item.price}
+        if len(logs) < ENOUGH:
+            continue
+        middle = median(logs.values())
+        spread = 1.4826 * median(abs(log - middle) for log in logs.values())  # as wide as a standard deviation
+        far = tuple(id for id, log in logs.items() if abs(log - middle) > max(FAR, 4 * spread))
+        yield Finding(
+            f"have a price far from that of other “{name}”",
+            f"{math.exp(middle):.2f} is usual there: is a point or a digit wrong?",
+            far,
+        )
+
+
+def lacking(items: Iterable[Item]) -> Iterator[Finding]:
+    for name, members in by_category(items).items():
+        counts = Counter(column for item in members for column in item.attributes)
+        for column, count in counts.items():
+            if USUAL <= count / len(members) < 1:
+                without = those(members, lambda item, column=column: column not in item.attributes)  # type: ignore[misc]
+                yield Finding(
+                    f"lack {column}, which {count / len(members):.0%} of “{name}” have",
+                    f"Who asks for it does not see them: fill {column}.",
+                    without,
+                )
+
+
+def report(catalog: Catalog) -> list[str]:
+    """Lines for a person: what was read, what was refused and why, and each finding with a bar and what to do."""
+    total = len(catalog.items)
+    faults = len(catalog.refused)
+    refused = f", {faults:,} row{'s' if faults > 1 else ''} refused" if faults else ""
+    lines = [f"{total:,} items, read as {catalog.kind}{refused}."]
+    renamed = [f"{own} → {name}" for own, name in catalog.columns.items() if own.lower() != name and name in OWN]
+    facts = sorted({name for item in catalog.items for name in item.attributes})
+    lines += [f"  Columns taken for Google's: {', '.join(renamed)}."] if renamed else []
+    lines += [f"  Columns kept as facts: {', '.join(facts)}."] if facts else []
+    lines += [f"  line {row.line}: {row.reason}" for row in catalog.refused]
+    for one in examine(catalog):
+        filled = max(1, round(BAR * len(one.ids) / total))
+        some = ", ".join(one.ids[:3]) + (" …" if len(one.ids) > 3 else "")
+        lines += [
+            f"  {'█' * filled}{'░' * (BAR - filled)}  {len(one.ids):,} of {total:,} items {one.what}",
+            f"  {'':<{BAR}}  {one.mend} ({some})",
+        ]
+    return lines
