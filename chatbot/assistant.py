@@ -1,6 +1,7 @@
 """The whole turn in one function: start reading here, at `Assistant.respond`."""
 
 import logging
+import re
 from dataclasses import dataclass, replace
 
 from chatbot import answers, talk
@@ -55,7 +56,7 @@ class Assistant:
         if not text and seen is None:
             return self.nothing_said(turn, heard, faults, state)
         if heard and not heard.sure and seen is None:
-            return ask_again(heard, text), replace(state, turns=state.turns + 1, hearing=heard)
+            return self.ask_again(heard, text), replace(state, turns=state.turns + 1, hearing=heard)
         reading = self.read(text)
         if reading.intent.name == "yes" and state.hearing and not state.hearing.sure:
             reading = self.read(state.hearing.text)
@@ -112,6 +113,17 @@ class Assistant:
             return None, ["I cannot look at photos on this machine; please describe what you are looking for."]
         return self.parts.image.encode_images(pictures), faults
 
+    def ask_again(self, heard: Hearing, text: str) -> Reply:
+        """What to say to words that may have been others: a wrong guess costs the shopper more than a question."""
+        others = [other for other in heard.others if other != heard.text and self.likely(other)]
+        return Reply(f"I am not sure that I heard you. Did you say “{text}”?", act="ask", suggestions=(text, *others[:2]),
+                     heard=heard.text, intent="unsure")  # fmt: skip
+
+    def likely(self, words: str) -> bool:
+        """Whether people say so in this shop: something is asked for, and nothing is stammered."""
+        reading = understand(words, self.parts.vocabulary)
+        return bool(reading.kinds or reading.limits or reading.named) and not re.search(r"\b(\w+) \1\b", words)
+
     def nothing_said(self, turn: Turn, heard: Hearing | None, faults: list[str], state: State) -> tuple[Reply, State]:
         if faults:
             raise TurnError("unreadable_photo", faults[0], "Send another photo, or tell me in words.", 422)
@@ -159,13 +171,6 @@ def check(text: str) -> None:
             f"Please keep it under {MAX_TEXT:,}.",
             413,
         )
-
-
-def ask_again(heard: Hearing, text: str) -> Reply:
-    """What to say to words that may have been others: a wrong guess costs the shopper more than a question."""
-    others = [other for other in heard.others if other != heard.text]
-    return Reply(f"I am not sure that I heard you. Did you say “{text}”?", act="ask", suggestions=(text, *others[:2]),
-                 heard=heard.text, intent="unsure")  # fmt: skip
 
 
 def adjust(state: State, turn: Turn) -> State:

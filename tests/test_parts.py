@@ -130,7 +130,12 @@ class Unsure:
     name = "unsure"
 
     def listen(self, audio: bytes) -> Hearing:
-        return Hearing("show me boats", (("boats", 0.2),), ("show me tents", "show me coats"), sure=False)
+        return Hearing(
+            "show me boats",
+            (("boats", 0.2),),
+            ("a a tents", "so we will", "show me tents", "show me coats"),
+            sure=False,
+        )
 
 
 def test_a_doubtful_word_is_asked_about_and_yes_takes_it(demo: Assistant, talk: Callable[[Assistant], Talk]) -> None:
