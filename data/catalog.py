@@ -75,7 +75,8 @@ def read_catalog(path: Path, currency: str = "USD", link_base: str = "") -> Cata
         try:
             columns |= {name: column(name) for name in row if name not in columns}
             cells = read_cells(row)
-            item = read_item(cells, path.parent, currency, link_base)
+            files = {name: beside(path.parent, name) for name in (*pictures(cells), *recordings(cells))}
+            item = read_item(cells, files, currency, link_base)
         except CatalogError as error:
             refused.append(Refused(line, str(error)))
             continue
@@ -84,8 +85,7 @@ def read_catalog(path: Path, currency: str = "USD", link_base: str = "") -> Cata
             refused.append(Refused(line, reason))
             continue
         items[item.id], first_line[item.id] = item, line
-        named = [*pictures(cells), *filter(None, [cells.get("audio_link")])]
-        lost += [(item.id, name) for name in named if not beside(path.parent, name)]
+        lost += [(item.id, name) for name, file in files.items() if not file]
     if not items:
         why = f": line {refused[0].line}: {refused[0].reason}" if refused else "; a feed has one row for each item"
         raise CatalogError(f"{path} has no item that can be taken{why}")
@@ -101,8 +101,11 @@ def read_cells(row: Mapping[str, Any]) -> dict[str, str]:
     return cells
 
 
-def read_item(cells: Mapping[str, str], folder: Path, currency: str, link_base: str) -> Item:
-    """Make an item of a row's cells. Raises CatalogError with the reason to refuse it."""
+def read_item(cells: Mapping[str, str], files: Mapping[str, str], currency: str, link_base: str) -> Item:
+    """Make an item of a row's cells. Raises CatalogError with the reason to refuse it.
+
+    files: for each file that the cells name, its path, or "" where it is not beside the feed.
+    """
     price, named = money(cells.get("price", ""), currency)
     sale, _ = money(cells.get("sale_price", ""), currency)
     old = None
@@ -123,8 +126,8 @@ def read_item(cells: Mapping[str, str], folder: Path, currency: str, link_base: 
         if ">" in cells.get("product_type", "")
         else tuple(filter(None, [cells.get("product_type", "")])),
         attributes=attributes,
-        images=tuple(filter(None, (beside(folder, name) for name in pictures(cells)))),
-        sound=beside(folder, cells.get("audio_link", "")),
+        images=tuple(filter(None, (files[name] for name in pictures(cells)))),
+        sound=next((files[name] for name in recordings(cells)), ""),
         link=link_base.rstrip("/") + link if link.startswith("/") else safe_link(link),
         group=cells.get("item_group_id", ""),
         rating=number(cells.get("rating", "")),
@@ -224,9 +227,14 @@ def pictures(cells: Mapping[str, str]) -> list[str]:
     return [name for part in listed if (name := part.strip())]
 
 
+def recordings(cells: Mapping[str, str]) -> list[str]:
+    """The recording that a row names, if it does."""
+    return [name] if (name := cells.get("audio_link", "")) else []
+
+
 def beside(folder: Path, name: str) -> str:
     """The absolute path of a file inside the feed's folder; "" for anything else, as for a web address."""
-    if not name or re.match(r"[a-z][a-z0-9+.-]+:", name, re.I):
+    if re.match(r"[a-z][a-z0-9+.-]+:", name, re.I):
         return ""
     try:
         path = Path(folder, name).resolve()

@@ -26,7 +26,7 @@ class Finding:
 
 def examine(catalog: Catalog) -> list[Finding]:
     """All findings that are true of at least one item, the most frequent first."""
-    items = catalog.items
+    items, categories = catalog.items, by_category(catalog.items)
     checks = (
         *lost(catalog.lost),
         Finding("have no price", "Who names a price never sees them: fill price.", those(items, lambda item: item.price is None)),
@@ -40,8 +40,8 @@ def examine(catalog: Catalog) -> list[Finding]:
         Finding("are priced in another currency than most", "Prices are compared as numbers: give all in one currency.", other_currency(items)),
         Finding("are the same as another item in all but the id", "A shopper cannot tell them apart: leave one.", twins(items)),
         Finding("cannot be told from another variant", "Say what differs, in color, size or a column of its own.", like_variants(items)),
-        *out_of_line(items),
-        *lacking(items),
+        *out_of_line(categories),
+        *lacking(categories),
     )  # fmt: skip
     return sorted((one for one in checks if one.ids), key=lambda one: -len(one.ids))
 
@@ -52,21 +52,19 @@ def those(items: Iterable[Item], true: Callable[[Item], bool]) -> tuple[str, ...
 
 def lost(named: Sequence[tuple[str, str]]) -> Iterator[Finding]:
     """Pictures and recordings that the feed names and that are not there."""
-    for remote, what, mend in (
-        (
-            True,
-            "name a file at a web address",
-            "Addresses are not fetched: put the file beside the feed and name it by path.",
-        ),
-        (False, "name a file that is not beside the feed", "Put it there, or mend the name"),
-    ):
-        ours = [(id, name) for id, name in named if ("://" in name) == remote]
-        if ours:
-            yield Finding(
-                what,
-                mend if remote else f"{mend}, for example {ours[0][1][:80]!r}.",
-                tuple(dict.fromkeys(id for id, _ in ours)),
-            )
+    remote = tuple(dict.fromkeys(id for id, name in named if "://" in name))
+    yield Finding(
+        "name a file at a web address",
+        "Addresses are not fetched: put the file beside the feed and name it by path.",
+        remote,
+    )
+    missing = [(id, name) for id, name in named if "://" not in name]
+    example = f", for example {missing[0][1][:80]!r}" if missing else ""
+    yield Finding(
+        "name a file that is not beside the feed",
+        f"Put it there, or mend the name{example}.",
+        tuple(dict.fromkeys(id for id, _ in missing)),
+    )
 
 
 def other_currency(items: Sequence[Item]) -> tuple[str, ...]:
@@ -98,8 +96,9 @@ def like_variants(items: Iterable[Item]) -> tuple[str, ...]:
             groups[item.group].append(item)
     found: list[str] = []
     for variants in groups.values():
-        said = Counter((item.title, *sorted(item.attributes.items())) for item in variants)
-        found += [item.id for item in variants if said[(item.title, *sorted(item.attributes.items()))] > 1]
+        said = [(item.title, *sorted(item.attributes.items())) for item in variants]
+        times = Counter(said)
+        found += [item.id for item, words in zip(variants, said, strict=True) if times[words] > 1]
     return tuple(found)
 
 
@@ -112,8 +111,8 @@ def by_category(items: Iterable[Item]) -> Mapping[str, list[Item]]:
     return {name: members for name, members in found.items() if len(members) >= ENOUGH}
 
 
-def out_of_line(items: Iterable[Item]) -> Iterator[Finding]:
-    for name, members in by_category(items).items():
+def out_of_line(categories: Mapping[str, Sequence[Item]]) -> Iterator[Finding]:
+    for name, members in categories.items():
         logs = {item.id: math.log(item.price) for item in members if item.price}
         if len(logs) < ENOUGH:
             continue
@@ -127,12 +126,12 @@ def out_of_line(items: Iterable[Item]) -> Iterator[Finding]:
         )
 
 
-def lacking(items: Iterable[Item]) -> Iterator[Finding]:
-    for name, members in by_category(items).items():
+def lacking(categories: Mapping[str, Sequence[Item]]) -> Iterator[Finding]:
+    for name, members in categories.items():
         counts = Counter(column for item in members for column in item.attributes)
         for column, count in counts.items():
             if USUAL <= count / len(members) < 1:
-                without = those(members, lambda item, column=column: column not in item.attributes)  # type: ignore[misc]
+                without = tuple(item.id for item in members if column not in item.attributes)
                 yield Finding(
                     f"lack {column}, which {count / len(members):.0%} of “{name}” have",
                     f"Who asks for it does not see them: fill {column}.",

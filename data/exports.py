@@ -17,6 +17,11 @@ Numbered = tuple[int, Cells]
 DEFAULT = "Default Title"  # Shopify's value of the only option of a product that has none
 
 
+def shown(pictures: Sequence[str]) -> Cells:
+    """The columns of an item's pictures, the first one first."""
+    return {"image_link": pictures[0] if pictures else "", "additional_image_link": ",".join(pictures[1:])}
+
+
 # -- Shopify -------------------------------------------------------------------------------------------------------------
 
 
@@ -55,7 +60,7 @@ def shopify_product(product: Mapping[str, Any], pictures: Sequence[str]) -> Cell
         "title": product.get("title"), "description": product.get("body_html"), "brand": product.get("vendor"),
         "product_type": product.get("product_type"), "tags": product.get("tags"),
         "link": f"/products/{product['handle']}" if product.get("handle") else "",
-        "image_link": pictures[0] if pictures else "", "additional_image_link": ",".join(pictures[1:]),
+        **shown(pictures),
     }  # fmt: skip
 
 
@@ -126,7 +131,6 @@ def woocommerce_row(row: Mapping[str, str], parent: Mapping[str, str]) -> Cells:
         return row.get(name) or parent.get(name) or ""
 
     pictures = [part.strip() for part in told("Images").split(",") if part.strip()]
-    stock = row.get("Stock", "")
     return {
         **woocommerce_attributes(parent), **woocommerce_attributes(row),
         "id": row.get("SKU") or row.get("ID"),
@@ -137,10 +141,10 @@ def woocommerce_row(row: Mapping[str, str], parent: Mapping[str, str]) -> Cells:
         # a product may lie in several categories; the deepest says most
         "product_type": max(told("Categories").split(", "), key=lambda path: path.count(">")),
         "tags": told("Tags"),
-        "image_link": pictures[0] if pictures else "", "additional_image_link": ",".join(pictures[1:]),
+        **shown(pictures),
         "price": row.get("Regular price"), "sale_price": row.get("Sale price"),
         "availability": {"1": "in_stock", "0": "out_of_stock", "backorder": "backorder"}.get(row.get("In stock?", ""), ""),
-        "inventory": stock,
+        "inventory": row.get("Stock"),
         "gtin": told("GTIN, UPC, EAN, or ISBN"),
     }  # fmt: skip
 
@@ -235,7 +239,7 @@ def schema_org_row(product: Mapping[str, Any]) -> Cells:
         "id": product.get("sku") or product.get("productID") or product.get("@id") or product.get("url"),
         "title": product.get("name"), "description": product.get("description"),
         "link": product.get("url") or offer.get("url") or "",
-        "image_link": pictures[0] if pictures else "", "additional_image_link": ",".join(pictures[1:]),
+        **shown(pictures),
         "price": "" if price is None else f"{price} {offer.get('priceCurrency') or ''}".strip(),
         "availability": AVAILABILITY.get(str(offer.get("availability") or "").rpartition("/")[2].lower(), ""),
         "rating": rating.get("ratingValue"), "rating_count": rating.get("reviewCount", rating.get("ratingCount")),

@@ -35,9 +35,8 @@ class File:
         return self.path.exists() and self.digest == self.digest_of(self.path)
 
     def digest_of(self, path: Path) -> str:
-        kind = self.digest.partition(":")[0]
-        with path.open("rb") as file:
-            if kind == "sha256":
+        if self.digest.startswith("sha256:"):
+            with path.open("rb") as file:
                 return f"sha256:{hashlib.file_digest(file, 'sha256').hexdigest()}"
         blob = path.read_bytes()
         named = hashlib.sha1(b"blob %d\0" % len(blob) + blob, usedforsecurity=False)

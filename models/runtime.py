@@ -73,7 +73,7 @@ ALIKE = 0.99  # mean cosine between what a network says in int8 and in float, be
 
 
 def quantised(graph: Path, fusion: tuple[str, int, int] | None, encode: Callable[[Path], Vectors]) -> Path:
-    """Return an int8 form of `graph` beside it, made on the first call; three to four times as fast on most processors.
+    """Return an int8 form of `graph` beside it, made on the first call; the processor says how much faster it is.
 
     fusion: ONNX Runtime's name for the kind of network, its heads and its width; None to leave its operators as they are.
     encode: some typical inputs through a graph, (n, dim). Processors differ in how they round in int8, so that what it costs is

@@ -18,17 +18,8 @@ from models.encoders import Vectors, unit
 BANDS = 40  # of the mel scale
 KEPT = 20  # cepstral coefficients of a frame
 HOP = 256  # samples between frames, 16 ms
-BEATS = (
-    0.5,
-    1,
-    2,
-    3,
-    4,
-    6,
-    8,
-    12,
-    16,
-)  # edges of the bands of modulation, in Hz: from phrases to syllables to roughness
+# edges of the bands of modulation, in Hz: from phrases to syllables to roughness
+BEATS = (0.5, 1, 2, 3, 4, 6, 8, 12, 16)
 # how much each of the four kinds of numbers varies between the sounds of everyday, so that none drowns the others
 SCALES = (25.0, 12.0, 6.0, 0.12)
 

@@ -3,7 +3,9 @@
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -123,27 +125,17 @@ def encode_pictures(
     """
     if image is None:
         return np.zeros((len(items), dim), dtype=np.float32), 0, []
-    paths = {item.images[0] for item in items if item.images}
-    key_of = {path: hashlib.sha256(Path(path).read_bytes()).hexdigest() for path in sorted(paths)}
-    known = store.vectors("picture", image.name)
-    pending = [path for path in sorted(paths) if key_of[path] not in known]
-    unreadable: list[str] = []
-    for start in range(0, len(pending), BATCH):
-        keys, pictures = [], []
-        for path in pending[start : start + BATCH]:
-            try:
-                pictures.append(decode(Path(path).read_bytes()))
-                keys.append(key_of[path])
-            except PhotoError:
-                unreadable.append(path)
-        if pictures:
-            rows = image.encode_images(pictures)
-            store.add_vectors("picture", image.name, keys, rows)
-            known.update(zip(keys, rows, strict=True))
-        progress("looking at pictures", min(start + BATCH, len(pending)), len(pending))
-    nothing = np.zeros(image.dim, dtype=np.float32)
-    rows = np.stack([known.get(key_of[item.images[0]], nothing) if item.images else nothing for item in items])
-    return rows, len(pending) - len(unreadable), unreadable
+    first = [item.images[0] if item.images else "" for item in items]
+    return encode_files(
+        first,
+        "picture",
+        image.name,
+        image.dim,
+        decode,
+        image.encode_images,
+        store,
+        partial(progress, "looking at pictures"),
+    )
 
 
 def encode_sounds(
@@ -153,22 +145,39 @@ def encode_sounds(
 
     Without a width where no item has a sound; an item without one has zeros there.
     """
-    paths = sorted({item.sound for item in items if item.sound})
-    if sound is None or not paths:
+    if sound is None or not any(item.sound for item in items):
         return np.zeros((len(items), 0), dtype=np.float32), 0, []
+    opening = partial(decode_audio, opening=OPENING)
+    return encode_files([item.sound for item in items], "sound", sound.name, sound.dim, opening, sound.encode_sounds, store,
+                        partial(progress, "listening to sounds"))  # fmt: skip
+
+
+def encode_files(
+    files: Sequence[str], kind: str, encoder: str, dim: int, read: Callable[[bytes], Any], encode: Callable[[Sequence[Any]], Vectors],
+    store: LanceStore, progress: Callable[[int, int], None],
+) -> tuple[Vectors, int, list[str]]:  # fmt: skip
+    """Vectors of each item's file ("" for none), how many had to be encoded, and which could not be read.
+
+    read: raises PhotoError or SpeechError. Rows of items without a file that can be read are zeros.
+    """
+    paths = sorted(set(filter(None, files)))
     key_of = {path: hashlib.sha256(Path(path).read_bytes()).hexdigest() for path in paths}
-    known = store.vectors("sound", sound.name)
+    known = store.vectors(kind, encoder)
     pending = [path for path in paths if key_of[path] not in known]
-    unheard: list[str] = []
-    for done, path in enumerate(pending, 1):
-        try:
-            rows = sound.encode_sounds([decode_audio(Path(path).read_bytes(), OPENING)])
-        except SpeechError:
-            unheard.append(path)
-            continue
-        store.add_vectors("sound", sound.name, [key_of[path]], rows)
-        known[key_of[path]] = rows[0]
-        progress("listening to sounds", done, len(pending))
-    nothing = np.zeros(sound.dim, dtype=np.float32)
-    rows = np.stack([known.get(key_of[item.sound], nothing) if item.sound else nothing for item in items])
-    return rows, len(pending) - len(unheard), unheard
+    unreadable: list[str] = []
+    for start in range(0, len(pending), BATCH):
+        keys, contents = [], []
+        for path in pending[start : start + BATCH]:
+            try:
+                contents.append(read(Path(path).read_bytes()))
+                keys.append(key_of[path])
+            except (PhotoError, SpeechError):
+                unreadable.append(path)
+        if contents:
+            rows = encode(contents)
+            store.add_vectors(kind, encoder, keys, rows)
+            known.update(zip(keys, rows, strict=True))
+        progress(min(start + BATCH, len(pending)), len(pending))
+    nothing = np.zeros(dim, dtype=np.float32)
+    rows = np.stack([known.get(key_of[path], nothing) if path else nothing for path in files])
+    return rows, len(pending) - len(unreadable), unreadable
