@@ -6,9 +6,10 @@ from collections import defaultdict
 import numpy as np
 
 from models.encoders import Vectors
-from retrieval.store import MemoryStore
+from retrieval.store import MemoryStore, Query
 
 LOOK_ALIKES = 8
+POOL = 500  # in which they are looked for: variants share pictures
 VOTE = 0.06  # cosine by which a look-alike may be worse for its vote to count 1/e; measured in docs/log.md
 SURE = 0.45  # share of the votes from which the kind is taken
 
@@ -19,19 +20,18 @@ def seen_on(photos: Vectors, store: MemoryStore) -> tuple[str, float]:
     photos: unit rows of the picture space, shape (n, dim); several are taken together.
     """
     facts = store.facts
-    scores = store.rows[:, store.block("look")] @ photos.mean(axis=0)  # (n_items,)
-    scores = np.where(facts.offered, scores, -np.inf)
-    best = float(scores.max())
+    vector = np.zeros(store.dim, dtype=np.float32)
+    vector[store.block("look")] = photos.mean(axis=0)
     seen: set[str] = set()
     votes: defaultdict[str, float] = defaultdict(float)
-    for row in np.argsort(-scores):
-        item = facts.items[int(row)]
-        key = item.images[0] if item.images else item.id  # variants that share a picture vote once
+    hits = store.search([Query({"photo": vector})], POOL, facts.offered)[0]
+    for hit in hits:
+        key = hit.item.images[0] if hit.item.images else hit.item.id  # variants that share a picture vote once
         if key in seen:
             continue
         seen.add(key)
-        if kind := facts.called(int(row)):
-            votes[kind] += math.exp((float(scores[row]) - best) / VOTE)
+        if kind := facts.called(hit.row):
+            votes[kind] += math.exp((hit.score - hits[0].score) / VOTE)
         if len(seen) == LOOK_ALIKES:
             break
     if not votes:

@@ -53,7 +53,7 @@ class Recommender:
         self._text, self._image = text, image
         self.currency = next((item.currency for item in self.facts.items if item.price is not None), shop.currency)
         self.priced = bool(np.isfinite(self.facts.prices).any())
-        self._has_looks = bool(store.rows[:, store.block("look")].any())
+        self._has_looks = image is not None and any(item.images for item in self.facts.items)
 
     # -- what is known, in words -----------------------------------------------------------------------------------
 
@@ -268,8 +268,9 @@ class Recommender:
         wish = self.wish(state)
         if self.facts.lexical(stems(wish))[mask].max(initial=0) > 0.3:
             return False
-        text = self._text.encode_texts([wish])[0]
-        return float((self.store.rows[mask][:, self.store.block("words")] @ text).max()) < CLOSE
+        vector = np.zeros(self.store.dim, dtype=np.float32)
+        vector[self.store.block("words")] = self._text.encode_texts([wish])[0]
+        return self.store.search([Query({"words": vector})], 1, mask)[0][0].score < CLOSE
 
     def suggestions(self, state: State, hits: Sequence[Hit], question: Question) -> tuple[str, ...]:
         """Things to click that lead somewhere."""

@@ -118,6 +118,7 @@ def calibrate(rows: Vectors, blocks: Mapping[str, slice], sample: int = 256) -> 
     "cross": the words of items scored against pictures, where both have one width.
     """
     picked = rows[np.linspace(0, len(rows) - 1, min(sample, len(rows))).astype(int)]
+    rows = rows[np.linspace(0, len(rows) - 1, min(100 * sample, len(rows))).astype(int)]  # of a large catalogue, enough
 
     def spread(left: Vectors, right: Vectors) -> float:
         return float((left @ right.T).std()) or 1.0

@@ -44,6 +44,7 @@ class Phase:
 
     mix: pictures of each source in a batch, whole and as the teacher's views. sides: from which part of the phase on pictures are
     shown at how many px: small ones teach nearly the same for less. warp: how strongly whole pictures are turned, shifted and zoomed.
+    distil: weight of the teacher's loss.
     """
 
     steps: int
@@ -51,6 +52,7 @@ class Phase:
     sides: tuple[tuple[float, int], ...]
     mix: tuple[tuple[str, int, int], ...]
     warp: float = 1.0
+    distil: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,13 @@ class Recipe:
         Phase(2700, 1.5e-3, ((0.0, 64), (0.6, 80), (0.9, 96)),
               (("products", 112, 24), ("people", 48, 40), ("groceries", 12, 12), ("drawings", 16, 0)), warp=0.6),
         Phase(300, 5e-4, ((0.0, 96),), (("products", 96, 0), ("people", 72, 64), ("groceries", 8, 12), ("drawings", 12, 0)), warp=0.6),
+        # larger, and more of what the teacher sees, which the small pictures did not show
+        Phase(1300, 1.2e-3, ((0.0, 80), (0.5, 96)),
+              (("products", 112, 32), ("people", 24, 64), ("groceries", 10, 14), ("drawings", 8, 0)), warp=0.8, distil=2.0),
+        Phase(200, 4e-4, ((0.0, 112),), (("products", 80, 16), ("people", 32, 64), ("groceries", 8, 12), ("drawings", 8, 0)), warp=0.8, distil=2.0),
     )  # fmt: skip
     decay: float = 0.05  # of the weights, in AdamW
     average: float = 0.998  # of the weights, over steps; the average is what is kept
-    distil: float = 1.0  # weight of the teacher's loss
     seed: int = 1
     every: int = 100  # steps between checkpoints
     # the form that a source is asked for at every step, beside one that is drawn
@@ -205,7 +210,7 @@ def train(
             group["lr"] = rate(recipe, step)
         words, seen = losses(trainee, sources, recipe, step)
         optimiser.zero_grad(set_to_none=True)
-        (words + recipe.distil * seen).backward()  # type: ignore[no-untyped-call]
+        (words + recipe.at(step)[0].distil * seen).backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(learning, 5.0)
         optimiser.step()
         trainee.average.update_parameters(trainee.tower)

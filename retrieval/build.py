@@ -1,7 +1,7 @@
 """Catalogue to store: encode what is new, learn taste from the history, write everything in one step."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,9 +17,10 @@ from models.audio import SpeechError, decode_audio
 from models.encoders import ImageEncoder, SoundEncoder, TextEncoder, Vectors
 from models.photos import PhotoError, decode
 from retrieval.lance import LanceStore, Manifest
-from retrieval.store import BLOCKS
+from retrieval.store import SMALL, blocks_of, codes_of
 
 BATCH = 64
+WISHES = 64  # that the depth of the scan is measured with
 OPENING = 30  # seconds of a sound that are listened to
 
 Progress = Callable[[str, int, int], None]
@@ -55,7 +56,19 @@ def build(
     sound: SoundEncoder | None = None,
     progress: Progress = silent,
 ) -> Report:
-    """Bring the store to the state of a catalogue. What was encoded before is not encoded again."""
+    """Bring the store to the state of a catalogue. What was encoded before is not encoded again.
+
+    Raises StoreBusyError while another import fills the store.
+    """
+    with store.writing():
+        return bring(catalog, store, text, image, feed, history, shop, sound, progress)
+
+
+def bring(
+    catalog: Catalog, store: LanceStore, text: TextEncoder, image: ImageEncoder | None, feed: str, history: Path | None,
+    shop: str | None, sound: SoundEncoder | None, progress: Progress,
+) -> Report:  # fmt: skip
+    """An import, in a store that is held for it."""
     items = catalog.items
     before = {item.id: item for item in store.items()}
     words, new_texts = encode_texts(items, store, text, progress)
@@ -69,10 +82,9 @@ def build(
     parts = (words, looks, sounds, vectors[at], prior)
     rows = np.concatenate(parts, axis=1, dtype=np.float32)
     widths = tuple(part.shape[1] for part in parts)
-    edges = np.cumsum([0, *widths])
-    blocks = {name: slice(int(edges[i]), int(edges[i + 1])) for i, name in enumerate(BLOCKS)}
-    manifest = Manifest(feed, text.name, image.name if image else None, widths, fusion.calibrate(rows, blocks), shop,
-                        sound.name if sound and sounds.shape[1] else None)  # fmt: skip
+    spread = fusion.calibrate(rows, blocks_of(widths))
+    manifest = Manifest(feed, text.name, image.name if image else None, widths, spread, shop,
+                        sound.name if sound and sounds.shape[1] else None, scan_depth(items, rows, widths, spread, text))  # fmt: skip
     store.replace(items, rows, manifest)
     now = {item.id for item in items}
     return Report(
@@ -85,6 +97,24 @@ def build(
         encoded_sounds=new_sounds,
         unreadable_files=(*unreadable, *unheard),
     )
+
+
+def scan_depth(
+    items: Sequence[Item], rows: Vectors, widths: Sequence[int], spread: Mapping[str, float], text: TextEncoder
+) -> int:
+    """How deep the scan by bits has to look here, measured with wishes for the shop's own things; 0 for a small shop."""
+    if len(items) <= SMALL:
+        return 0
+    from retrieval.scan import depth_for  # Numba takes half a second to come in
+
+    some = np.linspace(0, len(items) - 1, 4 * WISHES).astype(int)
+    wishes = sorted({" ".join(items[i].title.lower().split()[-2:]) for i in some})[::4][:WISHES]
+    queries = []
+    for vector in text.encode_texts(wishes):
+        look = vector if widths[1] == text.dim else None
+        parts, _, _ = fusion.fuse(fusion.Signals(text=vector, text_as_look=look), blocks_of(widths), spread)
+        queries.append(np.sum(list(parts.values()), axis=0))
+    return depth_for(rows, codes_of(rows, widths), queries)
 
 
 def rating_prior(items: Sequence[Item]) -> Vectors:

@@ -1,20 +1,24 @@
 """The durable home of a shop: items and vectors in LanceDB, in one folder.
 
 Vectors are kept under the hash of what was encoded, so an import that was killed finds all that it had done, variants
-share theirs, and nothing is encoded twice. Items are replaced in one step at the end: nobody sees half a catalogue.
+share theirs, and nothing is encoded twice. An import ends by naming the new version of the items in the manifest, in one step:
+nobody sees half a catalogue, and who has the old one open keeps it.
 """
 
 import json
 import os
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import lancedb
 import numpy as np
 import pyarrow as pa
+from filelock import FileLock, Timeout
 from pydantic import TypeAdapter
 
 from data.items import Item
@@ -22,9 +26,14 @@ from models.encoders import Vectors
 from retrieval.facts import Facts
 from retrieval.store import BLOCKS, MemoryStore, StoreMismatchError
 
-FORMAT = 2  # raised when the layout of a store changes
+FORMAT = 3  # raised when the layout of a store changes
 ELSEWHERE = "choose another folder with --store or SHOPTALK_HOME"
+KEPT = timedelta(hours=1)  # for which an older version of the items can still be opened
 _ITEM = TypeAdapter(Item)
+
+
+class StoreBusyError(RuntimeError):
+    """Another import is filling the store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +47,8 @@ class Manifest:
     spread: Mapping[str, float]
     shop: str | None = None
     sound_encoder: str | None = None  # None where no item has a sound
+    depth: int = 0  # of the scan by bits, measured on these rows; 0: too few rows to need it, or bytes do better
+    version: int = 0  # of the table of items
     format: int = FORMAT
 
 
@@ -53,6 +64,17 @@ class LanceStore:
         if not os.access(folder, os.W_OK):
             raise PermissionError(f"cannot write to {folder}; {ELSEWHERE}")
         self._db = lancedb.connect(str(folder / "lance"))
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold the store for one import; a process that dies lets go of it. Raises StoreBusyError while another holds it."""
+        try:
+            with FileLock(self.folder / "import.lock", timeout=0):
+                yield
+        except Timeout as error:
+            raise StoreBusyError(
+                f"another import is filling {self.folder}: wait for it to end, or {ELSEWHERE}"
+            ) from error
 
     def manifest(self) -> Manifest | None:
         """What the store holds, or None before the first import has ended."""
@@ -88,23 +110,45 @@ class LanceStore:
     # -- the catalogue ---------------------------------------------------------------------------------------------
 
     def replace(self, items: Sequence[Item], rows: Vectors, manifest: Manifest) -> None:
-        """Make these the items of the shop, in one step."""
+        """Make these the items of the shop, in one step: the manifest that names them is written last, and renamed."""
         values = pa.FixedSizeListArray.from_arrays(pa.array(rows.ravel(), pa.float32()), rows.shape[1])
         table = pa.table({
             "id": [item.id for item in items],
             "item": [_ITEM.dump_json(item).decode() for item in items],
             "row": values,
         })  # fmt: skip
-        self._db.create_table("items", table, mode="overwrite")
+        stored = self._db.create_table("items", table, mode="overwrite")
+        manifest = replace(manifest, version=stored.version)
+        self._map(rows, manifest.version)
         partial = self.folder / "manifest.partial"
         partial.write_bytes(TypeAdapter(Manifest).dump_json(manifest, indent=2))
         partial.replace(self.folder / "manifest.json")
+        stored.optimize(cleanup_older_than=KEPT)
+        for old in self.folder.glob("rows-*.npy"):  # who has one open keeps it
+            if old != self._rows_file(manifest.version):
+                old.unlink(missing_ok=True)
+
+    def _rows_file(self, version: int) -> Path:
+        return self.folder / f"rows-{version}.npy"
+
+    def _map(self, rows: Vectors, version: int) -> None:
+        """Write rows as a file that can be mapped into memory, so that only what is scored exactly is read."""
+        partial = self.folder / "rows.partial"
+        with partial.open("wb") as file:
+            np.save(file, rows)
+        partial.replace(self._rows_file(version))
+
+    def _items(self, version: int) -> pa.Table:
+        table = self._db.open_table("items")
+        table.checkout(version)
+        return table.to_arrow()
 
     def items(self) -> list[Item]:
         """The items of the last finished import, or none before the first."""
-        if "items" not in self._tables():
+        manifest = self.manifest()
+        if manifest is None or manifest.format != FORMAT:
             return []
-        return [_ITEM.validate_json(text) for text in self._db.open_table("items").to_arrow()["item"].to_pylist()]
+        return [_ITEM.validate_json(text) for text in self._items(manifest.version)["item"].to_pylist()]
 
     def open(self, text_encoder: str, image_encoder: str | None, sound_encoder: str | None = None) -> MemoryStore:
         """Load the shop into memory. Raises StoreMismatchError if other encoders made it."""
@@ -125,10 +169,12 @@ class LanceStore:
                 raise StoreMismatchError(
                     f"the {part} in {self.folder} were encoded by {made}, the active encoder is {active}: {mend}"
                 )
-        table = self._db.open_table("items").to_arrow()
-        rows = table["row"].combine_chunks().flatten().to_numpy().reshape(table.num_rows, -1)
+        table = self._items(manifest.version)
         items = [_ITEM.validate_json(text) for text in table["item"].to_pylist()]
-        return MemoryStore(Facts(items), np.ascontiguousarray(rows, dtype=np.float32), manifest.widths, manifest.spread)
+        if not self._rows_file(manifest.version).exists():  # a store that was copied without it
+            self._map(table["row"].combine_chunks().flatten().to_numpy().reshape(table.num_rows, -1), manifest.version)
+        rows = np.load(self._rows_file(manifest.version), mmap_mode="r")
+        return MemoryStore(Facts(items), rows, manifest.widths, manifest.spread, manifest.depth)
 
 
 def table_name(kind: str, encoder: str) -> str:

@@ -1,15 +1,22 @@
-"""`Store`, `Hit`, and the exact `MemoryStore`: one row per item, one inner product for the whole catalogue."""
+"""`Store`, `Hit`, and `MemoryStore`: one row per item, one inner product for the whole catalogue."""
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from data.items import Item
 from models.encoders import Vectors
-from retrieval.facts import Facts, Mask
+from retrieval.facts import Facts, Mask, Rows
+
+if TYPE_CHECKING:
+    from retrieval.scan import Codes
+
+Scores = npt.NDArray[np.float32]
+SMALL = 2_500  # rows up to which all are scored in float32: codes would cost more than they save
 
 BLOCKS = ("words", "look", "sound", "taste", "shop")
 """The blocks of a row, in order: t its words, v its picture, s its sound, c how people behave with it, b its prior.
@@ -44,7 +51,7 @@ class Query:
     """
 
     parts: Mapping[str, Vectors]
-    lexical: npt.NDArray[np.float32] | None = None
+    lexical: Scores | None = None
 
 
 class Store(Protocol):
@@ -57,20 +64,25 @@ class Store(Protocol):
 
 
 class MemoryStore:
-    """Rows in memory, scanned exactly.
+    """Rows in memory, or in a file mapped into it: a first look through codes, then the exact scores of those worth one.
 
     rows: shape (n, dim), the blocks side by side. widths: the width of each block, in the order of BLOCKS.
     spread: for each block, the standard deviation of its scores; dividing by it makes blocks comparable.
+    depth: how many rows the scan by bits must name to be trusted with this catalogue; 0: bytes alone are looked at.
     """
 
-    def __init__(self, facts: Facts, rows: Vectors, widths: Sequence[int], spread: Mapping[str, float]) -> None:
+    def __init__(
+        self, facts: Facts, rows: Vectors, widths: Sequence[int], spread: Mapping[str, float], depth: int = 0
+    ) -> None:
         if len(rows) != len(facts) or rows.shape[1] != sum(widths):
             raise ValueError(f"rows have shape {rows.shape}, items and blocks need ({len(facts)}, {sum(widths)})")
         self.facts = facts
-        self.rows = rows
+        self.rows = np.asarray(rows)  # a mapped file is slower to take rows from than the array in it
         self.spread = dict(spread)
-        edges = np.cumsum([0, *widths])
-        self._slices = {name: slice(int(edges[i]), int(edges[i + 1])) for i, name in enumerate(BLOCKS)}
+        self.depth = depth
+        self._slices = blocks_of(widths)
+        self._codes = codes_of(rows, widths) if len(rows) > SMALL else None
+        self._every = np.arange(len(rows))
 
     @property
     def dim(self) -> int:
@@ -83,21 +95,18 @@ class MemoryStore:
     def search(self, queries: Sequence[Query], k: int, where: Mask | None = None) -> list[list[Hit]]:
         """Return up to k hits per query, best first; fewer only if fewer rows are allowed.
 
-        where: rows that may be found, shape (n,); filtered first, then the survivors are scored exactly.
+        where: rows that may be found, shape (n,); filtered first, then the survivors are looked at.
         """
-        candidates = np.arange(len(self.facts)) if where is None else np.flatnonzero(where)
-        matrix = self.rows if where is None or where.all() else self.rows[candidates]
-        return [self._search(query, k, candidates, matrix) for query in queries]
+        survivors = self._every if where is None else np.flatnonzero(where)
+        return [self._search(query, k, survivors) for query in queries]
 
-    def _search(self, query: Query, k: int, candidates: npt.NDArray[np.int64], matrix: Vectors) -> list[Hit]:
-        if not len(candidates):
+    def _search(self, query: Query, k: int, survivors: Rows) -> list[Hit]:
+        if not len(survivors):
             return []
-        vector = (
-            np.sum(list(query.parts.values()), axis=0, dtype=np.float32)
-            if query.parts
-            else np.zeros(self.dim, np.float32)
-        )
-        scores = matrix @ vector  # (n_candidates,)
+        vector = sum(query.parts.values(), np.zeros(self.dim, np.float32))
+        candidates = self._first_look(vector, query.lexical, k, survivors)
+        # without limits and codes the rows are scored where they lie
+        scores = (self.rows if len(candidates) == len(self.rows) else self.rows[candidates]) @ vector  # (n_candidates,)
         if query.lexical is not None:
             scores = scores + query.lexical[candidates]
         count = min(k, len(candidates))
@@ -106,8 +115,31 @@ class MemoryStore:
         best = best[np.lexsort((best, -scores[best]))]
         return [self._hit(query, int(candidates[i]), float(scores[i])) for i in best]
 
+    def _first_look(self, vector: Vectors, lexical: Scores | None, k: int, survivors: Rows) -> Rows:
+        """The rows worth an exact score, in the order of the catalogue."""
+        few = 2 * k + 100  # bytes take neighbours for one another, but hardly anything by more than that
+        if self._codes is None or len(survivors) <= few:
+            return survivors
+        many = max(self.depth, 16 * k)
+        if self.depth and self._codes.worth_bits(len(survivors), many):
+            survivors = np.sort(self._codes.by_bits(vector, many, survivors, lexical))
+        return np.sort(self._codes.by_bytes(vector, few, survivors, lexical))
+
     def _hit(self, query: Query, row: int, score: float) -> Hit:
         terms = {name: float(self.rows[row] @ part) for name, part in query.parts.items()}
         if query.lexical is not None:
             terms["words"] = terms.get("words", 0.0) + float(query.lexical[row])
         return Hit(self.facts.items[row], row, score, terms)
+
+
+def blocks_of(widths: Sequence[int]) -> dict[str, slice]:
+    """Where each block of BLOCKS lies in a row."""
+    edges = [int(edge) for edge in np.cumsum([0, *widths])]
+    return {name: slice(*edge) for name, edge in zip(BLOCKS, itertools.pairwise(edges), strict=True)}
+
+
+def codes_of(rows: Vectors, widths: Sequence[int]) -> "Codes":
+    """The codes of a catalogue's rows."""
+    from retrieval.scan import Codes  # Numba takes half a second to come in, and a small shop does without
+
+    return Codes(rows, tuple(blocks_of(widths).values()))
