@@ -12,13 +12,13 @@ import statistics
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("LANCE_CPU_THREADS", "1")
 
-import faiss
 import lancedb
 import numpy as np
 import numpy.typing as npt
@@ -37,6 +37,8 @@ from models.text import MiniLM
 from retrieval.facts import Facts
 from retrieval.scan import depth_for
 from retrieval.store import MemoryStore, Query, blocks_of, codes_of
+
+faiss: Any = import_module("faiss")  # its types are those of the C++ underneath
 
 DIM, K = 384, 10
 SHARES = (1.0, 0.05, 0.005)  # of the rows that pass a filter

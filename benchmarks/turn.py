@@ -61,7 +61,7 @@ def main() -> None:
     parser.add_argument("--catalog", type=Path, help="a feed; without one, the demo shop")
     parser.add_argument("--rounds", type=int, default=20)
     asked = parser.parse_args()
-    assistant, _, _ = put_together(Settings(preset="compact"), asked.catalog, asked.catalog is None)
+    assistant, *_ = put_together(Settings(preset="compact"), asked.catalog, asked.catalog is None)
     facts = assistant.parts.store.facts
     print(
         f"{len(facts)} items; Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}; median of {asked.rounds} rounds"

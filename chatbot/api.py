@@ -74,9 +74,9 @@ class ErrorReply(BaseModel):
     error: Problem
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Doors:
-    """What the routes work with."""
+    """What the routes work with. A turn takes the assistant once: another may take its place while it is answered."""
 
     assistant: Assistant
     sessions: Sessions

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from chatbot.assistant import Assistant, Parts
 from chatbot.settings import Settings
@@ -15,7 +16,7 @@ from chatbot.wording import UNCOUNTED, is_mass, many, one
 from data import demo
 from data.catalog import Catalog, read_catalog
 from data.doctor import examine
-from data.shop import read_pages, read_shop
+from data.shop import Shop, read_pages, read_shop
 from data.words import stems
 from models import weights
 from models.clip import Clip, clip_folder
@@ -143,13 +144,22 @@ def bring_in(where: Source, store: LanceStore, catalog: Catalog, found: Engines,
                  str(where.shop) if where.shop else None, found.sound, progress)  # fmt: skip
 
 
+class Opened(NamedTuple):
+    """A shop put together. reopen: an assistant for what its store holds then, with the same encoders."""
+
+    assistant: Assistant
+    source: Source
+    notes: dict[str, str]
+    reopen: Callable[[], Assistant]
+
+
 def put_together(
     settings: Settings,
     catalog: Path | None = None,
     use_demo: bool = False,
     progress: Progress = silent,
     say: Callable[[str], None] = lambda line: None,
-) -> tuple[Assistant, Source, dict[str, str]]:
+) -> Opened:
     """An assistant for a shop, where the shop came from, and a sentence on each part."""
     where = source(settings, catalog, use_demo, progress)
     lance = LanceStore(where.folder)
@@ -163,13 +173,24 @@ def put_together(
     if catalog_read is not None:
         for line in told(catalog_read, bring_in(where, lance, catalog_read, found, progress)):
             say(line)
+    language = connected(settings, found.notes)
+
+    def reopen() -> Assistant:
+        return open_shop(settings, lance, found, read_shop(where.shop), language)
+
+    return Opened(reopen(), where, found.notes, reopen)
+
+
+def open_shop(
+    settings: Settings, lance: LanceStore, found: Engines, about: Shop, language: LanguageModel | None
+) -> Assistant:
+    """An assistant for what a store holds. Raises StoreMismatchError if other encoders made it."""
     store = lance.open(found.text.name, found.image.name if found.image else None, found.sound.name)
     english = frozenset(word for word in found.text.vocabulary if word.isalpha() and len(word) > 2)
     vocabulary = Vocabulary(store.facts, found.text, english)
-    pages = Pages(read_pages(shop.pages), found.text)
+    pages = Pages(read_pages(about.pages), found.text)
     ears = listener(settings, store.facts, found.notes)
-    language = connected(settings, found.notes)
-    return Assistant(Parts(store, found.text, found.image, ears, shop, vocabulary, pages, language)), where, found.notes
+    return Assistant(Parts(store, found.text, found.image, ears, about, vocabulary, pages, language))
 
 
 def connected(settings: Settings, notes: dict[str, str]) -> LanguageModel | None:

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from chatbot import answers, talk
@@ -11,6 +12,7 @@ from chatbot.state import State, evolve
 from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Reply, Turn, TurnError
 from chatbot.understanding import Reading, understand
 from chatbot.vocabulary import Vocabulary
+from data.items import Item
 from data.shop import Shop
 from models.encoders import Hearing, ImageEncoder, Listener, TextEncoder, Vectors
 from models.fusion import more_of
@@ -42,6 +44,13 @@ class Assistant:
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
         self.recommender = Recommender(parts.store, parts.text, parts.image, parts.vocabulary, parts.shop)
+
+    def with_offers(self, changed: Iterable[Item]) -> "Assistant":
+        """An assistant for the same shop in which these items have another price or availability."""
+        store = self.parts.store
+        facts = store.facts.with_offers({store.facts.row[item.id]: item for item in changed})
+        vocabulary = self.parts.vocabulary.with_facts(facts)
+        return Assistant(replace(self.parts, store=store.with_facts(facts), vocabulary=vocabulary))
 
     def respond(self, turn: Turn, state: State) -> tuple[Reply, State]:
         """Answer one turn, and return what is known after it. `state` itself is not changed."""

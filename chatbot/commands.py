@@ -5,6 +5,7 @@ import logging
 import os
 import socket
 import sys
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from enum import StrEnum
 from pathlib import Path
@@ -78,14 +79,20 @@ def serve(
     check_port(chosen.host, chosen.port)
     from chatbot.assembly import put_together
 
-    assistant, where, notes = put_together(chosen, catalog, demo, Bar(), typer.echo)
+    assistant, where, notes, reopen = put_together(chosen, catalog, demo, Bar(), typer.echo)
     from chatbot.api import Doors, build_api
+    from chatbot.owner import owner_routes
     from chatbot.page import LatePage
     from chatbot.sessions import Sessions
+    from chatbot.shelf import Shelf
+    from retrieval.lance import LanceStore
 
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     doors = Doors(assistant, Sessions.beside(where.folder), notes)
     app = build_api(doors)
+    shelf = Shelf(doors, LanceStore(where.folder), reopen)
+    owner_routes(app, shelf, chosen.key)
+    threading.Thread(target=shelf.watch, args=(threading.Event(),), name="shelf", daemon=True).start()
     later = ThreadPoolExecutor(1, thread_name_prefix="later")
     app.mount("/", LatePage(doors, later))  # last: it answers whatever no route does
     if assistant.parts.listener is not None:
@@ -151,7 +158,7 @@ def chat(catalog: Catalog = None, preset: Preset = None, shop: ShopFile = None, 
     from chatbot.state import State
     from chatbot.turn import Turn, TurnError
 
-    assistant, _, _ = put_together(settings(preset=preset, shop=shop, store=store), catalog, False, Bar(), typer.echo)
+    assistant, *_ = put_together(settings(preset=preset, shop=shop, store=store), catalog, False, Bar(), typer.echo)
     state = State()
     typer.echo(f"{assistant.parts.shop.name}. Try: {' · '.join(assistant.recommender.openers)}. An empty line ends.")
     while text := input("you: ").strip():
@@ -338,10 +345,11 @@ def run() -> None:
     from data.items import CatalogError
     from models import weights
     from models.weights import MissingWeightsError
+    from retrieval.problems import StoreError
 
     try:
         cli()
-    except (CatalogError, MissingWeightsError) as error:
+    except (CatalogError, MissingWeightsError, StoreError) as error:
         typer.echo(f"error: {error}", err=True)
         sys.exit(1)
     except OSError as error:
@@ -349,9 +357,4 @@ def run() -> None:
         typer.echo(
             f"error: {where}; stores and the cache lie in {weights.home()}, set SHOPTALK_HOME to move them", err=True
         )
-        sys.exit(1)
-    except ValueError as error:
-        if type(error).__name__ != "StoreMismatchError":
-            raise
-        typer.echo(f"error: {error}", err=True)
         sys.exit(1)

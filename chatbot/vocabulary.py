@@ -1,5 +1,6 @@
 """The words of one shop: what its values, kinds and titles are called, also with synonyms and slips of the pen."""
 
+import copy
 import itertools
 from collections import defaultdict
 from collections.abc import Collection, Iterable
@@ -45,6 +46,12 @@ class Vocabulary:
         self.spelling = self._spelling()
         self._names = [*{key for key in facts.categories}, *((head,) for head, rows in facts.heads.items())]
         self._vectors: Vectors | None = None
+
+    def with_facts(self, facts: Facts) -> "Vocabulary":
+        """The same words over facts that differ in prices and availability only."""
+        other = copy.copy(self)
+        other.facts = facts
+        return other
 
     def _spelling(self) -> dict[str, str]:
         """Folded words of the catalogue that a slip may have meant: words of kinds, values, and cues."""

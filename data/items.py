@@ -1,7 +1,7 @@
 """`Item`, and the rules an item must keep."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 AVAILABILITIES = ("in_stock", "out_of_stock", "preorder", "backorder")
@@ -9,6 +9,15 @@ AVAILABILITIES = ("in_stock", "out_of_stock", "preorder", "backorder")
 
 class CatalogError(ValueError):
     """A catalogue, or a row of it, that cannot be taken; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What changes about an item from one hour to the next; the fields are those of `Item`."""
+
+    price: Decimal | None
+    old_price: Decimal | None
+    availability: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +71,14 @@ class Item:
     def product(self) -> str:
         """What variants have in common: their group, or the id of an item that stands alone."""
         return self.group or self.id
+
+    @property
+    def offer(self) -> Offer:
+        return Offer(self.price, self.old_price, self.availability)
+
+    def with_offer(self, offer: Offer) -> "Item":
+        """The same item at another price or availability. Raises CatalogError if an item cannot be so."""
+        return replace(self, price=offer.price, old_price=offer.old_price, availability=offer.availability)
 
     @property
     def on_offer(self) -> bool:

@@ -1,9 +1,10 @@
 """What a catalogue says, as columns in memory: which rows have a value, a word, a price; and questions to all of it."""
 
+import copy
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -131,6 +132,18 @@ class Facts:
 
     def __len__(self) -> int:
         return len(self.items)
+
+    def with_offers(self, changed: Mapping[int, Item]) -> "Facts":
+        """The same catalogue in which these rows have another price or availability; all else is shared."""
+        other = copy.copy(self)
+        items = list(self.items)
+        other.prices, other.offered = self.prices.copy(), self.offered.copy()
+        for row, item in changed.items():
+            items[row] = item
+            other.prices[row] = np.nan if item.price is None else float(item.price)
+            other.offered[row] = item.on_offer
+        other.items = tuple(items)
+        return other
 
     # -- columns ------------------------------------------------------------------------------------------------
 

@@ -21,19 +21,28 @@ import pyarrow as pa
 from filelock import FileLock, Timeout
 from pydantic import TypeAdapter
 
-from data.items import Item
+from data.items import Item, Offer
 from models.encoders import Vectors
 from retrieval.facts import Facts
-from retrieval.store import BLOCKS, MemoryStore, StoreMismatchError
+from retrieval.problems import StoreBusyError, StoreMismatchError
+from retrieval.store import BLOCKS, MemoryStore
 
 FORMAT = 3  # raised when the layout of a store changes
 ELSEWHERE = "choose another folder with --store or SHOPTALK_HOME"
+TIDY = 200  # changes after which their table is written anew
 KEPT = timedelta(hours=1)  # for which an older version of the items can still be opened
 _ITEM = TypeAdapter(Item)
 
 
-class StoreBusyError(RuntimeError):
-    """Another import is filling the store."""
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A price or availability that was changed by itself, after an import. was: what the feed said of it then."""
+
+    was: Offer
+    now: Offer
+
+
+_CHANGE = TypeAdapter(Change)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +152,42 @@ class LanceStore:
         table.checkout(version)
         return table.to_arrow()
 
+    # -- single changes of price and availability -------------------------------------------------------------------
+
+    def changes(self) -> dict[str, Change]:
+        """What was changed by itself: id → change. It holds for as long as the feed says of the item what it said then."""
+        if "changes" not in self._tables():
+            return {}
+        table = self._db.open_table("changes").to_arrow()
+        return {key: _CHANGE.validate_json(text) for key, text in zip(table["id"].to_pylist(), table["change"].to_pylist(), strict=True)}  # fmt: skip
+
+    def change(self, item: Item, offer: Offer) -> None:
+        """Keep a new offer of an item, on disk when this returns. item: as it is served now."""
+        before = self.changes().get(item.id)
+        was = before.was if before is not None and before.now == item.offer else item.offer
+        row = pa.table({"id": [item.id], "change": [_CHANGE.dump_json(Change(was, offer)).decode()]})
+        if "changes" not in self._tables():
+            self._db.create_table("changes", row, mode="overwrite")
+            return
+        table = self._db.open_table("changes")
+        table.merge_insert("id").when_matched_update_all().when_not_matched_insert_all().execute(row)
+        if table.version % TIDY == 0:
+            table.optimize(cleanup_older_than=KEPT)
+
+    def state(self) -> tuple[int, int]:
+        """Which items and which changes lie here: numbers that grow with each."""
+        manifest = self.manifest()
+        changes = self._db.open_table("changes").version if "changes" in self._tables() else 0
+        return manifest.version if manifest else 0, changes
+
+    def _changed(self, items: Sequence[Item]) -> list[Item]:
+        """Items with the changes that still hold."""
+        changes = self.changes()
+        return [item.with_offer(changes[item.id].now) if item.id in changes and changes[item.id].was == item.offer else item
+                for item in items]  # fmt: skip
+
     def items(self) -> list[Item]:
-        """The items of the last finished import, or none before the first."""
+        """What the feed of the last finished import said, or nothing before the first."""
         manifest = self.manifest()
         if manifest is None or manifest.format != FORMAT:
             return []
@@ -174,7 +217,7 @@ class LanceStore:
         if not self._rows_file(manifest.version).exists():  # a store that was copied without it
             self._map(table["row"].combine_chunks().flatten().to_numpy().reshape(table.num_rows, -1), manifest.version)
         rows = np.load(self._rows_file(manifest.version), mmap_mode="r")
-        return MemoryStore(Facts(items), rows, manifest.widths, manifest.spread, manifest.depth)
+        return MemoryStore(Facts(self._changed(items)), rows, manifest.widths, manifest.spread, manifest.depth)
 
 
 def table_name(kind: str, encoder: str) -> str:

@@ -1,5 +1,6 @@
 """`Store`, `Hit`, and `MemoryStore`: one row per item, one inner product for the whole catalogue."""
 
+import copy
 import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -23,10 +24,6 @@ BLOCKS = ("words", "look", "sound", "taste", "shop")
 
 The block of sound has no width in a shop where nothing can be heard.
 """
-
-
-class StoreMismatchError(ValueError):
-    """The rows of a store were made by other encoders; the message has the command that mends it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +80,12 @@ class MemoryStore:
         self._slices = blocks_of(widths)
         self._codes = codes_of(rows, widths) if len(rows) > SMALL else None
         self._every = np.arange(len(rows))
+
+    def with_facts(self, facts: Facts) -> "MemoryStore":
+        """The same rows under other facts about their items; nothing is copied."""
+        other = copy.copy(self)
+        other.facts = facts
+        return other
 
     @property
     def dim(self) -> int:

@@ -16,7 +16,8 @@ from models.measure_voice import wav
 from models.sound import AudioModel, LogMel
 from retrieval.build import build
 from retrieval.lance import LanceStore
-from retrieval.store import BLOCKS, MemoryStore, Query, StoreMismatchError
+from retrieval.problems import StoreMismatchError
+from retrieval.store import BLOCKS, MemoryStore, Query
 from tests.conftest import Colors
 
 Sound = npt.NDArray[np.int16]

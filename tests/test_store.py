@@ -17,8 +17,9 @@ from retrieval.build import build
 from retrieval.facts import Facts
 from retrieval.lance import LanceStore
 from retrieval.limits import Limit
+from retrieval.problems import StoreMismatchError
 from retrieval.ranking import diversify
-from retrieval.store import BLOCKS, MemoryStore, Query, StoreMismatchError
+from retrieval.store import BLOCKS, MemoryStore, Query
 from tests.conftest import Colors
 
 ITEMS = (
