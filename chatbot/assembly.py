@@ -16,6 +16,7 @@ from chatbot.wording import UNCOUNTED, is_mass, many, one
 from data import demo
 from data.catalog import Catalog, read_catalog
 from data.doctor import examine
+from data.remote import fetch_feed, is_url, with_pictures
 from data.shop import Shop, read_pages, read_shop
 from data.words import stems
 from models import weights
@@ -120,16 +121,22 @@ class Source:
     feed: Path | None
     shop: Path | None
     history: Path | None = None
+    url: str = ""  # where the feed was fetched from
 
 
-def source(settings: Settings, catalog: Path | None, use_demo: bool, progress: Progress = silent) -> Source:
-    """Which shop to serve: a feed's, the demo, a named store, else the default store, else the demo."""
+def source(settings: Settings, catalog: Path | str | None, use_demo: bool, progress: Progress = silent) -> Source:
+    """Which shop to serve: a feed's, the demo, a named store, else the default store, else the demo.
+
+    Raises CatalogError if a feed on the web cannot be fetched.
+    """
     stores = weights.home() / "stores"
     if catalog is not None:
-        key = hashlib.sha256(str(catalog.resolve()).encode()).hexdigest()[:12]
-        beside = catalog.parent / "shop.toml"
+        url = str(catalog) if is_url(str(catalog)) else ""
+        feed = fetch_feed(url, weights.cache_dir() / "feeds") if url else Path(catalog)
+        key = hashlib.sha256((url or str(feed.resolve())).encode()).hexdigest()[:12]
+        beside = feed.parent / "shop.toml"
         shop = settings.shop or (beside if beside.exists() else None)
-        return Source(settings.store or stores / f"{catalog.stem}-{key}", catalog, shop, catalog.parent / "history.csv")
+        return Source(settings.store or stores / f"{feed.stem}-{key}", feed, shop, feed.parent / "history.csv", url)
     if not use_demo:
         folder = settings.store or stores / "default"
         if settings.store is not None or (folder / "manifest.json").exists():
@@ -138,9 +145,17 @@ def source(settings: Settings, catalog: Path | None, use_demo: bool, progress: P
     return Source(stores / "demo", made, settings.shop or made.parent / "shop.toml", made.parent / "history.csv")
 
 
+def read_feed(where: Source, feed: Path, about: Shop, settings: Settings, progress: Progress = silent) -> Catalog:
+    """Read a shop's feed, and fetch the pictures that it names on the web, if that is wanted."""
+    catalog = read_catalog(feed, about.currency, about.link_base)
+    if not settings.fetch_pictures:
+        return catalog
+    return with_pictures(catalog, where.folder / "pictures", where.url, progress)
+
+
 def bring_in(where: Source, store: LanceStore, catalog: Catalog, found: Engines, progress: Progress = silent) -> Report:
     """Import a catalogue into its store; what is unchanged costs nothing."""
-    return build(catalog, store, found.text, found.image, str(where.feed), where.history,
+    return build(catalog, store, found.text, found.image, where.url or str(where.feed), where.history,
                  str(where.shop) if where.shop else None, found.sound, progress)  # fmt: skip
 
 
@@ -155,7 +170,7 @@ class Opened(NamedTuple):
 
 def put_together(
     settings: Settings,
-    catalog: Path | None = None,
+    catalog: Path | str | None = None,
     use_demo: bool = False,
     progress: Progress = silent,
     say: Callable[[str], None] = lambda line: None,
@@ -168,7 +183,7 @@ def put_together(
         where = Source(where.folder, where.feed, Path(manifest.shop) if Path(manifest.shop).exists() else None)
     shop = read_shop(where.shop)
     # a feed that cannot be read is said before seconds go into loading encoders
-    catalog_read = read_catalog(where.feed, shop.currency, shop.link_base) if where.feed is not None else None
+    catalog_read = read_feed(where, where.feed, shop, settings, progress) if where.feed is not None else None
     found = engines(settings, manifest if catalog_read is None else None)
     if catalog_read is not None:
         for line in told(catalog_read, bring_in(where, lance, catalog_read, found, progress)):

@@ -7,6 +7,7 @@ import socket
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -22,7 +23,10 @@ cli.add_typer(train, name="train")
 cli.add_typer(measure, name="measure")
 cli.add_typer(models, name="models")
 
-Catalog = Annotated[Path | None, typer.Option("--catalog", help="a product feed: CSV, TSV, JSON or JSON Lines")]
+Catalog = Annotated[str | None, typer.Option("--catalog", help="a product feed: a file or an address on the web")]
+Fetch = Annotated[
+    bool | None, typer.Option("--fetch-pictures", help="fetch the pictures that the feed names on the web")
+]
 Preset = Annotated[str | None, typer.Option(help="auto, compact or full")]
 ShopFile = Annotated[Path | None, typer.Option("--shop", help="a shop.toml: name, accent, currency, pages …")]
 StoreFolder = Annotated[Path | None, typer.Option("--store", help="the store's folder")]
@@ -73,9 +77,10 @@ def serve(
     port: Annotated[int | None, typer.Option(help="port to listen on")] = None,
     store: StoreFolder = None,
     demo: Annotated[bool, typer.Option("--demo", help="serve the demo shop, whatever was imported")] = False,
+    fetch_pictures: Fetch = None,
 ) -> None:
     """Serve a shop: a feed, the imported one, or the demo."""
-    chosen = settings(preset=preset, shop=shop, host=host, port=port, store=store)
+    chosen = settings(preset=preset, shop=shop, host=host, port=port, store=store, fetch_pictures=fetch_pictures)
     check_port(chosen.host, chosen.port)
     from chatbot.assembly import put_together
 
@@ -121,27 +126,26 @@ def check_port(host: str, port: int) -> None:
 
 @cli.command("import")
 def bring(
-    feed: Annotated[Path, typer.Argument(help="a product feed: CSV, TSV, JSON or JSON Lines")],
+    feed: Annotated[str, typer.Argument(help="a product feed: a file or an address on the web")],
     store: StoreFolder = None,
     shop: ShopFile = None,
     preset: Preset = None,
     check: Annotated[
         bool, typer.Option("--check", help="only say what is wrong with the feed, and what to do")
     ] = False,
+    fetch_pictures: Fetch = None,
 ) -> None:
     """Read a feed into a store; what is unchanged costs nothing."""
-    chosen = settings(store=store, shop=shop, preset=preset)
+    chosen = settings(store=store, shop=shop, preset=preset, fetch_pictures=fetch_pictures)
     from chatbot import assembly
     from data import doctor
-    from data.catalog import read_catalog
     from data.shop import read_shop
     from models import weights
     from retrieval.lance import LanceStore
 
-    where = assembly.source(chosen, feed, False)
-    where = assembly.Source(store or weights.home() / "stores" / "default", feed, where.shop, where.history)
-    about = read_shop(where.shop)
-    catalog = read_catalog(feed, about.currency, about.link_base)
+    where = replace(assembly.source(chosen, feed, False), folder=store or weights.home() / "stores" / "default")
+    assert where.feed is not None
+    catalog = assembly.read_feed(where, where.feed, read_shop(where.shop), chosen, Bar())
     if check:
         typer.echo("\n".join(doctor.report(catalog)))
         return

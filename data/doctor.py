@@ -54,8 +54,8 @@ def lost(named: Sequence[tuple[str, str]]) -> Iterator[Finding]:
     """Pictures and recordings that the feed names and that are not there."""
     remote = tuple(dict.fromkeys(id for id, name in named if "://" in name))
     yield Finding(
-        "name a file at a web address",
-        "Addresses are not fetched: put the file beside the feed and name it by path.",
+        "name a file at a web address that is not here",
+        "Import with --fetch-pictures, or put the file beside the feed and name it by path.",
         remote,
     )
     missing = [(id, name) for id, name in named if "://" not in name]

@@ -71,7 +71,7 @@ def test_pictures_that_are_not_there_are_named(tmp_path: Path) -> None:
     told = {one.what: one for one in examine(catalog)}
     assert told["name a file that is not beside the feed"].ids == ("1", "2", "4")
     assert "'cup.jpg'" in told["name a file that is not beside the feed"].mend
-    assert told["name a file at a web address"].ids == ("3", "5")
+    assert told["name a file at a web address that is not here"].ids == ("3", "5")
 
 
 def test_the_report_has_a_bar_and_what_to_do_for_each_finding_and_every_refused_row(tmp_path: Path) -> None:
