@@ -40,7 +40,7 @@ def nearest_price(shop: Recommender, state: State, limits: Limits) -> tuple[int 
 def one_too_many(shop: Recommender, state: State, limits: Limits) -> tuple[str, tuple[str, ...]]:
     """The last limit without which something would fit, in words, and how to let go of it."""
     for limit in reversed(limits):
-        number = len(shop.facts.products(shop.allowed(state, tuple(other for other in limits if other is not limit))))
+        number = shop.facts.count(shop.allowed(state, tuple(other for other in limits if other is not limit)))
         if number and limit.field != "kind" and len(limits) > 1:
             words = limit_words(limit, shop.currency, shop.vocabulary)
             others = tuple(other for other in limits if other.field != limit.field)

@@ -14,6 +14,8 @@ MANY = 12  # products under which there is nothing to ask
 ASKABLE = {"category": "What kind of thing is it?", "gender": "Who is it for?", "size": "Which size?", "color": "Any colour in mind?",
            "material": "Any material in mind?", "occasion": "What is it for?"}  # fmt: skip
 
+SAMPLE = 2_000  # products that tell what a question would gain
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -35,13 +37,14 @@ def choose_question(facts: Facts, state: State, mask: Mask, reading: Reading) ->
         or state.photos
     ):
         return Question()
+    some = products[:: max(1, len(products) // SAMPLE)]
     known = {limit.field for limit in state.limits} | set(state.asked) | ({"category"} if state.kinds else set())
     best, gain = Question(), WORTH
     for field, text in ASKABLE.items():
         if field in known:
             continue
-        values = Counter(value for row in products for value in values_of(facts, row, field))
-        covered = sum(values.values()) / len(products)
+        values = Counter(value for row in some for value in values_of(facts, row, field))
+        covered = sum(values.values()) / len(some)
         if len(values) < 2 or covered < 0.6 or (field == "gender" and len(values) < 2):
             continue
         share = np.array(list(values.values())) / sum(values.values())

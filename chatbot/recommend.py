@@ -206,7 +206,7 @@ class Recommender:
         found = self.search(state, mask)
         hits = found.hits
         after = show(state, tuple(hit.item.id for hit in hits))
-        total = len(self.facts.products(mask))
+        total = self.facts.count(mask)
         question = choose_question(self.facts, state, mask, reading)
         text = " ".join(
             filter(

@@ -78,7 +78,7 @@ def counted(shop: Recommender, reading: Reading, state: State) -> Answer:
     if reading.absent:
         return not_here(shop, reading, state)
     mask, noun, asked = scope(shop, reading, state)
-    total = len(shop.facts.products(mask))
+    total = shop.facts.count(mask)
     if reading.notes and not reading.kinds and not reading.limits:
         return Reply(
             f"I have {count(total, 'product')} in all; I cannot count “{' '.join(reading.notes)}” exactly.",

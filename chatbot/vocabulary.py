@@ -5,6 +5,7 @@ import itertools
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
+import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -139,20 +140,20 @@ class Vocabulary:
         A word is a title's own when few titles have it and it is no kind, value or colour.
         """
         wanted = set(listed)
-        counts: dict[int, int] = defaultdict(int)
-        for word in wanted:
-            for row in self.facts.title_rows(word):
-                counts[int(row)] += 1
-        best: list[tuple[float, int]] = []
-        for row, count in counts.items():
-            title = set(stems(self.facts.items[row].title))
-            if count < 2 or count / len(title) < 0.7:
-                continue
-            whole = count == len(title) > 2
-            if any(self.tells(word) if whole else self.distinct(word) for word in title & wanted):
-                best.append((count / len(title), row))
-        top = max((score for score, _ in best), default=0)
-        return [row for score, row in sorted(best, reverse=True) if score == top]
+        counts = self.facts.title_counts(wanted)
+        shares = counts / self.facts.title_sizes
+        near = np.flatnonzero((counts >= 2) & (shares >= 0.7))
+        # from the best down: of the many titles that share common words, only those as good as the first named one are read
+        top, best = 0.0, []
+        for row in near[np.lexsort((-near, -shares[near]))].tolist():
+            if shares[row] < top:
+                break
+            whole = counts[row] == self.facts.title_sizes[row] > 2
+            title = stems(self.facts.items[row].title)
+            if any(self.tells(word) if whole else self.distinct(word) for word in wanted.intersection(title)):
+                top = shares[row]
+                best.append(row)
+        return best
 
     def distinct(self, word: str) -> bool:
         """Whether few titles have a word, and it says nothing of what the thing is."""

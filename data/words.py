@@ -14,13 +14,14 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:'\w+)?")
 def fold(text: str) -> str:
     """Lower case without accents, typographic quotes made plain: "Café" → "cafe"."""
     text = text.replace("’", "'").replace("‘", "'").casefold()
-    plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    return _JOINED.sub(r"\1\2", plain)
+    if not text.isascii():
+        text = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return _JOINED.sub(r"\1\2", text)
 
 
 def words(text: str) -> list[str]:
     """Words in order, folded, possessives dropped: "Men's T-Shirts" → ["men", "tshirts"]."""
-    return [re.sub(r"'s$", "", word) for word in _WORD.findall(fold(text))]
+    return [word.removesuffix("'s") for word in _WORD.findall(fold(text))]
 
 
 @lru_cache(maxsize=200_000)
@@ -37,4 +38,12 @@ IRREGULAR = {"women": "woman", "men": "man", "children": "child", "knives": "kni
 
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a text, in order."""
+    return _stems_of_value(text) if len(text) <= VALUE else tuple(stem(word) for word in words(text))
+
+
+VALUE = 60  # characters up to which a text is likely to come again: a value, a category, a title
+
+
+@lru_cache(maxsize=100_000)
+def _stems_of_value(text: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in words(text))

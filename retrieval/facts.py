@@ -4,7 +4,7 @@ import copy
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,6 +86,8 @@ _NUMBER = re.compile(r"^[^\d\-]*(-?\d+(?:[.,]\d+)?)\s*([a-zA-Zµ°%\"″]*(?:\s?
 BASE_UNITS = {"ml": ("l", 0.001), "cl": ("l", 0.01), "dl": ("l", 0.1), "litre": ("l", 1.0), "litres": ("l", 1.0), "liter": ("l", 1.0),
               "liters": ("l", 1.0), "g": ("kg", 0.001), "gram": ("kg", 0.001), "grams": ("kg", 0.001), "mm": ("cm", 0.1),
               "tb": ("gb", 1000.0), "m": ("cm", 100.0), "inches": ("inch", 1.0), '"': ("inch", 1.0)}  # fmt: skip
+REMEMBERED = 2_000  # phrases whose rows are kept at hand
+DENIALS = ("no", "not", "without", "free", "less", "non", "never", "isn't", "doesn't")  # the words that `says` heeds
 _NEGATED = r"(?:no|not|without|free of|free from|non|never|isn't|doesn't)\W+(?:\w+\W+){0,2}"
 
 
@@ -110,14 +112,22 @@ class Facts:
 
     def __init__(self, items: Sequence[Item]) -> None:
         self.items = tuple(items)
+        self._found: dict[tuple[str, Phrase], Rows] = {}
         self.row = {item.id: row for row, item in enumerate(self.items)}
         self.prices = np.array([np.nan if item.price is None else float(item.price) for item in self.items])
         self.offered: Mask = np.array([item.on_offer for item in self.items], dtype=bool)
+        self.reduced: Mask = np.array([item.old_price is not None for item in self.items], dtype=bool)
+        self._product_of, _ = numbered(item.product for item in self.items)
+        self._path_of, self._paths = numbered(item.category for item in self.items)
         self.facets = self._facets()
         self.numbers = self._numbers()
         self.flags = {name for name, values in self.facets.items() if set(values) <= {("yes",), ("no",)}}
         self._titles = self._index(item.title for item in self.items)
+        self.title_sizes = np.maximum(self.title_counts(self._titles), 1)  # stems that differ, (n,)
         self._texts = self._index(searchable(item) for item in self.items)
+        self._denying = self.only(
+            np.concatenate([self._texts.get(stem(word), np.zeros(0, np.int64)) for word in DENIALS])
+        )
         self.categories = self._categories()
         self.heads, self.pairs = self._kinds()
         self.acronyms = {stem(word.lower()) for item in self.items for word in item.title.split()
@@ -133,15 +143,24 @@ class Facts:
     def __len__(self) -> int:
         return len(self.items)
 
+    def _remembered(self, find: Callable[[Phrase], Rows], phrase: Phrase) -> Rows:
+        """What was found for a phrase before; a turn asks for the same few again and again."""
+        key = (find.__name__, phrase)
+        if key not in self._found:
+            if len(self._found) > REMEMBERED:
+                self._found.clear()
+            self._found[key] = find(phrase)
+        return self._found[key]
+
     def with_offers(self, changed: Mapping[int, Item]) -> "Facts":
         """The same catalogue in which these rows have another price or availability; all else is shared."""
         other = copy.copy(self)
         items = list(self.items)
-        other.prices, other.offered = self.prices.copy(), self.offered.copy()
+        other.prices, other.offered, other.reduced = self.prices.copy(), self.offered.copy(), self.reduced.copy()
         for row, item in changed.items():
             items[row] = item
             other.prices[row] = np.nan if item.price is None else float(item.price)
-            other.offered[row] = item.on_offer
+            other.offered[row], other.reduced[row] = item.on_offer, item.old_price is not None
         other.items = tuple(items)
         return other
 
@@ -269,6 +288,9 @@ class Facts:
         A thing whose own category names another sort of it is left out: "bag" does not find what lies in
         "Sleeping bags".
         """
+        return self._remembered(self._kind_rows, phrase)
+
+    def _kind_rows(self, phrase: Phrase) -> Rows:
         by_category = self.categories[phrase].rows if phrase in self.categories else np.zeros(0, dtype=np.int64)
         by_title = self.pairs.get(phrase[-2:], np.zeros(0, dtype=np.int64)) if len(phrase) > 1 else self.heads.get(
             phrase[0], np.zeros(0, dtype=np.int64))  # fmt: skip
@@ -277,7 +299,8 @@ class Facts:
         if len(phrase) > 2:
             by_title = np.array([r for r in by_title if contains(stems(self.items[r].title), phrase)], dtype=np.int64)
         if len(by_category):
-            by_title = np.array([r for r in by_title if not self._other_sort(r, phrase)], dtype=np.int64)
+            other_sort = np.array([other_sort_in(path, phrase) for path in self._paths], dtype=bool)
+            by_title = by_title[~other_sort[self._path_of[by_title]]]
         return np.union1d(by_category, by_title)
 
     def called(self, row: int) -> str:
@@ -298,18 +321,21 @@ class Facts:
                 return word
         return " ".join(leaf)
 
-    def _other_sort(self, row: int, phrase: Phrase) -> bool:
-        return any(phrase[-1] in stems(step) and stems(step) != phrase for step in self.items[row].category)
-
     def text_rows(self, phrase: Phrase) -> Rows:
         """Rows whose title, facts or description say a phrase, and do not say it is missing ("no logo")."""
+        return self._remembered(self._text_rows, phrase)
+
+    def _text_rows(self, phrase: Phrase) -> Rows:
         found = self._texts.get(phrase[0])
         for word in phrase[1:]:
             other = self._texts.get(word)
             found = None if found is None or other is None else np.intersect1d(found, other)
         if found is None:
             return np.zeros(0, dtype=np.int64)
-        return np.array([row for row in found if says(searchable(self.items[row]), phrase)], dtype=np.int64)
+        # a single word needs to be looked for only where something might deny it
+        sure = found[~self._denying[found]] if len(phrase) == 1 else found[:0]
+        read = [row for row in np.setdiff1d(found, sure) if says(searchable(self.items[row]), phrase)]
+        return np.union1d(sure, np.array(read, dtype=np.int64))
 
     def knows(self, word: str) -> bool:
         """Whether any item's text has the stem."""
@@ -317,6 +343,13 @@ class Facts:
 
     def title_rows(self, word: str) -> Rows:
         return self._titles.get(word, np.zeros(0, dtype=np.int64))
+
+    def title_counts(self, wanted: Collection[str]) -> npt.NDArray[np.int64]:
+        """How many of some stems each title has, shape (n,)."""
+        counts = np.zeros(len(self.items), dtype=np.int64)
+        for word in wanted:
+            counts[self.title_rows(word)] += 1
+        return counts
 
     def allowed(self, limits: Limits) -> Mask:
         """Rows that satisfy every limit, shape (n,)."""
@@ -348,7 +381,7 @@ class Facts:
         if field == "availability":
             return np.flatnonzero(self.offered)
         if field == "sale":
-            return np.array([row for row, item in enumerate(self.items) if item.old_price is not None], dtype=np.int64)
+            return np.flatnonzero(self.reduced)
         values = self.facets.get(field, {})
         found = [v.rows for key, v in values.items()
                  if key == phrase or (field in ("color", "material") and contains(key, phrase))]  # fmt: skip
@@ -375,21 +408,27 @@ class Facts:
 
     def products(self, mask: Mask) -> list[int]:
         """One row for each product among the rows of a mask, in order: variants of a group count once."""
-        seen: set[str] = set()
-        chosen = []
-        for row in np.flatnonzero(mask):
-            key = self.items[row].product
-            if key not in seen:
-                seen.add(key)
-                chosen.append(int(row))
-        return chosen
+        rows = np.flatnonzero(mask)
+        first = np.full(len(self.items), -1)
+        first[self._product_of[rows][::-1]] = rows[::-1]  # of several the last one written stays: the first row
+        return np.flatnonzero(self.only(first[first >= 0])).tolist()
+
+    def count(self, rows: Mask | Rows) -> int:
+        """How many products there are among some rows."""
+        seen = np.zeros(len(self.items), dtype=bool)
+        seen[self._product_of[rows]] = True
+        return int(np.count_nonzero(seen))
 
     def values(self, field: str, mask: Mask) -> list[tuple[str, int]]:
         """The values of a facet among the rows of a mask, with how many products have each, most first."""
         if field in ("category", "kind"):
-            leaves = Counter(self.items[row].category[-1] for row in self.products(mask) if self.items[row].category)
+            counts = np.bincount(self._path_of[self.products(mask)], minlength=len(self._paths))
+            leaves: Counter[str] = Counter()
+            for path, number in zip(self._paths, counts.tolist(), strict=True):
+                if path and number:
+                    leaves[path[-1]] += number
             return leaves.most_common()
-        counted = [(value.label, len(self.products(self.only(value.rows) & mask)))
+        counted = [(value.label, len(np.unique(self._product_of[value.rows[mask[value.rows]]])))
                    for value in self.facets.get(field, {}).values()]  # fmt: skip
         return sorted(((label, count) for label, count in counted if count), key=lambda pair: (-pair[1], pair[0]))
 
@@ -407,6 +446,17 @@ class Facts:
             return None
         ranked = np.where(possible, amounts, -np.inf if highest else np.inf)
         return int(ranked.argmax() if highest else ranked.argmin())
+
+
+def numbered(keys: Iterable[Any]) -> tuple[npt.NDArray[np.int64], list[Any]]:
+    """Keys as numbers in the order in which they first come, and the keys."""
+    known: dict[Any, int] = {}
+    return np.array([known.setdefault(key, len(known)) for key in keys], dtype=np.int64), list(known)
+
+
+def other_sort_in(path: tuple[str, ...], phrase: Phrase) -> bool:
+    """Whether a category names another sort of what a phrase names: "Sleeping bags" for "bag"."""
+    return any(phrase[-1] in stems(step) and stems(step) != phrase for step in path)
 
 
 def in_base(match: re.Match[str]) -> tuple[float, str]:

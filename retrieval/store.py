@@ -116,7 +116,7 @@ class MemoryStore:
         best = np.argpartition(-scores, count - 1)[:count]
         # equal scores keep the order of the catalogue, so that the same question gets the same answer
         best = best[np.lexsort((best, -scores[best]))]
-        return [self._hit(query, int(candidates[i]), float(scores[i])) for i in best]
+        return self._hits(query, candidates[best], scores[best])
 
     def _first_look(self, vector: Vectors, lexical: Scores | None, k: int, survivors: Rows) -> Rows:
         """The rows worth an exact score, in the order of the catalogue."""
@@ -128,11 +128,15 @@ class MemoryStore:
             survivors = np.sort(self._codes.by_bits(vector, many, survivors, lexical))
         return np.sort(self._codes.by_bytes(vector, few, survivors, lexical))
 
-    def _hit(self, query: Query, row: int, score: float) -> Hit:
-        terms = {name: float(self.rows[row] @ part) for name, part in query.parts.items()}
+    def _hits(self, query: Query, rows: Rows, scores: Scores) -> list[Hit]:
+        """Hits at these rows, each with what every part of the query gave to its score."""
+        vectors = self.rows[rows]
+        terms = {name: (vectors @ part).tolist() for name, part in query.parts.items()}
         if query.lexical is not None:
-            terms["words"] = terms.get("words", 0.0) + float(query.lexical[row])
-        return Hit(self.facts.items[row], row, score, terms)
+            exact = query.lexical[rows].tolist()
+            terms["words"] = [a + b for a, b in zip(terms.get("words", [0.0] * len(rows)), exact, strict=True)]
+        return [Hit(self.facts.items[row], row, score, {name: column[i] for name, column in terms.items()})
+                for i, (row, score) in enumerate(zip(rows.tolist(), scores.tolist(), strict=True))]  # fmt: skip
 
 
 def blocks_of(widths: Sequence[int]) -> dict[str, slice]:
