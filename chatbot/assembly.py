@@ -33,6 +33,9 @@ from models.weights import MissingWeightsError
 from retrieval.build import Progress, Report, build, silent
 from retrieval.facts import Facts
 from retrieval.lance import LanceStore, Manifest
+from retrieval.milvus import Address, MilvusRows
+from retrieval.problems import StoreError
+from retrieval.store import Store
 
 
 @dataclass
@@ -200,12 +203,27 @@ def open_shop(
     settings: Settings, lance: LanceStore, found: Engines, about: Shop, language: LanguageModel | None
 ) -> Assistant:
     """An assistant for what a store holds. Raises StoreMismatchError if other encoders made it."""
-    store = lance.open(found.text.name, found.image.name if found.image else None, found.sound.name)
+    lance.check(found.text.name, found.image.name if found.image else None, found.sound.name)
+    store = searched(lance, settings.vectors)
     english = frozenset(word for word in found.text.vocabulary if word.isalpha() and len(word) > 2)
     vocabulary = Vocabulary(store.facts, found.text, english)
     pages = Pages(read_pages(about.pages), found.text)
     ears = listener(settings, store.facts, found.notes)
     return Assistant(Parts(store, found.text, found.image, ears, about, vocabulary, pages, language))
+
+
+def searched(lance: LanceStore, where: str) -> Store:
+    """The last import of a store, its rows searched where the setting says. Raises StoreMismatchError, CatalogError."""
+    if where == "memory":
+        return lance.in_memory()
+    if where == "lance":
+        return lance.on_disk()
+    try:
+        address = Address.read(where)
+        manifest, _ = lance.rows()
+        return MilvusRows(lance.facts(manifest), manifest, address)
+    except (ValueError, ConnectionError) as error:
+        raise StoreError(f"--vectors {where}: {error}") from error
 
 
 def connected(settings: Settings, notes: dict[str, str]) -> LanguageModel | None:

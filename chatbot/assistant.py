@@ -19,7 +19,7 @@ from models.fusion import more_of
 from models.language import LanguageModel
 from models.photos import PhotoError, decode
 from models.weights import MissingWeightsError
-from retrieval.store import MemoryStore
+from retrieval.store import Store
 
 log = logging.getLogger("shoptalk")
 
@@ -28,7 +28,7 @@ log = logging.getLogger("shoptalk")
 class Parts:
     """What an assistant is put together from. A missing part is None, and the rest goes on."""
 
-    store: MemoryStore
+    store: Store
     text: TextEncoder
     image: ImageEncoder | None
     listener: Listener | None

@@ -19,9 +19,11 @@ cli = typer.Typer(help="Shoptalk: a conversational recommender for a shop's own 
 train = typer.Typer(help="Train what we ship weights of.", no_args_is_help=True)
 measure = typer.Typer(help="Measure, with intervals.", no_args_is_help=True)
 models = typer.Typer(help="Weights of the full preset.", no_args_is_help=True)
+stores = typer.Typer(help="What imports have filled.", no_args_is_help=True)
 cli.add_typer(train, name="train")
 cli.add_typer(measure, name="measure")
 cli.add_typer(models, name="models")
+cli.add_typer(stores, name="store")
 
 Catalog = Annotated[str | None, typer.Option("--catalog", help="a product feed: a file or an address on the web")]
 Fetch = Annotated[
@@ -78,9 +80,12 @@ def serve(
     store: StoreFolder = None,
     demo: Annotated[bool, typer.Option("--demo", help="serve the demo shop, whatever was imported")] = False,
     fetch_pictures: Fetch = None,
+    vectors: Annotated[
+        str | None, typer.Option(help="where rows are searched: memory, lance, or milvus://HOST:PORT/COLLECTION")
+    ] = None,
 ) -> None:
     """Serve a shop: a feed, the imported one, or the demo."""
-    chosen = settings(preset=preset, shop=shop, host=host, port=port, store=store, fetch_pictures=fetch_pictures)
+    chosen = settings(preset=preset, shop=shop, host=host, port=port, store=store, fetch_pictures=fetch_pictures, vectors=vectors)  # fmt: skip
     check_port(chosen.host, chosen.port)
     from chatbot.assembly import put_together
 
@@ -299,6 +304,26 @@ def pull(
         pulling.pull([offered[part]() for part in what or offered], typer.echo)
     except pulling.PullError as error:
         fail(f"{error} The compact parts go on working.")
+
+
+@stores.command("copy")
+def copy_store(
+    source: Annotated[Path, typer.Option("--from", help="the folder of a store")],
+    to: Annotated[str, typer.Option("--to", help="another folder, or milvus://HOST:PORT/COLLECTION")],
+) -> None:
+    """Copy items and vectors; nothing is encoded again."""
+    from retrieval import milvus
+    from retrieval.lance import LanceStore
+
+    store = LanceStore(source)
+    if "://" not in to:
+        typer.echo(f"{store.copy(Path(to))} items are in {to}.")
+        return
+    try:
+        address = milvus.Address.read(to)
+        typer.echo(f"{milvus.copy_rows(store, address)} rows are in {to}; serve them with --vectors {to}.")
+    except (ValueError, ConnectionError) as error:
+        fail(str(error))
 
 
 @cli.command("export-user")

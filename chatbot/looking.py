@@ -6,7 +6,7 @@ from collections import defaultdict
 import numpy as np
 
 from models.encoders import Vectors
-from retrieval.store import MemoryStore, Query
+from retrieval.store import Query, Store
 
 LOOK_ALIKES = 8
 POOL = 500  # in which they are looked for: variants share pictures
@@ -14,7 +14,7 @@ VOTE = 0.06  # cosine by which a look-alike may be worse for its vote to count 1
 SURE = 0.45  # share of the votes from which the kind is taken
 
 
-def seen_on(photos: Vectors, store: MemoryStore) -> tuple[str, float]:
+def seen_on(photos: Vectors, store: Store) -> tuple[str, float]:
     """The kind of thing that photos show, in stems, and its share of the votes; ("", 0.0) where nothing can be told.
 
     photos: unit rows of the picture space, shape (n, dim); several are taken together.

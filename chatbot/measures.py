@@ -2,8 +2,6 @@
 
 import re
 
-import numpy as np
-
 from chatbot.tokens import Token
 from chatbot.vocabulary import Vocabulary
 from data.words import fold, stem, words
@@ -57,12 +55,7 @@ def column_amounts(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]
         unit = rf"(?:{'|'.join(map(re.escape, sorted(units)))})?" if column.unit else ""
         pattern = (rf"\b{plain}\b\s*(?:of |is |: ?)?(?P<op1>{_OPS})?\s*(?P<a1>\d+(?:[.,]\d+)?)\s?(?P<u1>{unit})(?![\w%])"
                    rf"|(?P<op2>{_OPS})?\s*(?<![\w.])(?P<a2>\d+(?:[.,]\d+)?)\s?(?P<u2>{unit})(?:%)? ?(?:of )?{plain}\b(?P<after> or (?:more|less))?")  # fmt: skip
-        years = (
-            np.isfinite(column.amounts).any()
-            and bool((np.nan_to_num(column.amounts, nan=2000) // 100 - 18 < 4).all())
-            and not column.unit
-        )
-        if years:
+        if column.years:
             pattern += rf"|(?P<op3>{_OPS}|from|before|after|since|of|vintage|year)\s*(?P<a3>(?:19|20)\d\d)\b(?P<u3>)"
         if not (match := re.search(pattern, text)):
             continue
@@ -156,8 +149,9 @@ def by_fit(text: str, vocabulary: Vocabulary) -> list[tuple[str, Numbers]]:
     said = {float(amount.replace(",", ".")) for amount in re.findall(r"\d+(?:[.,]\d+)?", text)}
 
     def misses(column: Numbers) -> bool:
-        held = set(np.unique(column.amounts[np.isfinite(column.amounts)]).tolist())
-        return not any(amount * factor in held for amount in said for factor in (1.0, 0.001, 0.01, 0.1, 100.0, 1000.0))
+        return not any(
+            amount * factor in column.held for amount in said for factor in (1.0, 0.001, 0.01, 0.1, 100.0, 1000.0)
+        )
 
     return sorted(vocabulary.facts.numbers.items(), key=lambda pair: misses(pair[1]))
 

@@ -24,7 +24,7 @@ from models.fusion import Signals, Weights, fuse
 from retrieval.facts import Mask
 from retrieval.limits import Limit, Limits
 from retrieval.ranking import one_of_each, rank
-from retrieval.store import BLOCKS, Hit, MemoryStore, Query
+from retrieval.store import BLOCKS, Hit, Query, Store
 
 SHOWN = 6
 POOL = 240  # variants of a product share a pool
@@ -47,7 +47,7 @@ class Recommender:
     """Finds and words recommendations for one shop."""
 
     def __init__(
-        self, store: MemoryStore, text: TextEncoder, image: ImageEncoder | None, vocabulary: Vocabulary, shop: Shop
+        self, store: Store, text: TextEncoder, image: ImageEncoder | None, vocabulary: Vocabulary, shop: Shop
     ) -> None:
         self.store, self.facts, self.vocabulary = store, store.facts, vocabulary
         self._text, self._image = text, image
@@ -140,7 +140,7 @@ class Recommender:
 
     def rows_of(self, ids: Iterable[str]) -> Vectors:
         rows = [self.facts.row[item] for item in ids if item in self.facts.row]
-        return self.store.rows[rows]
+        return self.store.vectors(np.array(rows, dtype=np.int64))
 
     def search(self, state: State, mask: Mask, shown: int = SHOWN) -> Found:
         """The hits to show, and all that they were chosen by."""
@@ -152,7 +152,7 @@ class Recommender:
         """The few of a pool worth showing, in the requested order or by score."""
         if order:
             return self.in_order(query, mask, order, shown)
-        vectors = self.store.rows[[hit.row for hit in pool], self.store.block("words")]
+        vectors = self.store.vectors(np.array([hit.row for hit in pool], dtype=np.int64))[:, self.store.block("words")]
         return rank(pool, vectors, shown)
 
     def in_order(self, query: Query, mask: Mask, order: str, shown: int) -> list[Hit]:

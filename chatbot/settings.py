@@ -21,6 +21,7 @@ class Settings(BaseSettings):
     clip: str = "ViT-B-32/laion2b_s34b_b79k"  # open_clip name / pretrained tag, for the full preset
     whisper: str = "base"  # size, for the full preset
     sound: Path | None = None  # folder of an audio network in the Hugging Face format, for what items sound like
+    vectors: str = "memory"  # where rows are searched: memory, lance (on disk), or milvus://HOST:PORT/COLLECTION
     fetch_pictures: bool = False  # that a feed names on the web, from public addresses only
     key: str = ""  # with which the shop's own systems change prices and stock; empty: nobody may
     llm: str = ""  # LangChain model name, e.g. "openai:gpt-4o-mini"; empty: none

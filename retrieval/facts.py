@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -99,12 +100,22 @@ class Value:
     rows: Rows
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Numbers:
     """A column of amounts: NaN where a row has none, and the unit that the shop writes."""
 
     amounts: npt.NDArray[np.float64]
     unit: str
+
+    @cached_property
+    def held(self) -> frozenset[float]:
+        """The amounts that occur."""
+        return frozenset(np.unique(self.amounts[np.isfinite(self.amounts)]).tolist())
+
+    @cached_property
+    def years(self) -> bool:
+        """Whether these are years: numbers without a unit from 1800 to 2199."""
+        return not self.unit and bool(self.held) and min(self.held) >= 1800 and max(self.held) < 2200
 
 
 class Facts:
@@ -385,7 +396,7 @@ class Facts:
         values = self.facets.get(field, {})
         found = [v.rows for key, v in values.items()
                  if key == phrase or (field in ("color", "material") and contains(key, phrase))]  # fmt: skip
-        return np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.int64)
+        return np.flatnonzero(self.only(np.concatenate(found))) if found else np.zeros(0, dtype=np.int64)
 
     def lexical(self, wanted: Sequence[str]) -> npt.NDArray[np.float32]:
         """How much of the wanted stems each row's words hold, 0 to 1, rare stems counting more; shape (n,).

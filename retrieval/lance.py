@@ -8,6 +8,7 @@ nobody sees half a catalogue, and who has the old one open keeps it.
 import json
 import os
 import re
+import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -23,8 +24,9 @@ from pydantic import TypeAdapter
 
 from data.items import Item, Offer
 from models.encoders import Vectors
-from retrieval.facts import Facts
-from retrieval.problems import StoreBusyError, StoreMismatchError
+from retrieval.engine import EngineStore
+from retrieval.facts import Facts, Rows
+from retrieval.problems import StoreBusyError, StoreError, StoreMismatchError
 from retrieval.store import BLOCKS, MemoryStore
 
 FORMAT = 3  # raised when the layout of a store changes
@@ -92,6 +94,15 @@ class LanceStore:
             return None
         return TypeAdapter(Manifest).validate_json(path.read_bytes())
 
+    def finished(self) -> Manifest:
+        """What the store holds. Raises StoreMismatchError before the first import has ended."""
+        manifest = self.manifest()
+        if manifest is None:
+            raise StoreMismatchError(
+                f"{self.folder} holds no finished import: python app.py import FEED --store {self.folder}"
+            )
+        return manifest
+
     # -- vectors by the hash of what was encoded -------------------------------------------------------------------
 
     def vectors(self, kind: str, encoder: str) -> dict[str, Vectors]:
@@ -122,6 +133,7 @@ class LanceStore:
         """Make these the items of the shop, in one step: the manifest that names them is written last, and renamed."""
         values = pa.FixedSizeListArray.from_arrays(pa.array(rows.ravel(), pa.float32()), rows.shape[1])
         table = pa.table({
+            "number": np.arange(len(items)),
             "id": [item.id for item in items],
             "item": [_ITEM.dump_json(item).decode() for item in items],
             "row": values,
@@ -147,10 +159,11 @@ class LanceStore:
             np.save(file, rows)
         partial.replace(self._rows_file(version))
 
-    def _items(self, version: int) -> pa.Table:
+    def _table(self, version: int) -> Any:
+        """The items of an import."""
         table = self._db.open_table("items")
         table.checkout(version)
-        return table.to_arrow()
+        return table
 
     # -- single changes of price and availability -------------------------------------------------------------------
 
@@ -191,15 +204,41 @@ class LanceStore:
         manifest = self.manifest()
         if manifest is None or manifest.format != FORMAT:
             return []
-        return [_ITEM.validate_json(text) for text in self._items(manifest.version)["item"].to_pylist()]
+        cells = self._table(manifest.version).search().select(["item"]).to_arrow()["item"].to_pylist()
+        return [_ITEM.validate_json(cell) for cell in cells]
+
+    def rows(self) -> tuple[Manifest, Vectors]:
+        """The manifest of the last finished import and its rows, mapped from their file."""
+        manifest = self.finished()
+        place = self._rows_file(manifest.version)
+        if not place.exists():  # a store that was copied without it
+            table = self._table(manifest.version).to_arrow()
+            self._map(table["row"].combine_chunks().flatten().to_numpy().reshape(table.num_rows, -1), manifest.version)
+        return manifest, np.load(place, mmap_mode="r")
+
+    def on_disk(self) -> "LanceRows":
+        """The shop with rows that LanceDB searches where they lie: slower, and of any size."""
+        manifest, _ = self.rows()
+        return LanceRows(self.facts(manifest), manifest, self._table(manifest.version))
+
+    def facts(self, manifest: Manifest) -> Facts:
+        """What is known of the items of an import, with the changes that hold."""
+        cells = self._table(manifest.version).search().select(["item"]).to_arrow()["item"].to_pylist()
+        return Facts(self._changed([_ITEM.validate_json(cell) for cell in cells]))
+
+    def in_memory(self) -> MemoryStore:
+        """The shop with its codes in memory and its rows in a file that is mapped into it."""
+        manifest, rows = self.rows()
+        return MemoryStore(self.facts(manifest), rows, manifest.widths, manifest.spread, manifest.depth)
 
     def open(self, text_encoder: str, image_encoder: str | None, sound_encoder: str | None = None) -> MemoryStore:
-        """Load the shop into memory. Raises StoreMismatchError if other encoders made it."""
-        manifest = self.manifest()
-        if manifest is None:
-            raise StoreMismatchError(
-                f"{self.folder} holds no finished import: python app.py import FEED --store {self.folder}"
-            )
+        """The shop in memory. Raises StoreMismatchError if other encoders made it."""
+        self.check(text_encoder, image_encoder, sound_encoder)
+        return self.in_memory()
+
+    def check(self, text_encoder: str, image_encoder: str | None, sound_encoder: str | None = None) -> None:
+        """Raises StoreMismatchError, with the command that mends it, unless these encoders made the rows."""
+        manifest = self.finished()
         mend = f"python app.py import {manifest.feed} --store {self.folder}"
         if manifest.format != FORMAT:
             raise StoreMismatchError(
@@ -212,12 +251,41 @@ class LanceStore:
                 raise StoreMismatchError(
                     f"the {part} in {self.folder} were encoded by {made}, the active encoder is {active}: {mend}"
                 )
-        table = self._items(manifest.version)
-        items = [_ITEM.validate_json(text) for text in table["item"].to_pylist()]
-        if not self._rows_file(manifest.version).exists():  # a store that was copied without it
-            self._map(table["row"].combine_chunks().flatten().to_numpy().reshape(table.num_rows, -1), manifest.version)
-        rows = np.load(self._rows_file(manifest.version), mmap_mode="r")
-        return MemoryStore(Facts(self._changed(items)), rows, manifest.widths, manifest.spread, manifest.depth)
+
+    def copy(self, to: Path) -> int:
+        """Copy all that imports have filled to another folder, which must hold no store; returns how many items there are."""
+        items = len(self.rows()[1])
+        if (to / "manifest.json").exists():
+            raise StoreError(f"{to} holds a store already; choose an empty folder")
+        with self.writing():
+            shutil.copytree(self.folder / "lance", to / "lance")
+            shutil.copy2(self.folder / "manifest.json", to / "manifest.json")
+        return items
+
+
+class LanceRows(EngineStore):
+    """Rows that LanceDB searches where they lie."""
+
+    def __init__(self, facts: Facts, manifest: Manifest, table: Any) -> None:
+        super().__init__(facts, manifest.widths, manifest.spread)
+        self._table = table
+
+    def vectors(self, rows: Rows) -> Vectors:
+        found = self._table.search().where(listed(rows)).limit(len(rows) + 1).select(["number", "row"]).to_arrow()
+        matrix = found["row"].combine_chunks().flatten().to_numpy().reshape(found.num_rows, -1)
+        order = np.argsort(found["number"].to_numpy())
+        return np.asarray(matrix[order[np.searchsorted(found["number"].to_numpy()[order], rows)]], dtype=np.float32)
+
+    def nearest(self, vector: Vectors, k: int, among: Rows | None = None) -> Rows:
+        asked = self._table.search(vector, vector_column_name="row").distance_type("dot").limit(k)
+        if among is not None:
+            asked = asked.where(listed(among), prefilter=True)
+        return np.asarray(asked.select(["number", "_distance"]).to_arrow()["number"].to_numpy())
+
+
+def listed(rows: Rows) -> str:
+    """A filter that lets these rows through."""
+    return f"number IN ({', '.join(map(str, rows.tolist()))})"
 
 
 def table_name(kind: str, encoder: str) -> str:

@@ -52,9 +52,25 @@ class Query:
 
 
 class Store(Protocol):
-    """Items and where they lie."""
+    """Items and where they lie.
+
+    spread: for each block, the standard deviation of its scores; dividing by it makes blocks comparable.
+    """
 
     facts: Facts
+    spread: dict[str, float]
+
+    @property
+    def dim(self) -> int: ...
+
+    def block(self, name: str) -> slice:
+        """Where a block lies in a row."""
+
+    def vectors(self, rows: Rows) -> Vectors:
+        """The rows with these numbers, in this order, shape (len(rows), dim)."""
+
+    def with_facts(self, facts: Facts) -> "Store":
+        """The same rows under other facts about their items."""
 
     def search(self, queries: Sequence[Query], k: int, where: Mask | None = None) -> list[list[Hit]]:
         """Return up to k hits per query, best first; fewer only if fewer rows are allowed."""
@@ -95,6 +111,10 @@ class MemoryStore:
         """Where a block lies in a row."""
         return self._slices[name]
 
+    def vectors(self, rows: Rows) -> Vectors:
+        """The rows with these numbers, in this order, shape (len(rows), dim)."""
+        return self.rows[rows]
+
     def search(self, queries: Sequence[Query], k: int, where: Mask | None = None) -> list[list[Hit]]:
         """Return up to k hits per query, best first; fewer only if fewer rows are allowed.
 
@@ -112,11 +132,8 @@ class MemoryStore:
         scores = (self.rows if len(candidates) == len(self.rows) else self.rows[candidates]) @ vector  # (n_candidates,)
         if query.lexical is not None:
             scores = scores + query.lexical[candidates]
-        count = min(k, len(candidates))
-        best = np.argpartition(-scores, count - 1)[:count]
-        # equal scores keep the order of the catalogue, so that the same question gets the same answer
-        best = best[np.lexsort((best, -scores[best]))]
-        return self._hits(query, candidates[best], scores[best])
+        best = best_of(scores, k)
+        return hits_of(self.facts, query, candidates[best], self.rows[candidates[best]], scores[best])
 
     def _first_look(self, vector: Vectors, lexical: Scores | None, k: int, survivors: Rows) -> Rows:
         """The rows worth an exact score, in the order of the catalogue."""
@@ -128,15 +145,26 @@ class MemoryStore:
             survivors = np.sort(self._codes.by_bits(vector, many, survivors, lexical))
         return np.sort(self._codes.by_bytes(vector, few, survivors, lexical))
 
-    def _hits(self, query: Query, rows: Rows, scores: Scores) -> list[Hit]:
-        """Hits at these rows, each with what every part of the query gave to its score."""
-        vectors = self.rows[rows]
-        terms = {name: (vectors @ part).tolist() for name, part in query.parts.items()}
-        if query.lexical is not None:
-            exact = query.lexical[rows].tolist()
-            terms["words"] = [a + b for a, b in zip(terms.get("words", [0.0] * len(rows)), exact, strict=True)]
-        return [Hit(self.facts.items[row], row, score, {name: column[i] for name, column in terms.items()})
-                for i, (row, score) in enumerate(zip(rows.tolist(), scores.tolist(), strict=True))]  # fmt: skip
+
+def best_of(scores: Scores, k: int) -> Rows:
+    """Where the k highest scores are, best first; equal ones in their order, so that the same question gets the same answer."""
+    count = min(k, len(scores))
+    best = np.argpartition(-scores, count - 1)[:count] if count else np.zeros(0, dtype=np.int64)
+    # of those that equal the last one taken, the first in the catalogue
+    if 0 < count < len(scores):
+        last = scores[best].min()
+        best = np.concatenate([np.flatnonzero(scores > last), np.flatnonzero(scores == last)])[:count]
+    return best[np.lexsort((best, -scores[best]))]
+
+
+def hits_of(facts: Facts, query: Query, rows: Rows, vectors: Vectors, scores: Scores) -> list[Hit]:
+    """Hits at some rows, each with what every part of the query gave to its score; vectors (n, dim), scores (n,)."""
+    terms = {name: (vectors @ part).tolist() for name, part in query.parts.items()}
+    if query.lexical is not None:
+        exact = query.lexical[rows].tolist()
+        terms["words"] = [a + b for a, b in zip(terms.get("words", [0.0] * len(rows)), exact, strict=True)]
+    return [Hit(facts.items[row], row, score, {name: column[i] for name, column in terms.items()})
+            for i, (row, score) in enumerate(zip(rows.tolist(), scores.tolist(), strict=True))]  # fmt: skip
 
 
 def blocks_of(widths: Sequence[int]) -> dict[str, slice]:
