@@ -1,11 +1,13 @@
 """Catalogue to store: encode what is new, learn taste from the history, write everything in one step."""
 
 import hashlib
+import os
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -19,10 +21,12 @@ from models.photos import PhotoError, decode
 from retrieval.lance import LanceStore, Manifest
 from retrieval.store import SMALL, blocks_of, codes_of
 
-BATCH = 64
+BATCH = 128  # texts or files that are encoded between two writes: what a kill can cost
+CORES = os.cpu_count() or 1
 WISHES = 64  # that the depth of the scan is measured with
 OPENING = 30  # seconds of a sound that are listened to
 
+T = TypeVar("T")
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, and how many there are."""
 
@@ -136,14 +140,22 @@ def encode_texts(
     keys = [hashlib.sha256(item.words.encode()).hexdigest() for item in items]
     known = store.vectors("text", text.name)
     missing = {key: item.words for key, item in zip(keys, items, strict=True) if key not in known}
-    pending = list(missing.items())
+    # texts of like length share a batch, so that little is padding
+    pending = sorted(missing.items(), key=lambda pair: len(pair[1]))
     for start in range(0, len(pending), BATCH):
         part = pending[start : start + BATCH]
-        rows = text.encode_texts([words for _, words in part])
+        rows = np.concatenate(side_by_side(text.encode_texts, [words for _, words in part]))
         store.add_vectors("text", text.name, [key for key, _ in part], rows)
         known.update(zip((key for key, _ in part), rows, strict=True))
         progress("reading descriptions", min(start + BATCH, len(pending)), len(pending))
     return np.stack([known[key] for key in keys]), len(pending)
+
+
+def side_by_side(work: Callable[[list[Any]], T], listed: Sequence[Any]) -> list[T]:
+    """What `work` makes of equal shares of a list, each share in a thread of its own: encoders let go of the interpreter."""
+    size = -(-len(listed) // CORES)
+    with ThreadPoolExecutor(CORES) as pool:
+        return list(pool.map(work, [list(listed[start : start + size]) for start in range(0, len(listed), size)]))
 
 
 def encode_pictures(
@@ -195,18 +207,24 @@ def encode_files(
     known = store.vectors(kind, encoder)
     pending = [path for path in paths if key_of[path] not in known]
     unreadable: list[str] = []
-    for start in range(0, len(pending), BATCH):
-        keys, contents = [], []
-        for path in pending[start : start + BATCH]:
+
+    def look(part: list[str]) -> tuple[list[str], Vectors, list[str]]:
+        """Keys and vectors of files, and those that cannot be read."""
+        keys, contents, faulty = [], [], []
+        for path in part:
             try:
                 contents.append(read(Path(path).read_bytes()))
                 keys.append(key_of[path])
             except (PhotoError, SpeechError):
-                unreadable.append(path)
-        if contents:
-            rows = encode(contents)
-            store.add_vectors(kind, encoder, keys, rows)
-            known.update(zip(keys, rows, strict=True))
+                faulty.append(path)
+        return keys, encode(contents) if contents else np.zeros((0, dim), dtype=np.float32), faulty
+
+    for start in range(0, len(pending), BATCH):
+        for keys, rows, faulty in side_by_side(look, pending[start : start + BATCH]):
+            unreadable += faulty
+            if keys:
+                store.add_vectors(kind, encoder, keys, rows)
+                known.update(zip(keys, rows, strict=True))
         progress(min(start + BATCH, len(pending)), len(pending))
     nothing = np.zeros(dim, dtype=np.float32)
     rows = np.stack([known.get(key_of[path], nothing) if path else nothing for path in files])
