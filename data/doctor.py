@@ -1,13 +1,16 @@
 """The catalogue doctor: what in a feed keeps shoppers from finding things, how often, and what to do about it."""
 
+import hashlib
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 
 from data.catalog import OWN, Catalog
 from data.items import Item
+from data.words import stems
 
 ENOUGH = 8  # items of a category from which on it is known what is usual in it
 USUAL = 0.8  # share of a category that has an attribute, from which on the rest is asked for it
@@ -39,6 +42,8 @@ def examine(catalog: Catalog) -> list[Finding]:
                 those(items, lambda item: item.title.isupper() and len(item.title) > 12)),
         Finding("are priced in another currency than most", "Prices are compared as numbers: give all in one currency.", other_currency(items)),
         Finding("are the same as another item in all but the id", "A shopper cannot tell them apart: leave one.", twins(items)),
+        Finding("are called like another item, in other words or order", "If they are one thing, leave one; if not, say in the title what differs.", retold(items)),
+        Finding("share their picture with other products", "A photo cannot tell them apart: if it is a placeholder, leave image_link empty.", same_picture(items)),
         Finding("cannot be told from another variant", "Say what differs, in color, size or a column of its own.", like_variants(items)),
         *out_of_line(categories),
         *lacking(categories),
@@ -87,6 +92,32 @@ def twins(items: Iterable[Item]) -> tuple[str, ...]:
             found.append(item.id)
         seen.add(said)
     return tuple(found)
+
+
+def retold(items: Iterable[Item]) -> tuple[str, ...]:
+    """Items with the words of an earlier one's title, its price and its facts, which are not the same letter by letter."""
+    first: dict[tuple[object, ...], Item] = {}
+    found = []
+    for item in items:
+        if item.group:
+            continue
+        meant = (frozenset(stems(item.title)), item.price, *sorted(item.attributes.items()))
+        other = first.setdefault(meant, item)
+        if other is not item and (other.title.lower(), other.description) != (item.title.lower(), item.description):
+            found.append(item.id)
+    return tuple(found)
+
+
+def same_picture(items: Iterable[Item]) -> tuple[str, ...]:
+    """Items whose first picture, byte for byte, is that of at least two other products."""
+    showing = defaultdict(list)
+    for item in items:
+        if item.images:
+            showing[item.images[0]].append(item)
+    alike = defaultdict(list)
+    for path, shown in showing.items():
+        alike[hashlib.sha256(Path(path).read_bytes()).digest()] += shown
+    return tuple(item.id for shown in alike.values() if len({item.product for item in shown}) > 2 for item in shown)
 
 
 def like_variants(items: Iterable[Item]) -> tuple[str, ...]:

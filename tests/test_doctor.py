@@ -93,6 +93,16 @@ def test_the_report_says_which_column_was_taken_for_what(tmp_path: Path) -> None
     ]
 
 
+def test_one_thing_told_twice_and_a_placeholder_are_noticed(tmp_path: Path) -> None:
+    for name in ("a", "b", "c", "d"):
+        (tmp_path / f"{name}.jpg").write_bytes(b"nothing here yet" if name != "d" else b"a mug")
+    rows = ["1,Blue Mug,5,a.jpg", "2,Mug blue,5,b.jpg", "3,Mug blue,7,c.jpg", "4,Green mug,5,d.jpg"]
+    (tmp_path / "feed.csv").write_text("\n".join(["id,title,price,image_link", *rows]))
+    told = {one.what: one.ids for one in examine(read_catalog(tmp_path / "feed.csv"))}
+    assert told["are called like another item, in other words or order"] == ("2",)
+    assert told["share their picture with other products"] == ("1", "2", "3")
+
+
 HARM = ("../../etc/passwd", "/etc/passwd", "..", ".", "/", "~/secret.jpg", "C:\\secret.jpg", "\\\\server\\share\\secret.jpg", "..\\secret.jpg", "file:///etc/passwd",
         "//server/secret.jpg", "images/../../secret.jpg", "./../secret.jpg", "images/link.jpg", "folder", "secret.jpg\x00.png", "%2e%2e/secret.jpg",
         "http://127.0.0.1/secret.jpg", "http://169.254.169.254/latest", "gopher://x", "data:image/png;base64,AAAA", "javascript:alert(1)", "a" * 5000, "/" * 5000,
