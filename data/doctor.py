@@ -114,9 +114,10 @@ def same_picture(items: Iterable[Item]) -> tuple[str, ...]:
     for item in items:
         if item.images:
             showing[item.images[0]].append(item)
-    alike = defaultdict(list)
+    alike: defaultdict[bytes, list[Item]] = defaultdict(list)
     for path, shown in showing.items():
-        alike[hashlib.sha256(Path(path).read_bytes()).digest()] += shown
+        if Path(path).is_file():
+            alike[hashlib.sha256(Path(path).read_bytes()).digest()] += shown
     return tuple(item.id for shown in alike.values() if len({item.product for item in shown}) > 2 for item in shown)
 
 
