@@ -54,11 +54,9 @@ class Clip:
         return np.stack([self._preprocess(image).numpy() for image in images])
 
     def encode_images(self, images: Sequence[Image.Image]) -> Vectors:
-        """Return unit rows, shape (len(images), dim)."""
-        rows = [np.zeros((0, self.dim), dtype=np.float32)]
-        for start in range(0, len(images), 32):
-            rows.append(self._session.run(None, {"pixels": self.pixels(images[start : start + 32])})[0])
-        return unit(np.concatenate(rows))
+        """Return unit rows, shape (len(images), dim); one after the other, as int8 takes its scales from all that is encoded at once."""
+        rows = [self._session.run(None, {"pixels": self.pixels([image])})[0] for image in images]
+        return unit(np.concatenate([np.zeros((0, self.dim), dtype=np.float32), *rows]))
 
     def encode_texts(self, texts: Sequence[str]) -> Vectors:
         """Return unit rows of words in the space of the pictures, shape (len(texts), dim)."""

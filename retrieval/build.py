@@ -140,8 +140,7 @@ def encode_texts(
     keys = [hashlib.sha256(item.words.encode()).hexdigest() for item in items]
     known = store.vectors("text", text.name)
     missing = {key: item.words for key, item in zip(keys, items, strict=True) if key not in known}
-    # texts of like length share a batch, so that little is padding
-    pending = sorted(missing.items(), key=lambda pair: len(pair[1]))
+    pending = list(missing.items())
     for start in range(0, len(pending), BATCH):
         part = pending[start : start + BATCH]
         rows = np.concatenate(side_by_side(text.encode_texts, [words for _, words in part]))

@@ -251,6 +251,12 @@ def test_int8_says_what_float_says() -> None:
     assert alike.mean() > 0.985
 
 
+def test_a_text_means_the_same_whatever_is_encoded_beside_it() -> None:
+    text = MiniLM()
+    beside = text.encode_texts(["a mug", "a tent for two people in a storm of wind and rain"])
+    assert np.array_equal(beside[:1], text.encode_texts(["a mug"]))
+
+
 def test_a_model_that_is_missing_is_named_with_the_command_that_brings_it(home: Path) -> None:
     found = engines(Settings(preset="full", clip="ViT-B-32/nowhere"))
     assert "python app.py models pull" in found.notes["picture missing"]
