@@ -19,6 +19,10 @@ def nothing_fits(shop: Recommender, state: State, lead: str = "") -> tuple[Reply
     limits = shop.limits(state)
     noun = shop.noun(state)
     conditions = shop.conditions(limits)
+    if gone := sold_out(shop, limits):
+        return Reply(
+            f"{lead}{gone}", act="abstain", suggestions=one_too_many(shop, state, limits)[1] or shop.openers
+        ), state
     text = f"{lead}I have no {noun}{conditions or ' on offer right now'}."
     row, highest = nearest_price(shop, state, limits)
     if row is not None:
@@ -27,6 +31,20 @@ def nothing_fits(shop: Recommender, state: State, lead: str = "") -> tuple[Reply
         return Reply(text, act="abstain", suggestions=("forget the budget",)), state
     more, hints = one_too_many(shop, state, limits)
     return Reply(text + more, act="abstain", suggestions=hints or shop.openers), state
+
+
+def sold_out(shop: Recommender, limits: Limits) -> str:
+    """That what fits is sold out, and its name where it is one thing or two; "" if nothing would fit."""
+    products = shop.facts.products(shop.facts.allowed(limits))
+    if not products or not limits:
+        return ""
+    items = [shop.facts.items[row] for row in products[:2]]
+    if len(products) > 2:
+        return f"All {len(products)} that fit are sold out."
+    said = [limit.words for limit in limits if limit.field == "size" and not limit.negative]
+    said += [limit.values[0] for limit in limits if limit.field == "color" and not limit.negative]
+    which = f" ({', '.join(said)})" if said else ""
+    return f"{join([named(item) for item in items])}{which} {'is' if len(items) == 1 else 'are'} sold out."
 
 
 def nearest_price(shop: Recommender, state: State, limits: Limits) -> tuple[int | None, bool]:
@@ -45,7 +63,7 @@ def one_too_many(shop: Recommender, state: State, limits: Limits) -> tuple[str, 
             words = limit_words(limit, shop.currency, shop.vocabulary)
             others = tuple(other for other in limits if other.field != limit.field)
             listed = [label for label, _ in shop.facts.values(limit.field, shop.allowed(state, others))]
-            if limit.field in ("size", "color", "brand", "material") and listed:
+            if limit.field in ("size", "color", "brand", "material") and listed and not limit.negative:
                 return f" {limit.field.capitalize()}s that fit otherwise: {join(listed[:6])}.", (
                     f"any {limit.field}",
                     *listed[:2],

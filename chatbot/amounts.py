@@ -58,6 +58,22 @@ class Amounts:
     cheap: str = ""
 
 
+# a limit may be said by what is not wanted: "nothing over 50" is at most 50
+_TURNED = (
+    (re.compile(r"\b(?:nothing|none|not|no|never)(?: that (?:is|costs?))? (?:over|above|(?:more|higher|dearer|pricier|more expensive|more costly) than)(?= (?:about |around )?\W?\d)"), "at most"),
+    (re.compile(r"\b(?:nothing|none|not|no|never)(?: that (?:is|costs?))? (?:under|below|(?:less|lower|cheaper|less expensive) than)(?= (?:about |around )?\W?\d)"), "at least"),
+    (re.compile(r"\b(?:dearer|pricier|more expensive|more costly) than(?= (?:about |around )?\W?\d)"), "more than"),
+    (re.compile(r"\bless (?:expensive|costly|pricey) than(?= (?:about |around )?\W?\d)"), "less than"),
+)  # fmt: skip
+
+
+def turned(text: str) -> str:
+    """Limits said by their opposite, said straight: "nothing under 20" → "at least 20"."""
+    for pattern, straight in _TURNED:
+        text = pattern.sub(straight, text)
+    return text
+
+
 def figures(text: str) -> str:
     """Spoken numbers as figures: "under one hundred and twenty dollars" → "under 120 dollars".
 

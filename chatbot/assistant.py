@@ -169,6 +169,7 @@ class Assistant:
                 return found
         if name in ("photo_more", "words_more"):
             state = replace(state, shares=more_of(state.shares, "photo" if name == "photo_more" else "words"))
+        reading = self.recommender.narrowed(reading, state)
         return self.recommender.follow(reading, evolve(state, reading), state, photo)
 
 

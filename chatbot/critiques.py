@@ -7,13 +7,13 @@ import numpy as np
 
 from chatbot.absence import nothing_fits
 from chatbot.details import detail
-from chatbot.pointing import NO_QUESTION, Answer, in_front, key_of, pointed_at, table_items, which_one
+from chatbot.pointing import NO_QUESTION, Answer, in_front, key_of, pointed_at, table_items, variants, which_one
 from chatbot.recommend import Recommender
 from chatbot.references import Reference
 from chatbot.state import State, evolve, judge, show
 from chatbot.turn import Reply
 from chatbot.understanding import Reading
-from chatbot.wording import join, money, named, one
+from chatbot.wording import join, money, named, one, price_of
 from data.items import Item
 from data.words import stems, words
 from retrieval.limits import Limit
@@ -190,11 +190,18 @@ def sort(shop: Recommender, reading: Reading, state: State, order: str) -> Answe
 
 def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answer | None:
     """ "Too small": by a column of amounts if the shop has one for these items, and not that one again."""
+    if any(limit.numeric for limit in reading.limits):
+        return None  # "bigger than 50 litres" says how big
     items = pointed_at(shop, reading, state) or table_items(shop, state)[:1]
     if not items:
         return None
     item = items[0]
     row = shop.facts.row[item.id]
+    if larger := other_sizes(shop, item, up):
+        cards, after = in_front(shop, state, [shop.facts.row[other.id] for other in larger])
+        sizes_in = join([f"{other.attributes['size']} ({price_of(other)})" if other.price is not None else other.attributes["size"] for other in larger])  # fmt: skip
+        text = f"{item.title} also comes {'bigger' if up else 'smaller'}: {sizes_in}."
+        return Reply(text, cards, "show", ("why this one?",)), after
     for name, column in shop.facts.numbers.items():
         if name != "rating" and np.isfinite(column.amounts[row]):
             op, step = (">=", 1e-6) if up else ("<=", -1e-6)
@@ -217,6 +224,32 @@ def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answ
             f"{lead}Which size do you need?", act="ask", suggestions=tuple(label for label, _ in known[:4])
         ), state
     return shop.recommend(state, reading, lead + "The shop gives no sizes for these. " if not known else lead)
+
+
+LETTERS = {size: i for i, size in enumerate(("xxs", "xs", "s", "m", "l", "xl", "xxl", "3xl", "4xl"))}
+
+
+def size_of(item: Item) -> float | None:
+    """How big a size is among its like: what is first in "28 cm", or the place of a letter; None if that cannot be told."""
+    said = item.attributes.get("size", "").lower()
+    number = re.match(r"\d+(?:[.,]\d+)?", said)
+    if number and "/" not in said:
+        return float(number.group().replace(",", "."))
+    return float(LETTERS[said]) if said in LETTERS else None
+
+
+def other_sizes(shop: Recommender, item: Item, up: bool) -> list[Item]:
+    """Variants on offer that differ from an item in nothing but a bigger or a smaller size, the nearest first."""
+    mine = size_of(item)
+    if mine is None:
+        return []
+    found = []
+    for other in variants(shop, item):
+        theirs = size_of(other)
+        alike = other.attributes.get("color") == item.attributes.get("color")
+        if other.on_offer and alike and theirs is not None and (theirs > mine if up else theirs < mine):
+            found.append((abs(theirs - mine), other.id, other))
+    return [other for _, _, other in sorted(found)][:4]
 
 
 def more_like(shop: Recommender, reading: Reading, state: State) -> Answer | None:

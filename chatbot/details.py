@@ -92,8 +92,11 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
 
 
 ASKED = (
-    ("before", r"\b(?:before|old price|original(?:ly)?|regular price|used to cost)\b"),
-    ("price", r"\b(?:how much|price|cost|costs)\b"),
+    ("before", r"\b(?:before|on sale|reduced|discount(?:ed)?|old price|original(?:ly)?|regular price|used to cost)\b"),
+    (
+        "price",
+        r"\bhow much(?! (?!is\b|are\b|does (?:it|this|that|the \w+(?: one)?) cost|do (?:they|these|those) cost|for\b|would\b)\w)|\b(?:price|costs?)\b",
+    ),
     ("size", r"\b(?:sizes?|sizing)\b"),
     ("color", r"\b(?:colou?rs?)\b"),
     ("material", r"\b(?:made (?:of|from|out of)|material|fabric)\b"),
@@ -135,7 +138,9 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
         )
         return f"Yes, it is {item.availability.replace('_', ' ')}{left}." if item.on_offer else "No, it is sold out."
     if field == "rating" and item.rating is not None:
-        return f"{item.rating} of 5 stars from {count(item.rating_count, 'rating')}."
+        return f"{item.rating} of 5 stars" + (
+            f" from {count(item.rating_count, 'rating')}." if item.rating_count else "."
+        )
     if field and field in item.attributes:
         return f"{field.capitalize()}: {item.attributes[field]}."
     about = topic(question)
@@ -173,12 +178,20 @@ MEASURED = {"heavi": "weight", "weigh": "weight", "lighter": "weight", "heavier"
             "larg": "size dimensions screen_size diameter", "strong": "abv alcohol strength", "bright": "brightness", "fast": "speed"}  # fmt: skip
 
 
+_BEARING = re.compile(r"\bhow (?:much|heavy|many kilos?)\b.*\b(?:take|hold|carry|bear|support|stand)s?\b")
+_EXTENT = re.compile(r"\bhow (?:big|large|long|tall|high|wide|deep)\b|\bdimensions?\b|\bmeasure", re.I)
+
+
 def by_column(item: Item, question: str) -> str:
     """The answer that a column of the item gives to a question that names it; "" if none is named."""
     asked = set(topic(question))
     wanted = asked | {word for root in asked for word in MEASURED.get(root, "").split()}
+    if _BEARING.search(question):
+        wanted |= {"max_load", "load", "capacity", "max_weight"}
+    if _EXTENT.search(question) and re.search(r"\d", item.attributes.get("size", "")):
+        wanted.add("size")
     for name, value in item.attributes.items():
-        if name in ("size", "color", "brand", "material"):
+        if name in ("color", "brand", "material") or (name == "size" and "size" not in wanted - asked):
             continue  # these have sentences of their own
         roots = set(stems(name.replace("_", " ")))
         if roots <= wanted or name in wanted:

@@ -17,7 +17,9 @@ _WHOLE = (
     ("reset", r"(?:start over|start again|new search|reset|begin again|from scratch|clear (?:everything|all)|let's start over)"),
     ("undo", r"(?:undo|undo that|go back|take that back|revert|back)"),
     ("thanks", r"(?:(?:ok |okay |great |perfect |cool |many )?(?:thanks|thank you|thx|cheers|ta)\b.{0,40})"),
-    ("bye", r"(?:bye|goodbye|see you|that's all|that is all|i'm done|good night)\b.{0,20}"),
+    ("bye", r"(?:bye|goodbye|see you|that'?s all|that is all|i'?m done|good night)\b.{0,20}"),
+    ("help", r"(?:h+m+[, ]*)?(?:(?:i'?m |i am |i )?(?:not sure|no idea|do not know|don'?t know)(?: yet)?(?: what (?:i'?m |i am |i |to )?(?:want|need|looking for|after|get|buy))?"
+     r"|(?:i'?m )?just (?:browsing|looking)(?: around)?|h+m+)"),
     ("greet", r"(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|howdy|greetings|yo|hallo|bonjour|hola)\b(?: (?:there|you|all|everyone))?"),
     ("help", r"(?:help|what can you do|what do you do|how does this work|how do you work|who are you|are you (?:a )?(?:bot|human|robot|real|person|ai)"
      r"|what are you|what can i ask(?: you)?|how can you help(?: me)?|can you help me)"),
@@ -31,29 +33,30 @@ _ANYWHERE = (
     ("recall", r"what did i (?:ask|say|want|tell)|what (?:was|were|have) (?:i|my).{0,20}(?:ask|looking|wish|search|filter)|what are my (?:filters|limits|wishes)|what do you know about me"),
     ("human", r"\b(?:human|real person|(?:speak|talk|chat) (?:to|with) (?:a |an |some)?(?:\w+ )?(?:person|human|agent|someone|somebody|one|employee|staff|representative|manager)|"
      r"customer (?:service|support|care)|live (?:agent|chat)|call (?:you|someone)|phone number|contact (?:you|the shop|someone))\b"),
-    ("policy", r"\b(?:return(?:s|ed|ing)? (?:policy|it|this|them|something|an? \w+)|return policy|returns?$|refunds?|exchange (?:it|this|something|policy)|send (?:it|this|them|something) back|give it back|money back|"
+    ("policy", r"\b(?:(?:take|accept|do|handle) returns|how (?:can|do) (?:i|we) pay|(?:arrived|came|is|was|turned up|got here) (?:torn|broken|damaged|faulty|defective|cracked|late|incomplete|the wrong)|"
+     r"(?:never|not|hasn't|didn't) (?:arrived?|come|turned up)|return(?:s|ed|ing)? (?:policy|it|this|them|something|an? \w+)|return policy|returns?\W*$|refunds?|exchange (?:it|this|something|policy)|send (?:it|this|them|something) back|give it back|money back|"
      r"shipping|deliver(?:y|ed|s)?|ship (?:to|abroad|it)|how long (?:does|until|will).{0,25}(?:arrive|take|deliver|come)|opening hours|open(?:ing)? (?:on|today|tomorrow|times)|when (?:are|do) you (?:open|close)|"
      r"where (?:are|is) (?:you|your (?:shop|store))|(?:do you have|is there) a (?:shop|store)\b|warranty|guarantee|repairs?|payment|pay (?:with|by)|paypal|credit card|gift cards?|invoice|track(?:ing)? (?:my|an|the)|my order|size (?:guide|chart)|"
      r"sizing|discount codes?|vouchers?|coupons?)\b"),
     ("compare", r"\b(?:compare|comparison|versus|\bvs\b|difference between|differ|which (?:one )?is better)\b"),
     ("explain", r"\bwhy (?:this|that|these|those|the|did you|do you|are you|is|him|it)\b|\bwhy\?*$|\bwhat makes you (?:show|recommend)"),
     ("count", r"\bhow many\b(?! (?:people|persons|l|litres|pockets|pieces|lumens|hours|days|stars)\b)"),
-    ("most_of", r"\bwhich (?:\w+ )?(?:one )?has the (?:most|fewest|least)\b|\bwho (?:makes|has) the most\b"),
-    ("values", r"\b(?:which|what) (?:kinds? of |types? of |sorts? of )?(brands?|colou?rs?|sizes?|materials?|categories|kinds|types|departments|makes|patterns?|styles|products)\b.{0,40}\b(?:do|are|does|is|have|can|you|in)\b"
-     r"|^(?:and )?(?:which|what) (\w+)(?: (?:do you (?:have|carry|sell|stock|offer)|are there))\W*$|^(?:and )?which (\w+)\W*$"
+    ("most_of", r"\bwhich (?:\w+ )?(?:of (?:these|those|them) )?(?:ones? )?ha(?:s|ve) the (?:most|fewest|least)\b|\bwho (?:makes|has) the most\b"),
+    ("values", r"\b(?:which|what) (?:kinds? of |types? of |sorts? of )?(brands?|colou?rs?|sizes?|materials?|categories|kinds|types|departments|makes|patterns?|styles|products)\b.{0,40}\b(?:do|are|does|is|have|can|you|in|make|makes|sell|sells|offer)\b"
+     r"|^(?:and )?(?:which|what) (\w+)(?: of .{1,40}?)?(?: (?:do you (?:have|carry|sell|stock|offer|do|cover|cater for)|are there|can i (?:get|choose|have)))\W*$|^(?:and )?which (\w+)\W*$"
      r"|^(?:and )?(?:which|what) (brands?|colou?rs?|sizes?|materials?|categories|patterns?)\W*$"
      r"|\blist (?:of |all |your |me |the )*(brands?|colou?rs?|sizes?|materials?|categories)\b|\bwhat (?:do you|does (?:this|your) (?:shop|store)) (?:sell|offer|carry|have)\??$|\bwhat all do you (?:have|sell)"
      r"|\bwhat kinds? of (?:things|products|stuff)"),
     ("highest", r"\b(?:most expensive|priciest|dearest|highest.priced|costliest|costs? the most)\b"),
     ("lowest", r"\b(?:cheapest|least expensive|lowest.priced|lowest price|costs? the least|most affordable)\b"),
-    ("rated", r"\b(?:best|highest|top).rated\b|\bbest reviews?\b|\bmost popular\b|\bbest.?sellers?\b"),
+    ("rated", r"\b(?:best|highest|top).rated\b|\b(?:best|highest) ratings?\b|\bbest reviews?\b|\bmost popular\b|\bbest.?sellers?\b"),
     ("superlative", r"\b(?:the )?(lightest|heaviest|smallest|biggest|largest|oldest|newest|youngest|longest|shortest|tallest|widest|narrowest|strongest|weakest|brightest|warmest|fastest|thinnest|thickest|roomiest)\b"),
     ("sort_down", r"\b(?:most expensive first|price (?:descending|high to low)|highest price first)\b"),
     ("sort", r"\b(?:sort(?:ed)?|order(?:ed)?|rank(?:ed)?) (?:them |these |it |by |the results )*(?:by )?(?:price|cheapest)|cheapest first|by price|price ascending|low to high\b"),
-    ("more_expensive", r"\b(?:more expensive|pricier|higher.?end|fancier|more luxurious|higher price|better quality)\b"),
-    ("cheaper", r"\b(?:cheaper|less expensive|lower price|less pricey|less costly|more affordable|bit less|too expensive|too pricey|too dear|too much money|costs? too much|over my budget)\b"),
+    ("more_expensive", r"\b(?:more expensive(?! than \W?\d)|pricier|higher.?end|fancier|more luxurious|higher price|better quality)\b"),
+    ("cheaper", r"\b(?:cheaper(?! than \W?\d)|less expensive(?! than \W?\d)|lower price|less pricey|less costly|more affordable|bit less|too expensive|too pricey|too dear|too much money|costs? too much|over my budget)\b"),
     ("first", r"\b(?:put|show|list|bring|move)\b.{1,40}\bfirst\b"),
-    ("together", r"\b(?:altogether|in total|all together|combined)\b"),
+    ("together", r"\b(?:altogether|in total|all together|combined|total|for (?:both|the lot|everything|all of (?:it|them)|all (?:two|three|four)))\b"),
     ("alike", r"\b(?:more|something|anything|others?|ones?) (?:like|similar to) (?:this|that|it|these|the (?:first|second|third|fourth|fifth|sixth|last))\b|^more like\b(?! (?:the|my|your) (?:photo|picture|image)| what i| my words)|\bsimilar (?:ones?|to (?:this|that|it))\b"),
     ("photo_more", r"\bmore like (?:the|my) (?:photo|picture|image)\b"),
     ("words_more", r"\b(?:more like (?:my words|what i (?:said|wrote|asked))|ignore the (?:photo|picture|image)|forget the (?:photo|picture|image))\b"),
@@ -63,9 +66,9 @@ _ANYWHERE = (
     ("like", r"\b(?:i (?:really )?(?:like|love|prefer)|my favou?rite is|i'll take|i would take) (?:the |this|that|it|number)"),
     ("just_show", r"\bjust show\b|\bshow me (?:anything|whatever)\b|\bstop asking\b|\bsurprise me\b"),
     ("german", r"\b(?:ich|nicht|auch|haben sie|hast du|deutsch|suche|bitte|eine|für|und|kleid|schuhe)\b.*\b(?:ich|nicht|auch|sie|du|deutsch|eine?|für|ein|bitte|und|mit|suche|einen)\b|\bdeutsch\b"),
-    ("abuse", r"\b(?:idiot|stupid (?:bot|machine|thing)|you (?:are|'re) (?:stupid|dumb|useless|an idiot|crap|shit)|(?:you|u|this) sucks?|fuck|shit|asshole|bastard|bitch|shut up)\b"),
+    ("abuse", r"\b(?:idiot|stupid (?:bot|machine|thing)|you(?: are|'re|re) (?:so |really |completely |totally )?(?:stupid|dumb|useless|hopeless|an idiot|crap|shit|rubbish|annoying)|(?:you|u|this) sucks?|this is (?:rubbish|crap|garbage|useless|terrible|awful|ridiculous|hopeless)|(?:you )?keep showing me (?:rubbish|junk|crap|garbage|the same)|fuck|shit|asshole|bastard|bitch|shut up)\b"),
     ("offtopic", r"\b(?:weather|joke|football|politics|president|capital of|write (?:me )?(?:a |some )?(?:poem|code|python|essay|song|story)|python code|translate|recipe for|who won|stock market|"
-     r"what time is it|your (?:system )?prompt|ignore (?:all |your )?(?:previous |prior )?instructions|meaning of life|square root|\d+ ?[+*/] ?\d+ ?=?)\b"),
+     r"what time is it|your (?:system )?prompt|ignore (?:all |your )?(?:previous |prior )?instructions|meaning of life|square root|(?:what(?:'s| is) |how much is )?\d+ ?[+*] ?\d+|what(?:'s| is) \d+ ?[-/] ?\d+)\b"),
 )  # fmt: skip
 _DETAIL = re.compile(
     r"(?:^(?:and |ok |so |but )?|[,;:?] ?(?:and )?)(?:is|are|does|do|can|will|has|have|was|how|what|what's|whats|which|of what|where|when|who|tell me|any|could)\b.*"

@@ -1,19 +1,27 @@
 """What things a message asks for: kinds of the shop, things it does not have, and things nothing is called."""
 
+import itertools
 import re
+from collections.abc import Iterable
 
-from chatbot.lexicon import FILLER, GENERIC, MATERIALS, SYNONYMS, UMBRELLAS
+import numpy as np
+
+from chatbot.lexicon import FEATURES, FILLER, GENERIC, MATERIALS, SYNONYMS, UMBRELLAS
 from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
 from data.words import stems
-from retrieval.facts import COLORS
+from retrieval.facts import COLORS, Rows
 from retrieval.limits import Limit
 
 
 def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, ...], list[Limit]]:
-    """What things are wanted, and what things are not. The last noun of a run names the thing: "GPS watch"."""
+    """What things are wanted, and limits on kinds: things that are not, and whom or what they are for.
+
+    The last noun of a run names the thing: "GPS watch".
+    """
     wanted: list[str] = []
-    refused: list[Limit] = []
+    limits: list[Limit] = []
+    meant_for: list[tuple[int, tuple[str, ...], str]] = []  # where it stands, the kinds, the words
     left_alone: set[int] = set()
     for start, end in spans(tokens, 3):
         part = tokens[start:end]
@@ -24,8 +32,11 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             continue
         if len(part) > 1 and phrase[0] in COLORS and phrase not in vocabulary.facts.categories:
             continue  # "red dress" is a dress that is red; "red wine" is what a category may be called
-        if len(part) == 1 and (part[0].root in COLORS or (part[0].root in MATERIALS and vocabulary.value(phrase))
-                               or is_first_of_pair(tokens, end, vocabulary)):  # fmt: skip
+        if len(part) == 1 and (part[0].root in COLORS or (part[0].root in MATERIALS and vocabulary.value(phrase))):
+            continue
+        if len(part) == 1 and is_first_of_pair(tokens, end, vocabulary):
+            if not part[0].denied and (found := vocabulary.kind(phrase)):
+                meant_for.append((start, found, part[0].word))
             continue
         if any(
             f in ("brand", "pattern", "color") for f, _ in vocabulary.value(phrase)
@@ -41,15 +52,69 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             continue  # "pinot noir" is a grape of more wines than are called so
         if not found or (len(part) > 1 and found == (phrase[-1],)):
             continue
-        described = start > 0 and tokens[start - 1].denied and (
-            tokens[start - 1].root in COLORS | MATERIALS or bool(vocabulary.value((tokens[start - 1].root,)))
-            or tokens[start - 1].word in vocabulary.facts.flags)  # fmt: skip
         said = claim(part, "kind")
-        if part[0].denied and not described:  # "no red shoes" wants shoes
-            refused.append(Limit("kind", "not in", found, True, f"no {said}"))
+        if part[0].denied and not only_described(tokens, start, end, vocabulary):
+            limits.append(Limit("kind", "not in", found, True, f"no {said}"))
+        elif stands_after_for(tokens, start):
+            meant_for.append((start, found, said))
         else:
             wanted += found
-    return tuple(dict.fromkeys(wanted)), refused
+    return settled(wanted, limits, meant_for, tokens, vocabulary)
+
+
+def settled(
+    wanted: list[str], limits: list[Limit], meant_for: list[tuple[int, tuple[str, ...], str]], tokens: list[Token], vocabulary: Vocabulary
+) -> tuple[tuple[str, ...], list[Limit]]:  # fmt: skip
+    """Kinds and limits, once it is known which of the things named are wanted and which only say what those are for."""
+    if not wanted:  # "something for my dog": what it is for is all that is known
+        wanted = [kind for start, found, _ in sorted(meant_for) if tokens[start].use == "kind" for kind in found]
+        return tuple(dict.fromkeys(wanted)), limits
+    rows = rows_of(wanted, vocabulary)
+    for start, found, said in sorted(meant_for):
+        inside = np.isin(rows, rows_of(found, vocabulary))
+        described = tokens[start].use != "kind"  # "dog beds", where the shop has no such pair of words
+        if described and (tokens[start].use or not inside.any() or inside.all()):
+            continue
+        tokens[start].use = "kind"
+        if not inside.all():
+            limits.append(Limit("kind", "in", found, bool(inside.any()), f"for {said}"))
+    for i, limit in enumerate(limits):
+        if limit.negative and not np.isin(rows, rows_of(limit.values, vocabulary)).any():
+            # "food without fish": no food is a fish; what is meant is in it
+            phrase = tuple(limit.values[0].split())
+            under = [" ".join(other) for other in UMBRELLAS.get(phrase, ())]
+            limits[i] = Limit("text", "not in", (" ".join(phrase), *under), True, limit.words)
+    return tuple(dict.fromkeys(wanted)), limits
+
+
+def rows_of(kinds: Iterable[str], vocabulary: Vocabulary) -> Rows:
+    return np.unique(np.concatenate([vocabulary.facts.kind_rows(tuple(kind.split())) for kind in kinds]))
+
+
+def stands_after_for(tokens: list[Token], start: int) -> bool:
+    """Whether a thing is what another one is for: "for my dog", "for a 30 kg dog"."""
+    at = start - 1
+    while at > max(0, start - 5) and (tokens[at].word in DETERMINERS or tokens[at].use in ("measure", "size", "value")):
+        at -= 1
+    return at >= 0 and tokens[at].word == "for"
+
+
+DETERMINERS = frozenset({"a", "an", "the", "my", "our", "his", "her", "their", "your", "two", "both"})
+
+
+def only_described(tokens: list[Token], start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a denial is of what a thing is like and not of the thing: "no red shoes", "no meat dog food"."""
+    before = tokens[start - 1] if start else None
+    if before is None or not before.denied or before.use == "negation":
+        return False
+    like = (
+        before.root in COLORS | MATERIALS
+        or bool(vocabulary.value((before.root,)))
+        or before.word in vocabulary.facts.flags
+    )
+    return like or (
+        tokens[0].use == "negation" and end == len(tokens) and before.root not in FILLER and before.use != "kind"
+    )
 
 
 def is_first_of_pair(tokens: list[Token], end: int, vocabulary: Vocabulary) -> bool:
@@ -87,6 +152,31 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
     said = " ".join(token.word for token in run)
     near, likeness = vocabulary.like_kind(last.word if len(run) == 1 else said)
     return (said,), near if likeness > 0.5 else ""
+
+
+def thing_of_a_department(tokens: list[Token], vocabulary: Vocabulary) -> str:
+    """A thing that the shop never speaks of, after the name of one of its departments: "dog bowl"; "" if there is none."""
+    for before, token in itertools.pairwise(tokens):
+        at = tokens.index(token)
+        if (before.use == "kind" and before.root not in vocabulary.facts.heads and token.open and token.word.isalpha()
+                and token.root not in FILLER | GENERIC and not vocabulary.facts.knows(token.root) and vocabulary.is_english(token.word)
+                and token.word not in DESCRIBING and (at + 1 == len(tokens) or tokens[at + 1].root in FILLER)):  # fmt: skip
+            return f"{before.word} {token.word}"
+    return ""
+
+
+def unknown_modifiers(tokens: list[Token], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Names in front of a thing that the shop never speaks of: "Yamaha keyboards", "snake food"."""
+    return tuple(
+        before.word
+        for before, token in itertools.pairwise(tokens)
+        if token.use == "kind" and before.open and before.word.isalpha() and len(before.word) > 2
+        and before.root not in FILLER | GENERIC | FEATURES | MATERIALS | COLORS
+        and before.word not in DESCRIBING and not _ADJECTIVE.search(before.word) and not vocabulary.facts.knows(before.root)
+    )  # fmt: skip
+
+
+_ADJECTIVE = re.compile(r"(?:able|ible|ful|ive|ous|ing|ed|al|ic|ish|er|est|less|ant|ent|y|ern|proof|style|size|sized)$")
 
 
 def first_run(tokens: list[Token]) -> list[Token]:

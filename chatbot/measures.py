@@ -1,6 +1,10 @@
 """Sizes, and amounts with a unit, in a message."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+import numpy as np
 
 from chatbot.tokens import Token
 from chatbot.vocabulary import Vocabulary
@@ -12,6 +16,7 @@ _OPS = r"under|below|less than|lighter than|at most|up to|over|above|more than|a
 _AGE = re.compile(
     r"\b(?:age[ds]? ?(\d{1,2})|(\d{1,2})[ -](?:year|yr)s?[ -]?olds?|(\d{1,2}) ?(?:years?|yrs?)(?: of age)?)\b"
 )
+_AMOUNT_SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s?([a-z]{1,3})")  # "6 m"
 SIZE_WORDS = {"small": "S", "medium": "M", "large": "L", "extra large": "XL", "extra small": "XS"}
 
 
@@ -29,6 +34,12 @@ def size_labels(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
     for label in sorted(labels, key=len, reverse=True):
         written = fold(label)
         bare = re.sub(r"\s*(?:y|yrs?|years?|m|months?|cm)$", "", written)
+        if (amount := _AMOUNT_SIZE.fullmatch(written)) and not re.search(
+            rf"(?:{_OPS}|than)\s+{re.escape(amount[1])}", text
+        ):
+            forms = "|".join((re.escape(amount[2]), *UNITS.get(amount[2], ())))
+            if match := re.search(rf"\b(?:in )?(?<![\w.,]){re.escape(amount[1])}\s?-?(?:{forms})(?!\w)", text):
+                return [Limit("size", "in", (label,), True, f"size {label}")], text.replace(match.group(), " ", 1)
         for form in dict.fromkeys((written, bare)):
             if len(re.findall(r"[^a-z]", form)) < 3:
                 continue
@@ -144,6 +155,28 @@ def measures(text: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Lim
     return limits
 
 
+def fitting(limit: Limit, kinds: Iterable[str], vocabulary: Vocabulary) -> Limit:
+    """The limit on the column that things of these kinds have: "holds 40 kg" is a bed's load, though food has its weight in kg.
+
+    What something can bear is enough if it is more.
+    """
+    facts = vocabulary.facts
+    if not limit.numeric or limit.field not in facts.numbers:
+        return limit
+    rows = np.concatenate([np.zeros(0, np.int64), *(facts.kind_rows(tuple(kind.split())) for kind in kinds)])
+    column = facts.numbers[limit.field]
+    if len(rows) and not np.isfinite(column.amounts[rows]).any():
+        name = next((name for name, other in facts.numbers.items()
+                     if other.unit == column.unit and np.isfinite(other.amounts[rows]).any()), limit.field)  # fmt: skip
+        limit = replace(limit, field=name)
+    if limit.op == "<=" and BEARS.search(limit.field) and len(directions(limit.words)) == 2:
+        return replace(limit, op=">=", values=("0",))
+    return limit
+
+
+BEARS = re.compile(r"(?:^|_)(?:max|load|capacity|limit)")
+
+
 def by_fit(text: str, vocabulary: Vocabulary) -> list[tuple[str, Numbers]]:
     """The columns of amounts, those first that hold a value that is said: "16 gb" is memory and "512 gb" is a disk."""
     said = {float(amount.replace(",", ".")) for amount in re.findall(r"\d+(?:[.,]\d+)?", text)}
@@ -188,5 +221,5 @@ def unmeasured(text: str, tokens: list[Token]) -> str:
     return match.group().strip()
 
 
-UNITS = {"l": ("litres?", "liters?"), "kg": ("kilos?", "kilograms?"), "g": ("grams?",), "cm": ("centimet(?:er|re)s?",),
+UNITS = {"m": ("met(?:er|re)s?",), "mm": ("millimet(?:er|re)s?",), "l": ("litres?", "liters?"), "kg": ("kilos?", "kilograms?"), "g": ("grams?",), "cm": ("centimet(?:er|re)s?",),
          "lm": ("lumens?",), "ml": ("millilit(?:er|re)s?",), "stars": ("star",), "inch": ('"', "in", "inches")}  # fmt: skip

@@ -113,6 +113,16 @@ class Recommender:
             kept = tuple(limit for limit in kept if limit is not soft[-1])
         return mask, given_up, kept
 
+    def narrowed(self, reading: Reading, state: State) -> Reading:
+        """The reading of a message that says which of the things wanted before are meant: "dog stuff", then "only toys"."""
+        if not reading.kinds or not state.kinds or not set(reading.kinds).isdisjoint(state.kinds) or reading.fresh:
+            return reading
+        now, before = (self.allowed(State(), (Limit("kind", "in", kinds),)) for kinds in (reading.kinds, state.kinds))
+        if not (now & before).any() or not (before & ~now).any():
+            return reading  # another topic, or a wider one
+        within = () if not (now & ~before).any() else (Limit("kind", "in", state.kinds, True, self.noun(state)),)
+        return replace(reading, limits=(*reading.limits, *within), narrows=True)
+
     # -- the query -------------------------------------------------------------------------------------------------
 
     def query(self, state: State) -> tuple[Query, dict[str, float]]:
@@ -317,6 +327,10 @@ class Recommender:
         if not self.priced and any(limit.field == "price" for limit in after.limits):
             after = replace(after, limits=tuple(limit for limit in after.limits if limit.field != "price"))
             lead += "This shop gives no prices, so I cannot go by a budget. "
+        if reading.model and not photo:
+            lead += f"No, I have no {reading.model} here. "
+            if not (reading.kinds or reading.limits or reading.named):
+                return Reply(lead.strip(), act="abstain", suggestions=self.openers), before
         if reading.named and not photo:
             return self.by_name(reading, after)
         if reading.absent:
@@ -370,7 +384,13 @@ class Recommender:
 
     def by_name(self, reading: Reading, state: State) -> tuple[Reply, State]:
         """A product named by its title is found, shown before or not, sold out or not."""
-        rows = sorted(reading.named, key=lambda row: not self.facts.offered[row])
+        rows = list(reading.named)
+        asked = tuple(limit for limit in reading.limits if limit.field in ("color", "size") and not limit.negative)
+        if (asked and (fitting := self.facts.allowed(asked) & self.facts.only(rows)).any()) or (
+            asked and (fitting := self.facts.allowed(asked) & self.siblings(rows)).any()
+        ):
+            rows = np.flatnonzero(fitting).tolist()
+        rows = sorted(rows, key=lambda row: not self.facts.offered[row])
         query, shares = self.query(replace(state, limits=()))
         hits = sorted(
             one_of_each(self.store.search([query], POOL, self.facts.only(rows))[0]),
@@ -379,8 +399,19 @@ class Recommender:
         names = join([named(hit.item) + ("" if hit.item.on_offer else ", which is sold out") for hit in hits])
         cards = tuple(Card(hit.item, ("the one you named",), item_shares(hit, hits)) for hit in hits)
         after = show(replace(state, notes=()), tuple(hit.item.id for hit in hits))
-        return Reply(f"Here it is: {names}." if len(hits) == 1 else f"I have {names}.", cards, "show",
+        first = hits[0].item
+        text = f"Here it is: {names}." if len(hits) == 1 else f"I have {names}."
+        if len(hits) == 1 and not first.on_offer:
+            text = f"{named(first)} is sold out{f' in {join([limit.values[0] for limit in asked])}' if asked else ''}."
+        elif first.price is None and self.priced and len(hits) == 1:
+            text += " The shop gives no price for it."
+        return Reply(text, cards, "show",
                      ("more like this", "why this one?"), shares=shares), after  # fmt: skip
+
+    def siblings(self, rows: Sequence[int]) -> Mask:
+        """The variants of the products that some rows belong to."""
+        wanted = {self.facts.items[row].product for row in rows}
+        return np.array([item.product in wanted for item in self.facts.items], dtype=bool)
 
     def keep_cheap(self, state: State) -> State:
         """A low price was wished for without a figure: the lower half of what fits otherwise, as a soft limit."""

@@ -48,6 +48,8 @@ def singular(noun: str) -> str:
 
 
 def extreme(shop: Recommender, reading: Reading, state: State, highest: bool, field: str = "price") -> Answer | None:
+    if field == "rating" and state.table and reading.reference.what == "all":
+        return most_in(shop, "rating", True, state, reading) if "rating" in shop.facts.numbers else None
     if reading.reference.what or reading.reference.places:
         return None
     mask, noun, asked = scope(shop, reading, state)
@@ -150,17 +152,37 @@ def values(shop: Recommender, reading: Reading, state: State) -> Answer | None:
 
 
 def most_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
-    """ "Which brand has the most jackets?" """
+    """ "Which brand has the most jackets?", "which one has the most keys?" """
+    column = next(
+        (name for name in shop.facts.numbers if set(stems(name.replace("_", " "))) <= set(stems(reading.text))), ""
+    )
+    fewest = re.search(r"\b(?:fewest|least)\b", reading.text) is not None
+    if column:
+        return most_in(shop, column, not fewest, state, reading)
     field = next((FIELDS[word.rstrip("s")] for word in words(reading.text) if word.rstrip("s") in FIELDS), "brand")
     mask, noun, _ = scope(shop, reading, state)
     listed = shop.facts.values(field, mask)
     if not listed:
         return None
-    fewest = re.search(r"\b(?:fewest|least)\b", reading.text) is not None
     number = listed[-1 if fewest else 0][1]
     best = [label for label, n in listed if n == number]
     return Reply(f"{join(best)} {'has' if len(best) == 1 else 'have'} the {'fewest' if fewest else 'most'} {noun}: {number}"
                  f"{' each' if len(best) > 1 else ''}.", act="answer", suggestions=(f"{shop.noun(evolve(State(), reading))} from {best[0]}",)), state  # fmt: skip
+
+
+def most_in(shop: Recommender, column: str, highest: bool, state: State, reading: Reading) -> Answer | None:
+    """The item with the most or least in a column of amounts, of those on the table, or of those that the message names."""
+    rows = [shop.facts.row[i] for i in state.table if i in shop.facts.row]
+    mask = shop.facts.only(rows) if rows and not reading.kinds else scope(shop, reading, state)[0]
+    row = shop.facts.extreme(column, mask, highest)
+    if row is None:
+        return None
+    item = shop.facts.items[row]
+    value = item.attributes.get(column, "") or f"{item.rating} stars"
+    cards, after = in_front(shop, state, [row])
+    word = ("most" if highest else "least") if column != "rating" else ("best" if highest else "lowest")
+    text = f"{named(item)} has the {word} {column.replace('_', ' ')}: {value}."
+    return Reply(text, cards, "answer", ("why this one?", "more like this")), replace(after, table=state.table or after.table, earlier=state.earlier)  # fmt: skip
 
 
 # superlatives → words that the column's name may have, the likeliest first, and whether the highest is meant

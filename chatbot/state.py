@@ -99,7 +99,7 @@ def changes_topic(state: State, reading: Reading) -> bool:
     """Whether another kind of thing is wanted now: "now shoes". "hiking boots" after "boots" is the same topic."""
     if reading.fresh:
         return True
-    if not reading.kinds or not (state.kinds or state.photos):
+    if reading.narrows or not reading.kinds or not (state.kinds or state.photos):
         return False
     if not state.kinds:
         return bool(state.photos) and not reading.reference

@@ -55,7 +55,22 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
 DENYING = frozenset({("other", "than"), ("anything", "but"), ("everything", "but"), ("allergic", "to"), ("rid", "of"),
                      ("don't", "want"), ("dont", "want"), ("don't", "like"), ("dont", "like")})  # fmt: skip
 HARMLESS = frozenset(
-    {("not", "too"), ("no", "problem"), ("no", "matter"), ("not", "only"), ("no", "more"), ("not", "sure")}
+    {
+        ("not", "too"),
+        ("no", "problem"),
+        ("no", "matter"),
+        ("not", "only"),
+        ("no", "more"),
+        ("not", "sure"),
+        ("nothing", "else"),
+        ("nothing", "like"),
+        ("isn't", "there"),
+        ("isn't", "it"),
+        ("aren't", "there"),
+        ("aren't", "they"),
+        ("isn't", "this"),
+        ("isn't", "that"),
+    }
 )
 CLAUSES = frozenset({"but", "just", "under", "for", "with", "please", "show", "then", "want"})
 

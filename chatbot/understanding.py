@@ -7,14 +7,14 @@ things, features; what is left over is the wish that ranks by meaning.
 import re
 from dataclasses import dataclass, field, replace
 
-from chatbot.amounts import figures, read_amounts
+from chatbot.amounts import figures, read_amounts, turned
 from chatbot.intents import Intent, read_intent
-from chatbot.kinds import find_absent, find_kinds, find_unnamed
+from chatbot.kinds import find_absent, find_kinds, find_unnamed, thing_of_a_department, unknown_modifiers
 from chatbot.lexicon import FILLER
-from chatbot.measures import column_amounts, measures, size_labels, sizes, unmeasured
+from chatbot.measures import column_amounts, fitting, measures, size_labels, sizes, unmeasured
 from chatbot.references import Reference, read_references
 from chatbot.tokens import Token, deny
-from chatbot.values import features, find_values, genders, strange
+from chatbot.values import features, find_values, flags, genders, strange
 from chatbot.vocabulary import Vocabulary
 from data.words import fold, stem, words
 from retrieval.limits import Limit
@@ -34,6 +34,7 @@ class Reading:
     unnamed: a thing that texts mention but nothing is called. unknown: words that are in no language.
     limits: what must hold, as said in this message. unfiltered: limits that no column of the shop can hold.
     dropped: fields whose limits are taken back. allowed: kinds and values that may be shown again ("dairy is fine").
+    model: one that is named by a code and is not here. narrows: kinds say which of the things wanted before are meant.
     named: rows named by their title. reference: what on the table is meant.
     currency: one that was named, "" if none. cheap: words for a low price without a figure. fresh: the message opens a topic of its own.
     """
@@ -55,11 +56,13 @@ class Reading:
     fresh: bool = False
     unfiltered: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
+    model: str = ""
+    narrows: bool = False
 
 
 def understand(text: str, vocabulary: Vocabulary) -> Reading:
     """Read one message in the words of one shop."""
-    said = figures(spelt(fold(text), vocabulary))
+    said = turned(figures(spelt(fold(text), vocabulary)))
     said = re.sub(
         r"^(?:no|nope|nah|yes|ok|okay)\b[,.!]+\s*(?=\w)", "", said
     )  # "no, blue" denies the last answer and not the blue
@@ -95,6 +98,8 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
             [limit for limit in limits if limit.numeric],
         )
     absent, similar = ((), "") if kinds or intent.name in SPOKEN else find_absent(tokens, vocabulary, said)
+    if kinds and (thing := thing_of_a_department(tokens, vocabulary)):
+        absent, similar = (thing,), kinds[0]
     named = tuple(vocabulary.named(stem(word) for word in words(said)))
     quiet = bool(kinds or absent or named) or intent.name in SPOKEN
     return Reading(
@@ -113,7 +118,11 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         ),
         unnamed="" if quiet else find_unnamed(tokens, vocabulary),
         limits=tuple(merge(limits)),
-        unfiltered=(*filter(None, (unknown, other.group().strip() if other else "")), *strange(tokens)),
+        unfiltered=(
+            *filter(None, (unknown, other.group().strip() if other else "")),
+            *strange(tokens),
+            *unknown_modifiers(tokens, vocabulary),
+        ),
         dropped=dropped_fields(said),
         allowed=allowed,
         named=named,
@@ -121,6 +130,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         currency=amounts.currency,
         cheap=amounts.cheap,
         fresh=_FRESH.search(said) is not None,
+        model=missing_model(text, vocabulary),
     )
 
 
@@ -130,8 +140,9 @@ def claimed(
     """Let each reader claim its words, the surest first: (kinds, limits, an amount that nothing here is measured in)."""
     limits = [*sizes(rest, raw, tokens, vocabulary), *measures(rest, tokens, vocabulary)]
     unknown = unmeasured(rest, tokens)
-    kinds, refused = find_kinds(tokens, vocabulary)
-    limits += refused
+    limits += flags(tokens, vocabulary)
+    kinds, of_kinds = find_kinds(tokens, vocabulary)
+    limits = [*(fitting(limit, kinds, vocabulary) for limit in limits), *of_kinds]
     limits += find_values(tokens, vocabulary)
     limits += genders(tokens, vocabulary)
     limits += features(tokens, vocabulary)
@@ -140,9 +151,34 @@ def claimed(
 
 def spelt(text: str, vocabulary: Vocabulary) -> str:
     """A folded message with slips of the pen mended."""
-    return re.sub(r"[^\W\d_]{3,}", lambda match: vocabulary.correct(match.group()), text)
+    return re.sub(r"[^\W\d_]{3,}", lambda match: vocabulary.correct(match.group()), vocabulary.respelt(text))
 
 
+def missing_model(text: str, vocabulary: Vocabulary) -> str:
+    """A model, named by its code, that no text of the shop has: "Yamaha P-45", "LD-30"; "" if there is none.
+
+    A code is letters in capitals and figures, joined or with a hyphen. text: with its capitals.
+    """
+    for match in _MODEL.finditer(text):
+        letters, figures_ = match[2].lower(), match[3].lower()
+        facts = vocabulary.facts
+        there = facts.knows(stem(letters + figures_)) or facts.in_one_title(stem(letters), stem(figures_))
+        sized = (stem(letters + figures_),) in vocabulary.values or letters in (
+            "eu",
+            "uk",
+            "us",
+            "w",
+            "l",
+            "s",
+            "m",
+            "xl",
+        )
+        if not there and not sized:
+            return match.group().strip()
+    return ""
+
+
+_MODEL = re.compile(r"\b((?:[A-Z][a-z]+ )?)([A-Z]{1,4})-?(\d{1,4}[A-Za-z]?)\b")
 _ON_SALE = re.compile(
     r"\b(?:on sale|in the sale|on offer|discounted|reduced|marked down|special offers?|bargains?|deals)\b"
 )

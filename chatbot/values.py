@@ -3,7 +3,7 @@
 from chatbot.lexicon import FEATURES, FILLER, GENDERS, GENERIC, MATERIALS, UMBRELLAS
 from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
-from data.words import stem, words
+from data.words import stems
 from retrieval.facts import COLORS
 from retrieval.limits import Limit
 
@@ -77,20 +77,36 @@ def genders(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     return []
 
 
+def flags(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
+    """Yes/no columns of the shop that are named: "grain-free", "not washable", "without grain"."""
+    limits = []
+    names = {stems(name.replace("_", " ")): name for name in vocabulary.facts.flags}
+    for start, end in spans(tokens, 3):
+        part = tokens[start:end]
+        phrase, said = roots(part), " ".join(token.word for token in part)
+        if any(token.use and token.use != "negation" for token in part):
+            continue
+        if phrase in names and (len(part) > 1 or not part[0].use):
+            denied = part[0].denied and phrase[-1] != "free"  # "grain free" is no denial of a column of that name
+            limits.append(Limit(names[phrase], "in", ("no",) if denied else ("yes",), True, f"not {said}" if denied else said))  # fmt: skip
+        elif len(part) == 1 and part[0].denied and (*phrase, "free") in names:
+            limits.append(Limit(names[*phrase, "free"], "in", ("yes",), True, f"no {said}"))
+        else:
+            continue
+        claim(part, "feature")
+    return limits
+
+
 def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
-    """Features that the shop states in a yes/no column or in its texts, and words that must not occur."""
+    """Features that the shop states in its texts, and words that must not occur."""
     limits = []
     for start, end in spans(tokens, 2):
         part = tokens[start:end]
         if not free(part) or any(token.root in FILLER or token.root in GENERIC for token in part):
             continue
         phrase, said = roots(part), " ".join(token.word for token in part)
-        flag = next((name for name in vocabulary.facts.flags if tuple(stem(w) for w in words(name)) == phrase), "")
         denied = part[0].denied
-        if flag:
-            claim(part, "feature")
-            limits.append(Limit(flag, "in", ("no",) if denied else ("yes",), True, f"not {said}" if denied else said))
-        elif denied and (len(part) == 1 or len(vocabulary.facts.text_rows(phrase))):
+        if denied and (len(part) == 1 or len(vocabulary.facts.text_rows(phrase))):
             claim(part, "feature")
             under = [" ".join(other) for other in UMBRELLAS.get(phrase, ())]
             limits.append(Limit("text", "not in", (" ".join(phrase), *under), True, f"no {said}"))

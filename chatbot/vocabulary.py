@@ -2,6 +2,7 @@
 
 import copy
 import itertools
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
@@ -14,6 +15,7 @@ from data.words import stem, stems, words
 from models.encoders import TextEncoder, Vectors
 from retrieval.facts import COLORS, Facts, Phrase
 
+_CODE = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]{2,}")  # of a model: "k61"
 SWAPPABLE = (
     "red",
     "tan",
@@ -92,6 +94,22 @@ class Vocabulary:
             found = process.extractOne(word[:-1], self.spelling.keys(), scorer=OSA.distance, score_cutoff=slips)
         return found[0] if found else word
 
+    def respelt(self, text: str) -> str:
+        """Words written together or apart as the shop's titles write them: "drum sticks" → "drumsticks", "raincoat" → "rain coat"."""
+        listed = text.split(" ")
+        out: list[str] = []
+        for word in listed:
+            before = out[-1] if out else ""
+            if (before.isalpha() and word.isalpha() and min(len(before), len(word)) > 2
+                    and len(self.facts.title_rows(stem(before + word))) and not self.facts.in_one_title(stem(before), stem(word))):  # fmt: skip
+                out[-1] = before + word
+            elif word.isalpha() and len(word) > 5 and not self.facts.knows(stem(word)):
+                out.append(next((f"{word[:i]} {word[i:]}" for i in range(3, len(word) - 2)
+                                 if self.facts.in_one_title(stem(word[:i]), stem(word[i:]))), word))  # fmt: skip
+            else:
+                out.append(word)
+        return " ".join(out)
+
     def value(self, phrase: Phrase) -> list[tuple[str, str]]:
         """Facets that have this value, as (field, label)."""
         return self.values.get(phrase, [])
@@ -143,6 +161,13 @@ class Vocabulary:
         counts = self.facts.title_counts(wanted)
         shares = counts / self.facts.title_sizes
         near = np.flatnonzero((counts >= 2) & (shares >= 0.7))
+        coded = [
+            word
+            for word in wanted
+            if _CODE.fullmatch(word) and 0 < len(self.facts.title_rows(word)) <= 8 and self.tells(word)
+        ]
+        if coded and not len(near):  # "the K61 and the K76"
+            return [int(row) for word in coded for row in self.facts.title_rows(word)]
         # from the best down: of the many titles that share common words, only those as good as the first named one are read
         top, best = 0.0, []
         for row in near[np.lexsort((-near, -shares[near]))].tolist():

@@ -140,7 +140,10 @@ class Facts:
             np.concatenate([self._texts.get(stem(word), np.zeros(0, np.int64)) for word in DENIALS])
         )
         self.categories = self._categories()
+        self._category_heads = self._heads_of_categories()
         self.heads, self.pairs = self._kinds()
+        self._plain_heads = {head for head, rows in self.heads.items()
+                             if any(not _TAIL.search(self.items[row].title) for row in rows[:50])}  # fmt: skip
         self.acronyms = {stem(word.lower()) for item in self.items for word in item.title.split()
                          if word.isupper() and word.isalpha() and 1 < len(word) < 6} & set(self.heads)  # fmt: skip
         # "AirPods", "MacBook": a capital inside a word makes it a name, whatever follows it in the title
@@ -251,6 +254,14 @@ class Facts:
                         label.setdefault(key, part.strip())
         return {key: Value(label[key], np.unique(rows)) for key, rows in found.items()}
 
+    def _heads_of_categories(self) -> dict[str, Rows]:
+        """The last words of categories of several words, and the rows that lie there."""
+        found: dict[str, list[Rows]] = defaultdict(list)
+        for key, value in self.categories.items():
+            if len(key) > 1 and not re.search(r"[/&]| and ", value.label):
+                found[key[-1]].append(value.rows)
+        return {word: np.unique(np.concatenate(rows)) for word, rows in found.items()}
+
     def _kinds(self) -> tuple[dict[str, Rows], dict[Phrase, Rows]]:
         """What titles call their thing: the last noun ("boots"), and neighbouring words ("hiking boots")."""
         heads: dict[str, list[int]] = defaultdict(list)
@@ -303,6 +314,8 @@ class Facts:
 
     def _kind_rows(self, phrase: Phrase) -> Rows:
         by_category = self.categories[phrase].rows if phrase in self.categories else np.zeros(0, dtype=np.int64)
+        if len(phrase) == 1 and phrase not in self.categories and phrase[0] not in self._plain_heads:
+            by_category = self._category_heads.get(phrase[0], by_category)  # "amp" of "Guitar Amps"
         by_title = self.pairs.get(phrase[-2:], np.zeros(0, dtype=np.int64)) if len(phrase) > 1 else self.heads.get(
             phrase[0], np.zeros(0, dtype=np.int64))  # fmt: skip
         if len(phrase) == 1 and phrase[0] in self.acronyms | self.proper:  # "GPS" is a watch, a navigator, …
@@ -312,7 +325,14 @@ class Facts:
         if len(by_category):
             other_sort = np.array([other_sort_in(path, phrase) for path in self._paths], dtype=bool)
             by_title = by_title[~other_sort[self._path_of[by_title]]]
+            at_home = {self._paths[path][:1] for path in np.unique(self._path_of[by_category])}
+            by_title = np.array([row for row in by_title if not self._is_about(row, at_home)], dtype=np.int64)
         return np.union1d(by_category, by_title)
+
+    def _is_about(self, row: int, at_home: set[tuple[str, ...]]) -> bool:
+        """Whether an item is only named after a kind that is at home in other departments: the book "Guitar from Zero"."""
+        item = self.items[row]
+        return item.category[:1] not in at_home and _TAIL.search(item.title) is not None
 
     def called(self, row: int) -> str:
         """What an item is called: the last word of its title if others share it, else its category."""
@@ -354,6 +374,13 @@ class Facts:
 
     def title_rows(self, word: str) -> Rows:
         return self._titles.get(word, np.zeros(0, dtype=np.int64))
+
+    def in_one_title(self, *phrase: str) -> bool:
+        """Whether some title has all of these stems."""
+        found = self.title_rows(phrase[0])
+        for word in phrase[1:]:
+            found = np.intersect1d(found, self.title_rows(word))
+        return len(found) > 0
 
     def title_counts(self, wanted: Collection[str]) -> npt.NDArray[np.int64]:
         """How many of some stems each title has, shape (n,)."""

@@ -1,0 +1,114 @@
+"""Two shops of everyday trickiness, talked to as people talk: what must be shown, and what must be said."""
+
+from collections.abc import Callable
+
+import pytest
+
+from chatbot.assembly import put_together
+from chatbot.assistant import Assistant
+from tests import music_shop, pet_shop
+from tests.conftest import Talk, compact
+
+
+@pytest.fixture(scope="module")
+def music(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return put_together(compact(), music_shop.write(tmp_path_factory.mktemp("music")))[0]
+
+
+@pytest.fixture(scope="module")
+def pets(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return put_together(compact(), pet_shop.write(tmp_path_factory.mktemp("pets")))[0]
+
+
+def products(talk: Talk, *lines: str) -> tuple[str, set[str]]:
+    """The text of the last reply, and what it shows: the ids of products, without what tells variants apart."""
+    for line in lines:
+        reply = talk(line)
+    return reply.text, {card.item.group or card.item.id for card in reply.cards}
+
+
+SHOWN: list[tuple[str, tuple[str, ...], set[str]]] = [
+    # what is denied, in many words
+    ("music", ("electric guitar, nothing over 250",), {"eg1"}),
+    ("music", ("electric guitar, nothing under 500",), {"eg2", "eg3"}),
+    ("music", ("electric guitar, nothing more expensive than 250",), {"eg1"}),
+    ("music", ("straps, nothing leather",), {"sp2"}),
+    ("music", ("straps, but nothing leather",), {"sp2"}),
+    ("pets", ("dog treats, nothing with chicken",), {"dt2"}),
+    ("pets", ("a lead that isn't red or black or teal",), {"dl2", "dl3"}),
+    ("pets", ("cat food without fish",), {"cf2"}),
+    ("pets", ("grain-free dog food",), {"df2", "df5", "dw1"}),
+    ("pets", ("dog food without grain",), {"df2", "df5", "dw1"}),
+    # comparisons with a figure are limits
+    ("music", ("keyboards", "cheaper than 400"), {"kb1", "kb2", "kb3"}),
+    ("music", ("keyboards", "cheaper than 100"), {"kb2"}),
+    ("pets", ("aquarium", "bigger than 50 litres"), {"ft1"}),
+    # sizes as the shop writes them
+    ("music", ("violin in size 1/2",), {"vi1"}),
+    ("music", ("guitar 3/4 size",), {"cg1"}),
+    ("music", ("instrument cable 6 m",), {"cb1"}),
+    ("music", ("6 metre cable",), {"cb1"}),
+    ("pets", ("dog bed for a 30 kg dog",), {"db1"}),
+    ("pets", ("dog bed that holds 40 kg",), {"db1"}),
+    # narrowing keeps what holds
+    ("pets", ("dog stuff under 10", "only toys"), {"dy1", "dy2", "dy3"}),
+    ("pets", ("cat stuff", "just the toys"), {"cy1", "cy2"}),
+    ("pets", ("a leather lead for my dog",), {"dl3"}),
+    ("pets", ("raincoat for a dog",), {"do1"}),
+    # the short and the joined forms
+    ("music", ("amps",), {"am1", "am2"}),
+    ("music", ("an amp under 100",), {"am1"}),
+    ("music", ("drum sticks",), {"st1"}),
+    # a book about a guitar is none
+    ("music", ("show me pianos not black",), {"dp1", "dp2"}),
+    ("music", ("ukuleles",), {"uk1"}),
+    # several needs, one sum
+    ("music", ("need an electric guitar and an amp, 300 max for both",), {"eg1", "am1"}),
+    ("pets", ("fish tank and a heater, 100 for both",), {"ft1", "fh1"}),
+    # models by their code
+    ("music", ("compare the K61 and the K76",), {"kb1", "kb3"}),
+    ("pets", ("hamster wheel", "do you have a bigger one?"), {"sw1"}),
+]
+
+
+@pytest.mark.parametrize(("shop", "lines", "shown"), SHOWN, ids=[" | ".join(lines) for _, lines, _ in SHOWN])
+def test_what_was_asked_for_is_shown(
+    request: pytest.FixtureRequest, shop: str, lines: tuple[str, ...], shown: set[str]
+) -> None:
+    text, found = products(Talk(request.getfixturevalue(shop)), *lines)
+    assert found == shown, text
+
+
+SAID: list[tuple[str, tuple[str, ...], Callable[[str], bool]]] = [
+    ("pets", ("dry dog food", "the first one", "is it grain free?"), lambda text: "grain free" in text.lower()),
+    ("pets", ("is the terrarium available?",), lambda text: "sold out" in text and "129" in text),
+    ("music", ("Larkspur LD-20 in sunburst",), lambda text: "sold out" in text),
+    ("music", ("a violin in 3/4",), lambda text: "sold out" in text),
+    ("music", ("do you have the Yamaha P-45?",), lambda text: "no" in text.lower() and "P-45" in text),
+    ("music", ("do you have the Larkspur LD-30?",), lambda text: "no" in text.lower() and "LD-30" in text),
+    ("music", ("Yamaha keyboards",), lambda text: "yamaha" in text.lower()),
+    ("pets", ("snake food",), lambda text: "snake" in text),
+    ("pets", ("dog bowl",), lambda text: text.lower().startswith("no,") and "dog bowl" in text),
+    ("pets", ("hamster wheel", "how big is it?"), lambda text: "21 cm" in text),
+    ("pets", ("leads", "how long is the first one?"), lambda text: " m" in text and "does not say" not in text),
+    ("pets", ("dog bed", "how much weight does the first one take?"), lambda text: " kg" in text),
+    ("pets", ("cat tree", "was it on sale?"), lambda text: "119" in text),
+    ("music", ("keyboards", "which one has the most keys?"), lambda text: "K76" in text),
+    ("music", ("keyboards", "which of these has the best rating?"), lambda text: "K76" in text),
+    ("music", ("which brands make ukuleles?",), lambda text: "Kailoa" in text),
+    ("pets", ("what animals do you cater for?",), lambda text: "cat" in text and "hamster" in text),
+    ("pets", ("do you take returns?",), lambda text: "pages do not say" in text),
+    ("pets", ("how do I pay?",), lambda text: "pages do not say" in text),
+    ("music", ("I'm annoyed, the strap arrived torn",), lambda text: "pages do not say" in text),
+    ("music", ("you're useless",), lambda text: "have no" not in text),
+    ("music", ("hmm not sure what i want",), lambda text: "have no" not in text),
+    ("music", ("how many guitars do you sell?",), lambda text: "5 guitars" in text),
+]
+
+
+@pytest.mark.parametrize(("shop", "lines", "right"), SAID, ids=[" | ".join(lines) for _, lines, _ in SAID])
+def test_what_is_so_is_said(
+    request: pytest.FixtureRequest, shop: str, lines: tuple[str, ...], right: Callable[[str], bool]
+) -> None:
+    text, _ = products(Talk(request.getfixturevalue(shop)), *lines)
+    assert right(text), text
