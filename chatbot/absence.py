@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chatbot.state import State
+from chatbot.state import State, show
 from chatbot.turn import Reply
 from chatbot.understanding import Reading
 from chatbot.wording import join, limit_words, many, named
@@ -20,6 +20,9 @@ def nothing_fits(shop: Recommender, state: State, lead: str = "") -> tuple[Reply
     noun = shop.noun(state)
     conditions = shop.conditions(limits)
     if gone := sold_out(shop, limits):
+        products = shop.facts.products(shop.facts.allowed(limits))
+        if len(products) == 1:  # it is what is spoken of now
+            state = show(state, (shop.facts.items[products[0]].id,))
         return Reply(
             f"{lead}{gone}", act="abstain", suggestions=one_too_many(shop, state, limits)[1] or shop.openers
         ), state
@@ -35,8 +38,9 @@ def nothing_fits(shop: Recommender, state: State, lead: str = "") -> tuple[Reply
 
 def sold_out(shop: Recommender, limits: Limits) -> str:
     """That what fits is sold out, and its name where it is one thing or two; "" if nothing would fit."""
-    products = shop.facts.products(shop.facts.allowed(limits))
-    if not products or not limits:
+    fitting = shop.facts.allowed(limits)
+    products = shop.facts.products(fitting)
+    if not products or not limits or (fitting & shop.facts.offered).any():
         return ""
     items = [shop.facts.items[row] for row in products[:2]]
     if len(products) > 2:

@@ -157,6 +157,8 @@ class Assistant:
         wishes = bool(reading.kinds or reading.limits or reading.named or photo)
         if name in talk.TALK and not (wishes and name not in talk.FIRM_TALK):
             return talk.TALK[name](self.parts, self.recommender, reading, state)
+        if name == "detail" and (reading.kinds or reading.limits) and _ANOTHER.search(reading.text):
+            name = "search"  # "a book to go with it", "any leather ones?"
         if name == "search" and reading.reference.places and not (wishes or reading.notes):
             name = "detail"  # "the second one" and nothing else: tell about it
         if name in answers.SHOP_QUESTIONS:
@@ -171,6 +173,11 @@ class Assistant:
             state = replace(state, shares=more_of(state.shares, "photo" if name == "photo_more" else "words"))
         reading = self.recommender.narrowed(reading, state)
         return self.recommender.follow(reading, evolve(state, reading), state, photo)
+
+
+_ANOTHER = re.compile(
+    r"\b(?:go(?:es)? with|to match|matching|along with) (?:it|them|that|this|these|those)\b"
+    r"|^\W*(?:(?:ok|okay|so|and|well|hm+)\W+)*(?:any|got any|have you (?:got )?any|do you have any)\b.*\bones\b", re.I)  # fmt: skip
 
 
 def check(text: str) -> None:

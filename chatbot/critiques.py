@@ -117,7 +117,8 @@ def picked(shop: Recommender, items: list[Item], state: State, what: str) -> Ans
     if not items:
         return None
     cards, after = in_front(shop, state, [shop.facts.row[items[0].id]])
-    word = "cheapest" if what == "cheaper" else "most expensive"
+    two = len(state.focus or state.table) == 2
+    word = ("cheaper" if two else "cheapest") if what == "cheaper" else ("dearer" if two else "most expensive")
     text = f"The {word} of these is {named(items[0])}."
     return Reply(text, cards, "answer", ("why this one?", "more like this")), replace(
         after, table=state.table, earlier=state.earlier
@@ -254,6 +255,8 @@ def other_sizes(shop: Recommender, item: Item, up: bool) -> list[Item]:
 
 def more_like(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     """ "More like this": near in words and looks to what is pointed at."""
+    if bigger := re.search(r"\bbut (?:\w+ )?(bigger|larger|smaller)\b", reading.text, re.I):
+        return size_up(shop, reading, state, bigger[1].lower() != "smaller")
     items = pointed_at(shop, reading, state) or table_items(shop, state)[:1]
     if not items:
         return None

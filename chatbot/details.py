@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from chatbot.pointing import Answer, in_front, pointed_at, sizes_of, table_items, variants, which_one
 from chatbot.recommend import Recommender
-from chatbot.state import State
+from chatbot.state import State, evolve
 from chatbot.turn import Reply, Table
 from chatbot.understanding import Reading
 from chatbot.wording import count, join, money, named, price_of
@@ -21,6 +21,9 @@ def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     items = pointed_at(shop, reading, state, "all")[:4]
     if len(items) < 2 and not reading.reference.places:
         items = table_items(shop, state)[:3]
+    if len(items) < 2 and reading.kinds:  # "compare the two collars", and none lies there yet
+        state = evolve(state, reading)
+        items = [hit.item for hit in shop.search(state, shop.candidates(state)[0], 3).hits]
     if len(items) < 2:
         number = len(table_items(shop, state))
         return Reply(f"To compare, name two of the {number} items in front of you." if number > 1 else
@@ -34,7 +37,7 @@ def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         text = f"Side by side: {lead} The shop lists no difference."
     table = Table(tuple(item.id for item in items), tuple(rows))
     return Reply(text, cards, "compare", ("the cheaper of those",), table), replace(
-        after, table=state.table, focus=tuple(item.id for item in items)
+        after, table=state.table or after.table, focus=tuple(item.id for item in items)
     )
 
 
@@ -169,6 +172,8 @@ def in_variants(shop: Recommender, item: Item, limit: Limit) -> str:
     if any(wanted[shop.facts.row[other.id]] for other in siblings):
         return f"Yes, in {limit.words.removeprefix('in ')}."
     there = dict.fromkeys(other.attributes[limit.field] for other in siblings if limit.field in other.attributes)
+    if there and any(wanted[shop.facts.row[other.id]] for other in variants(shop, item)):
+        return f"In {limit.words.removeprefix('in ')} it is sold out; it comes in {join(list(there))}."
     return f"No, it comes in {join(list(there))}." if there else f"{SILENT.capitalize()}."
 
 

@@ -169,8 +169,8 @@ def unknown_modifiers(tokens: list[Token], vocabulary: Vocabulary) -> tuple[str,
     """Names in front of a thing that the shop never speaks of: "Yamaha keyboards", "snake food"."""
     return tuple(
         before.word
-        for before, token in itertools.pairwise(tokens)
-        if token.use == "kind" and before.open and before.word.isalpha() and len(before.word) > 2
+        for i, (before, token) in enumerate(itertools.pairwise(tokens))
+        if token.use == "kind" and before.open and (not i or tokens[i - 1].word not in ("to", "who", "she", "he", "they", "it")) and before.word.isalpha() and len(before.word) > 2
         and before.root not in FILLER | GENERIC | FEATURES | MATERIALS | COLORS
         and before.word not in DESCRIBING and not _ADJECTIVE.search(before.word) and not vocabulary.facts.knows(before.root)
     )  # fmt: skip
@@ -219,7 +219,22 @@ def find_unnamed(tokens: list[Token], vocabulary: Vocabulary) -> str:
             or not (plural or after_article)
         ):
             continue
-        if i and tokens[i - 1].word in ("for", "to", "my", "on", "in", "at", "with"):
+        if i and tokens[i - 1].word in (
+            "for",
+            "to",
+            "my",
+            "on",
+            "in",
+            "at",
+            "with",
+            "who",
+            "she",
+            "he",
+            "it",
+            "they",
+            "that",
+            "which",
+        ):
             continue
         return token.word
     return ""

@@ -1,7 +1,6 @@
 """Sizes, and amounts with a unit, in a message."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
@@ -9,7 +8,7 @@ import numpy as np
 from chatbot.tokens import Token
 from chatbot.vocabulary import Vocabulary
 from data.words import fold, stem, words
-from retrieval.facts import BASE_UNITS, Numbers
+from retrieval.facts import BASE_UNITS, Numbers, Rows
 from retrieval.limits import Limit
 
 _OPS = r"under|below|less than|lighter than|at most|up to|over|above|more than|at least|min(?:imum)?|max(?:imum)?"
@@ -155,20 +154,23 @@ def measures(text: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Lim
     return limits
 
 
-def fitting(limit: Limit, kinds: Iterable[str], vocabulary: Vocabulary) -> Limit:
-    """The limit on the column that things of these kinds have: "holds 40 kg" is a bed's load, though food has its weight in kg.
+def fitting(limit: Limit, rows: Rows, vocabulary: Vocabulary) -> Limit:
+    """The limit on the column that the things wanted have, which are these rows: "holds 40 kg" is a bed's load, though food has its weight in kg.
 
     What something can bear is enough if it is more.
     """
     facts = vocabulary.facts
     if not limit.numeric or limit.field not in facts.numbers:
         return limit
-    rows = np.concatenate([np.zeros(0, np.int64), *(facts.kind_rows(tuple(kind.split())) for kind in kinds)])
     column = facts.numbers[limit.field]
-    if len(rows) and not np.isfinite(column.amounts[rows]).any():
-        name = next((name for name, other in facts.numbers.items()
-                     if other.unit == column.unit and np.isfinite(other.amounts[rows]).any()), limit.field)  # fmt: skip
-        limit = replace(limit, field=name)
+    alike = {
+        name: int(np.isfinite(other.amounts[rows]).sum())
+        for name, other in facts.numbers.items()
+        if other.unit == column.unit
+    }
+    most = max(alike, key=lambda name: alike[name])
+    if alike[most] > alike[limit.field] and limit.field.replace("_", " ") not in limit.words:
+        limit = replace(limit, field=most)
     if limit.op == "<=" and BEARS.search(limit.field) and len(directions(limit.words)) == 2:
         return replace(limit, op=">=", values=("0",))
     return limit
@@ -221,5 +223,5 @@ def unmeasured(text: str, tokens: list[Token]) -> str:
     return match.group().strip()
 
 
-UNITS = {"m": ("met(?:er|re)s?",), "mm": ("millimet(?:er|re)s?",), "l": ("litres?", "liters?"), "kg": ("kilos?", "kilograms?"), "g": ("grams?",), "cm": ("centimet(?:er|re)s?",),
+UNITS = {"w": ("watts?",), "m": ("met(?:er|re)s?",), "mm": ("millimet(?:er|re)s?",), "l": ("litres?", "liters?"), "kg": ("kilos?", "kilograms?"), "g": ("grams?",), "cm": ("centimet(?:er|re)s?",),
          "lm": ("lumens?",), "ml": ("millilit(?:er|re)s?",), "stars": ("star",), "inch": ('"', "in", "inches")}  # fmt: skip

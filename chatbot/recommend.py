@@ -70,7 +70,9 @@ class Recommender:
     def countable(self, kind: str) -> str:
         """How things of a kind are called: "jackets"; "kitchen items" where only a department is called so."""
         label = self.vocabulary.label(kind)
-        department = tuple(kind.split()) in self.facts.categories and kind.split()[-1] not in self.facts.heads
+        category = self.facts.categories.get(tuple(kind.split()))
+        called_so = len(self.facts.heads.get(kind.split()[-1], ()))
+        department = category is not None and called_so < 0.2 * len(category.rows)
         return f"{label} items" if department and not label.endswith("s") and not is_mass(label) else label
 
     def wish(self, state: State) -> str:

@@ -24,6 +24,7 @@ _WHOLE = re.compile(
 )
 
 
+_PER = re.compile(r"\bper (?:kilo(?:gram)?|kg|gram|litre|liter|l|100|unit|piece|metre|meter)\w*\b", re.I)
 _OF_THEM = re.compile(
     r"^\W*(?:and |so )?how many (?:of (?:them|those|these) )?(?:do you have|are there|have you got|is there)\W*$", re.I
 )
@@ -32,7 +33,15 @@ _OF_THEM = re.compile(
 def scope(shop: Recommender, reading: Reading, state: State) -> tuple[Mask, str, State]:
     """The rows that a question is about: those of the message, else of the topic, else the whole shop. Also how to call them."""
     whole = _WHOLE.search(reading.text) and not _OF_THEM.search(reading.text)
-    elliptic = not (reading.kinds or reading.limits or reading.notes or reading.absent or whole)
+    if (
+        state.kinds
+        and not reading.kinds
+        and reading.intent.name == "values"
+        and reading.intent.detail.rstrip("s") in FIELDS
+    ):
+        whole = None  # "what sizes do you have?" while violins are spoken of
+    said_more = [limit for limit in reading.limits if limit.field != "availability"]
+    elliptic = not (reading.kinds or said_more or reading.notes or reading.absent or whole)
     before = replace(State(), kinds=state.kinds, limits=state.limits) if elliptic else State()
     asked = evolve(before, replace(reading, notes=()))
     mask = shop.allowed(asked)
@@ -52,7 +61,8 @@ def extreme(shop: Recommender, reading: Reading, state: State, highest: bool, fi
         return most_in(shop, "rating", True, state, reading) if "rating" in shop.facts.numbers else None
     if reading.reference.what or reading.reference.places:
         return None
-    mask, noun, asked = scope(shop, reading, state)
+    by_amount = _PER.search(reading.text) if field == "price" else None
+    mask, noun, asked = scope(shop, replace(reading, notes=()) if by_amount else reading, state)
     if not reading.kinds and not reading.limits and reading.absent:
         return None
     if field == "price" and not shop.priced:
@@ -69,6 +79,8 @@ def extreme(shop: Recommender, reading: Reading, state: State, highest: bool, fi
     stars = f", {hits[0].item.rating} stars" if field == "rating" else ""
     names = join([named(hit.item) for hit in top])
     text = f"The {word} {singular(noun) if len(top) == 1 else noun} {'is' if len(top) == 1 else 'are'} {names}{stars}."
+    if by_amount:
+        text += f" That goes by the price of the pack; I cannot work out prices {by_amount.group()}."
     reason = {"price": "highest price" if highest else "lowest price", "rating": "best rated"}[field]
     cards = tuple(Card(hit.item, (reason,), item_shares(hit, hits)) for hit in top)
     after = show(replace(asked, turns=state.turns, judgements=state.judgements, first=state.first or reading.text,
@@ -79,6 +91,9 @@ def extreme(shop: Recommender, reading: Reading, state: State, highest: bool, fi
 def counted(shop: Recommender, reading: Reading, state: State) -> Answer:
     if reading.absent:
         return not_here(shop, reading, state)
+    of_these = reading.reference.what and state.table and reading.notes and not reading.kinds
+    if of_these and (told := detail(shop, reading, state)) is not None:  # "how many calories do they have?"
+        return told
     mask, noun, asked = scope(shop, reading, state)
     total = shop.facts.count(mask)
     if reading.notes and not reading.kinds and not reading.limits:

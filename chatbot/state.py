@@ -76,6 +76,7 @@ def evolve(state: State, reading: Reading) -> State:
     kinds = tuple(
         kind for kind in kinds if not any(kind in limit.values for limit in reading.limits if limit.field == "kind")
     )
+    kinds = tuple(dict.fromkeys(without_denied(kind, limits) for kind in kinds))
     notes = tuple(dict.fromkeys((*state.notes, *reading.notes)))
     return replace(
         state,
@@ -84,6 +85,13 @@ def evolve(state: State, reading: Reading) -> State:
         limits=limits,
         first=state.first or (reading.text if reading.kinds or reading.limits or reading.notes else ""),
     )
+
+
+def without_denied(kind: str, limits: Limits) -> str:
+    """A kind without the word in front that a limit denies: "leather lead" is a "lead" once leather is not wanted."""
+    *before, head = kind.split()
+    denied = {stem_of(value) for limit in limits if limit.negative for value in limit.values}
+    return head if denied & set(before) else kind
 
 
 def without(limit: Limit, allowed: tuple[str, ...]) -> Limit | None:

@@ -47,8 +47,21 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
                 i - 1
             ].denied = not named  # "sugar free"; but where the shop says "alcohol free" of things, that is wanted
             token.use = "" if named else "negation"
+        elif denying and token.word in ("a", "an") and i and tokens[i - 1].denied:
+            denying = False  # "no food, a bed"
         elif denying:
             token.denied = True
+    own_already(tokens)
+
+
+def own_already(tokens: list[Token]) -> None:
+    """ "She has got a scratching post already": what stands before is not wanted."""
+    for i, token in enumerate(tokens):
+        if token.word != "already" or (i + 1 < len(tokens) and tokens[i + 1].denied):
+            continue
+        start = next((at for at in range(i - 1, max(-1, i - 7), -1) if tokens[at].word in ("got", "have", "has", "own", "owns")), None)  # fmt: skip
+        for other in tokens[start + 1 : i] if start is not None else ():
+            other.denied = True
 
 
 # pairs that begin a denial, and pairs that look like one

@@ -7,6 +7,8 @@ things, features; what is left over is the wish that ranks by meaning.
 import re
 from dataclasses import dataclass, field, replace
 
+import numpy as np
+
 from chatbot.amounts import figures, read_amounts, turned
 from chatbot.intents import Intent, read_intent
 from chatbot.kinds import find_absent, find_kinds, find_unnamed, thing_of_a_department, unknown_modifiers
@@ -123,7 +125,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
             *strange(tokens),
             *unknown_modifiers(tokens, vocabulary),
         ),
-        dropped=dropped_fields(said),
+        dropped=dropped_fields(said, vocabulary),
         allowed=allowed,
         named=named,
         reference=reference,
@@ -142,7 +144,10 @@ def claimed(
     unknown = unmeasured(rest, tokens)
     limits += flags(tokens, vocabulary)
     kinds, of_kinds = find_kinds(tokens, vocabulary)
-    limits = [*(fitting(limit, kinds, vocabulary) for limit in limits), *of_kinds]
+    if kinds:
+        wanted = vocabulary.facts.allowed((Limit("kind", "in", kinds), *(limit for limit in of_kinds if limit.hard and limit.field == "kind")))  # fmt: skip
+        limits = [fitting(limit, np.flatnonzero(wanted), vocabulary) for limit in limits]
+    limits += of_kinds
     limits += find_values(tokens, vocabulary)
     limits += genders(tokens, vocabulary)
     limits += features(tokens, vocabulary)
@@ -208,11 +213,14 @@ _ANY = re.compile(
 )
 
 
-def dropped_fields(text: str) -> tuple[str, ...]:
-    """Fields that the shopper lets go: "forget the budget", "any colour", "… is fine"."""
+def dropped_fields(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Fields that the shopper lets go: "forget the budget", "any colour", "… is fine", "forget the weight"."""
+    columns = {name.replace("_", " "): name for name in (*vocabulary.facts.numbers, *vocabulary.facts.flags)}
+    own = [columns[match.group(1)] for match in re.finditer(r"\b(?:forget|drop|ignore|never ?mind|scrap)(?: about)? (?:the|my|that) ([\w ]+?)(?=$|[.,;!?]| and )", text)
+           if match.group(1) in columns]  # fmt: skip
     found = [match.group(1) or "price" for match in (*_DROP.finditer(text), *_ANY.finditer(text))]
     names = {"budget": "price", "limit": "price", "colour": "color", "stock": "availability"}
-    return tuple(dict.fromkeys(names.get(name, name) for name in found))
+    return tuple(dict.fromkeys((*(names.get(name, name) for name in found), *own)))
 
 
 def merge(limits: list[Limit]) -> list[Limit]:

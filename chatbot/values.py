@@ -1,5 +1,7 @@
 """Values of the shop in a message: brands, colours, materials, for whom, features, and what must not be."""
 
+import re
+
 from chatbot.lexicon import FEATURES, FILLER, GENDERS, GENERIC, MATERIALS, UMBRELLAS
 from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
@@ -109,7 +111,8 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         if denied and (len(part) == 1 or len(vocabulary.facts.text_rows(phrase))):
             claim(part, "feature")
             under = [" ".join(other) for other in UMBRELLAS.get(phrase, ())]
-            limits.append(Limit("text", "not in", (" ".join(phrase), *under), True, f"no {said}"))
+            no = "not" if re.search(r"(?:ed|ful|ish|ic|able|ible|ous)$", said) else "no"
+            limits.append(Limit("text", "not in", (" ".join(phrase), *under), True, f"{no} {said}"))
         elif len(part) == 1 and part[0].root in FEATURES | MATERIALS and len(vocabulary.facts.text_rows(phrase)):
             claim(part, "feature")
             limits.append(Limit("text", "in", (" ".join(phrase),), part[0].root in MATERIALS, said))

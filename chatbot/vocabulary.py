@@ -173,12 +173,21 @@ class Vocabulary:
         for row in near[np.lexsort((-near, -shares[near]))].tolist():
             if shares[row] < top:
                 break
-            whole = counts[row] == self.facts.title_sizes[row] > 2
+            whole = counts[row] == self.facts.title_sizes[row] and (counts[row] > 2 or self.is_named(row))
             title = stems(self.facts.items[row].title)
-            if any(self.tells(word) if whole else self.distinct(word) for word in wanted.intersection(title)):
+            if (whole and counts[row] == 2) or any(
+                self.tells(word) if whole else self.distinct(word) for word in wanted.intersection(title)
+            ):
                 top = shares[row]
                 best.append(row)
         return best
+
+    def is_named(self, row: int) -> bool:
+        """Whether a title of two words is a brand and a name: "Grimholt Vee"."""
+        title = stems(self.facts.items[row].title)
+        return (
+            any(field == "brand" for field, _ in self.value(title[:1])) and len(self.facts.title_rows(title[-1])) <= 3
+        )
 
     def distinct(self, word: str) -> bool:
         """Whether few titles have a word, and it says nothing of what the thing is."""
