@@ -28,7 +28,10 @@ RANGE = re.compile(
     rf"(?:between|from|for)?\s*{_ONE}\s*(?:-|–|to|and|until)\s*{_TWO}{_NOT_UNIT}(?!\s*(?:person|man|season))", re.I
 )
 AT_MOST = re.compile(rf"(?:\b(?:{_AT_MOST}))\s*(?:about |around |the )?{_ONE}{_NOT_UNIT}", re.I)
-OR_LESS = re.compile(rf"{_ONE}{_NOT_UNIT}\s*(?:or less|or under|or below|max(?:imum)?|at most|tops)\b", re.I)
+OR_LESS = re.compile(
+    rf"{_ONE}{_NOT_UNIT}\s*(?:or less|or under|or below|max(?:imum)?|at most|tops|altogether|in total|(?:all )?together|all in)\b",
+    re.I,
+)
 AT_LEAST = re.compile(rf"(?:\b(?:{_AT_LEAST}))\s*{_ONE}{_NOT_UNIT}", re.I)
 OR_MORE = re.compile(rf"{_ONE}{_NOT_UNIT}\s*(?:or more|and up|or over|plus|\+)", re.I)
 AROUND = re.compile(rf"\b(?:around|about|roughly|approximately|circa|ca|near|~)\s*{_ONE}{_NOT_UNIT}", re.I)

@@ -165,7 +165,12 @@ class Assistant:
             found = answers.SHOP_QUESTIONS[name](self.recommender, reading, state)
             if found is not None:
                 return found
-        if name in answers.TABLE_TURNS and (state.table or reading.reference or reading.named):
+        if name == "search" and not photo and several_needs(reading):
+            found = answers.SHOP_QUESTIONS["together"](self.recommender, reading, state)
+            if found is not None:
+                return found
+        to_compare = name == "compare" and reading.kinds
+        if name in answers.TABLE_TURNS and (state.table or reading.reference or reading.named or to_compare):
             found = answers.TABLE_TURNS[name](self.recommender, reading, state)
             if found is not None:
                 return found
@@ -175,6 +180,13 @@ class Assistant:
         return self.recommender.follow(reading, evolve(state, reading), state, photo)
 
 
+def several_needs(reading: Reading) -> bool:
+    """Whether several things are needed within one sum: "a tent and two sleeping bags under 300"."""
+    budget = any(limit.field == "price" and limit.op == "<=" and limit.hard for limit in reading.limits)
+    return budget and len(reading.kinds) > 1 and _SEVERAL.search(reading.text) is not None
+
+
+_SEVERAL = re.compile(r"\b(?:an?|one|two|three|four|\d+|some|the)\b.*\band (?:also )?(?:an?|one|two|three|four|\d+|some|the)\b", re.I)  # fmt: skip
 _ANOTHER = re.compile(
     r"\b(?:go(?:es)? with|to match|matching|along with) (?:it|them|that|this|these|those)\b"
     r"|^\W*(?:(?:ok|okay|so|and|well|hm+)\W+)*(?:any|got any|have you (?:got )?any|do you have any)\b.*\bones\b", re.I)  # fmt: skip

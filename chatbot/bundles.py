@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import numpy as np
 
+from chatbot.lexicon import NUMBERS
 from chatbot.pointing import Answer
 from chatbot.reasons import item_shares
 from chatbot.recommend import Recommender
@@ -12,6 +13,7 @@ from chatbot.state import State, evolve, show
 from chatbot.turn import Card, Reply
 from chatbot.understanding import Reading
 from chatbot.wording import join, many, money, named
+from data.words import stem, words
 from retrieval.ranking import one_of_each
 from retrieval.store import Hit
 
@@ -23,16 +25,37 @@ def budget_for_all(shop: Recommender, reading: Reading, state: State) -> Answer 
         return None
     after = evolve(state, replace(reading, limits=tuple(limit for limit in reading.limits if limit.field != "price")))
     per_need = needs(shop, after, cap)
-    chosen, left_out = within(per_need, cap)
+    number = {kind: quantity(shop, kind, reading.text) for kind in per_need}
+    chosen, left_out = within(per_need, cap, number)
     if not chosen:
         return Reply(f"Nothing that fits stays within {money(cap, shop.currency)} altogether.", act="abstain"), state
-    total = sum((hit.item.price for hit in chosen if hit.item.price is not None), start=Decimal(0))
-    text = f"Together {money(total, shop.currency)}, within {money(cap, shop.currency)}: {join([named(hit.item) for hit in chosen])}."
+    total = sum(
+        (number[kind] * hit.item.price for kind, hit in chosen.items() if hit.item.price is not None), start=Decimal(0)
+    )
+    names = join(
+        [f"{number[kind]} × {named(hit.item)}" if number[kind] > 1 else named(hit.item) for kind, hit in chosen.items()]
+    )
+    text = f"Together {money(total, shop.currency)}, within {money(cap, shop.currency)}: {names}."
     if left_out:
         text += f" That leaves no room for {join([many(shop.vocabulary.label(kind)) for kind in left_out])}."
     pool = [hit for hits in per_need.values() for hit in hits]
-    cards = tuple(Card(hit.item, ("within the sum",), item_shares(hit, pool)) for hit in chosen)
-    return Reply(text, cards, "show", ("why this one?",)), show(after, tuple(hit.item.id for hit in chosen))
+    cards = tuple(Card(hit.item, ("within the sum",), item_shares(hit, pool)) for hit in chosen.values())
+    return Reply(text, cards, "show", ("why this one?",)), show(after, tuple(hit.item.id for hit in chosen.values()))
+
+
+def quantity(shop: Recommender, kind: str, text: str) -> int:
+    """How many of a thing are needed: "two sleeping bags" → 2; 1 where no number is said."""
+    listed = words(text)
+    at = next((i for i, word in enumerate(listed) if stem(word) == kind.split()[-1]), None)
+    if at is None:
+        return 1
+    for word in reversed(listed[max(0, at - 4) : at]):
+        if word in ("and", "a", "an", "for", "or"):
+            return 1
+        number = int(word) if word.isdigit() else NUMBERS.get(word, 0)
+        if 1 <= number <= 20:
+            return number
+    return 1
 
 
 def needs(shop: Recommender, state: State, cap: float) -> dict[str, list[Hit]]:
@@ -52,23 +75,23 @@ def needs(shop: Recommender, state: State, cap: float) -> dict[str, list[Hit]]:
     return dict(list(by_kind.items())[:4])
 
 
-def within(per_need: dict[str, list[Hit]], cap: float) -> tuple[list[Hit], list[str]]:
-    """One hit per need whose prices add up to at most `cap`: the cheapest first, then better ones while there is room.
+def within(per_need: dict[str, list[Hit]], cap: float, number: dict[str, int]) -> tuple[dict[str, Hit], list[str]]:
+    """One hit per need whose prices, times how many are needed, add up to at most `cap`: the cheapest first, then better ones
+    while there is room.
 
-    Returns the hits and the needs that had to be left out, the dearest first.
+    Returns need → hit, and the needs that had to be left out, the dearest first.
     """
 
-    def cost(hit: Hit) -> float:
-        return float(hit.item.price or 0)
+    def cost(kind: str, hit: Hit) -> float:
+        return number[kind] * float(hit.item.price or 0)
 
-    cheapest = {kind: min(hits, key=cost) for kind, hits in per_need.items() if hits}
+    chosen = {kind: min(hits, key=lambda hit: cost(kind, hit)) for kind, hits in per_need.items() if hits}
     left_out = [kind for kind, hits in per_need.items() if not hits]
-    while sum(map(cost, cheapest.values())) > cap:
-        dearest = max(cheapest, key=lambda kind: cost(cheapest[kind]))
-        del cheapest[dearest]
+    while sum(cost(kind, hit) for kind, hit in chosen.items()) > cap:
+        dearest = max(chosen, key=lambda kind: cost(kind, chosen[kind]))
+        del chosen[dearest]
         left_out.append(dearest)
-    chosen = dict(cheapest)
     for kind in chosen:
-        spent = sum(cost(hit) for other, hit in chosen.items() if other != kind)
-        chosen[kind] = next(hit for hit in per_need[kind] if spent + cost(hit) <= cap)
-    return list(chosen.values()), left_out
+        spent = sum(cost(other, hit) for other, hit in chosen.items() if other != kind)
+        chosen[kind] = next(hit for hit in per_need[kind] if spent + cost(kind, hit) <= cap)
+    return chosen, left_out

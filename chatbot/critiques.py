@@ -7,7 +7,16 @@ import numpy as np
 
 from chatbot.absence import nothing_fits
 from chatbot.details import detail
-from chatbot.pointing import NO_QUESTION, Answer, in_front, key_of, pointed_at, table_items, variants, which_one
+from chatbot.pointing import (
+    NO_QUESTION,
+    Answer,
+    in_front,
+    key_of,
+    pointed_at,
+    table_items,
+    variants,
+    which_one,
+)
 from chatbot.recommend import Recommender
 from chatbot.references import Reference
 from chatbot.state import State, evolve, judge, show
@@ -217,6 +226,13 @@ def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answ
             base = replace(state, limits=(*kept, limit), order="")
             if shop.allowed(base).any():
                 return shop.recommend(base, reading)
+    listed = list(
+        dict.fromkeys(
+            other.attributes["size"] for other in variants(shop, item) if "size" in other.attributes and other.on_offer
+        )
+    )
+    if len(listed) > 1:  # which of them is the bigger one, the shop does not say
+        return Reply(f"{item.title} comes in {join(listed)}. Which one shall it be?", act="ask", suggestions=tuple(listed[:4])), state  # fmt: skip
     state = judge(state, item.id, False, "")
     lead = f"I will leave out {item.title}. "
     known = shop.facts.values("size", shop.allowed(state))

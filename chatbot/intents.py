@@ -20,7 +20,7 @@ _WHOLE = (
     ("bye", r"(?:bye|goodbye|see you|that'?s all|that is all|i'?m done|good night)\b.{0,20}"),
     ("help", r"(?:h+m+[, ]*)?(?:(?:i'?m |i am |i )?(?:not sure|no idea|do not know|don'?t know)(?: yet)?(?: what (?:i'?m |i am |i |to )?(?:want|need|looking for|after|get|buy))?"
      r"|(?:i'?m )?just (?:browsing|looking)(?: around)?|h+m+)"),
-    ("greet", r"(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|howdy|greetings|yo|hallo|bonjour|hola)\b(?: (?:there|you|all|everyone))?"),
+    ("greet", r"(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|howdy|greetings|yo|hallo|bonjour|hola)\b(?: (?:there|you|all|everyone))?|(?:(?:hi|hello|hey)\W+)?how are you(?: doing)?(?: today)?"),
     ("help", r"(?:help|what can you do|what do you do|how does this work|how do you work|who are you|are you (?:a )?(?:bot|human|robot|real|person|ai)"
      r"|what are you|what can i ask(?: you)?|how can you help(?: me)?|can you help me)"),
     ("more", r"(?:(?:show |see |any |anything )?(?:me )?(?:some |a few )?more(?: of (?:them|these|those))?|next|other (?:ones|options)|what else(?: (?:do you have|is there))?"
@@ -56,7 +56,7 @@ _ANYWHERE = (
     ("more_expensive", r"\b(?:more expensive(?! than \W?\d)|pricier|higher.?end|fancier|more luxurious|higher price|better quality)\b"),
     ("cheaper", r"\b(?:cheaper(?! than \W?\d)|less expensive(?! than \W?\d)|lower price|less pricey|less costly|more affordable|bit less|too expensive|too pricey|too dear|too much money|costs? too much|over my budget)\b"),
     ("first", r"\b(?:put|show|list|bring|move)\b.{1,40}\bfirst\b"),
-    ("together", r"\b(?:altogether|in total|all together|combined|total|for (?:both|the lot|everything|all of (?:it|them)|all (?:two|three|four)))\b"),
+    ("together", r"\b(?:altogether|in total|(?:all )?together|combined|total|for (?:both|the lot|everything|all of (?:it|them)|all (?:two|three|four)))\b"),
     ("alike", r"\b(?:more|something|anything|others?|ones?) (?:like|similar to) (?:this|that|it|these|the (?:first|second|third|fourth|fifth|sixth|last))\b|^more like\b(?! (?:the|my|your) (?:photo|picture|image)| what i| my words)|\bsimilar (?:ones?|to (?:this|that|it))\b"),
     ("photo_more", r"\bmore like (?:the|my) (?:photo|picture|image)\b"),
     ("words_more", r"\b(?:more like (?:my words|what i (?:said|wrote|asked))|ignore the (?:photo|picture|image)|forget the (?:photo|picture|image))\b"),

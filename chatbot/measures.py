@@ -111,6 +111,14 @@ def sizes(text: str, raw: str, tokens: list[Token], vocabulary: Vocabulary) -> l
             token.word.isdigit() and i and tokens[i - 1].word in ("in", "wear", "i'm", "im", "size"))  # fmt: skip
         if alone and (token.root,) in known and not any(value == token.word for value, _ in found):
             found.append((token.word, token.word))
+    for facet in known.values():  # "in concert size", "tenor size"
+        label = " ".join(words(facet.label))
+        if (
+            len(label) > 3
+            and label.replace(" ", "").isalpha()
+            and re.search(rf"\b(?:in|size) {label}\b|\b{label} size\b", text)
+        ):
+            found.append((facet.label, label))
     limits = []
     for value, said in found:
         for token in tokens:

@@ -1,5 +1,7 @@
 """What on the table a message means, and how items are laid before a shopper."""
 
+import re
+
 from chatbot.policy import Question
 from chatbot.reasons import item_shares
 from chatbot.recommend import Recommender
@@ -8,12 +10,14 @@ from chatbot.turn import Card, Reply
 from chatbot.understanding import Reading
 from chatbot.wording import join
 from data.items import Item
+from data.words import stems
 from retrieval.limits import Limit
 
 Answer = tuple[Reply, State]
 
 
 NO_QUESTION = Question()
+_THE_ONE = re.compile(r"\b(?:the|that) (\w+(?: \w+)?) one\b", re.I)
 
 
 def in_front(shop: Recommender, state: State, rows: list[int]) -> tuple[tuple[Card, ...], State]:
@@ -43,6 +47,10 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
         priced = [item for item in (spoken_of if len(spoken_of) > 1 else table) if item.price is not None]
         best = sorted(priced, key=lambda item: item.price or 0, reverse=what.what == "dearer")
         return best[:1]
+    if called := _THE_ONE.search(reading.text):  # "the USB one"
+        telling = [item for item in table if set(stems(called[1])) <= set(stems(item.title))]
+        if len(telling) == 1:
+            return telling
     described = [item for item in table if fits_description(shop, reading, item)]
     if described and len(described) < len(table):
         return described

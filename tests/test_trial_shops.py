@@ -72,7 +72,11 @@ SHOWN: list[tuple[str, tuple[str, ...], set[str]]] = [
     # several needs, one sum
     ("music", ("need an electric guitar and an amp, 300 max for both",), {"eg1", "am1"}),
     ("pets", ("fish tank and a heater, 100 for both",), {"ft1", "fh1"}),
+    ("music", ("an electric guitar and a guitar amp under 300",), {"eg1", "am1"}),
+    ("music", ("ukulele in concert size",), {"uk1"}),
     # models by their code
+    ("music", ("which is better, the BP-88 or the Salon?",), {"dp1", "dp2"}),
+    ("music", ("keyboards", "is the mini one in stock?"), {"kb2"}),
     ("music", ("compare the K61 and the K76",), {"kb1", "kb3"}),
     ("pets", ("hamster wheel", "do you have a bigger one?"), {"sw1"}),
 ]
@@ -104,12 +108,19 @@ SAID: list[tuple[str, tuple[str, ...], Callable[[str], bool]]] = [
     ("music", ("keyboards", "which of these has the best rating?"), lambda text: "K76" in text),
     ("music", ("which brands make ukuleles?",), lambda text: "Kailoa" in text),
     ("pets", ("what animals do you cater for?",), lambda text: "cat" in text and "hamster" in text),
-    ("music", ("larkspur dreadnought in black", "and the sunburst one, can I get that?"), lambda text: "sold out" in text),
+    (
+        "music",
+        ("larkspur dreadnought in black", "and the sunburst one, can I get that?"),
+        lambda text: "sold out" in text,
+    ),
     ("music", ("a violin in 3/4", "when will it be back in stock?"), lambda text: "sold out" in text),
     ("music", ("violins", "what sizes do you have in stock?"), lambda text: "4/4" in text and "6 m" not in text),
     ("pets", ("dog toys", "show me something completely different"), lambda text: "sold out" not in text),
     ("pets", ("cheapest dog food per kilo",), lambda text: "per kilo" in text and "pack" in text),
     ("pets", ("cat stuff",), lambda text: " cats" not in text),
+    ("pets", ("a dog bed and two toys, 60 altogether",), lambda text: "2 × " in text and "Together £" in text),
+    ("music", ("ukuleles", "is there a bigger one?"), lambda text: "concert" in text and "tenor" in text),
+    ("music", ("how are you today?",), lambda text: "close" not in text),
     ("pets", ("do you take returns?",), lambda text: "pages do not say" in text),
     ("pets", ("how do I pay?",), lambda text: "pages do not say" in text),
     ("music", ("I'm annoyed, the strap arrived torn",), lambda text: "pages do not say" in text),
