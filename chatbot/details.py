@@ -80,7 +80,7 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     lines = [in_variants(shop, item, told[0]) if told else answer_about(shop, item, asked) for item in items[:6]]
     text = (
         lines[0]
-        if len(lines) == 1
+        if len(set(lines)) == 1
         else " ".join(f"{item.title}: {line}" for item, line in zip(items, lines, strict=False))
     )
     cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in items[:6]])
