@@ -4,9 +4,8 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, Protocol
 
-from chatbot.api import Doors
 from chatbot.assistant import Assistant
 from data.items import Item
 from retrieval.lance import LanceStore
@@ -16,11 +15,17 @@ log = logging.getLogger("shoptalk")
 PAUSE = 2.0  # seconds between two looks at the store
 
 
-class Shelf:
-    """Puts another assistant in the doors when the store has changed. Turns under way keep the one they began with."""
+class Place(Protocol):
+    """Where the assistant stands that answers now."""
 
-    def __init__(self, doors: Doors, store: LanceStore, reopen: Callable[[], Assistant]) -> None:
-        self._doors, self._store, self._reopen = doors, store, reopen
+    assistant: Assistant
+
+
+class Shelf:
+    """Puts another assistant in its place when the store has changed. Turns under way keep the one they began with."""
+
+    def __init__(self, place: Place, store: LanceStore, reopen: Callable[[], Assistant]) -> None:
+        self._place, self._store, self._reopen = place, store, reopen
         self._changing = threading.Lock()
         self._seen = store.state()
 
@@ -31,11 +36,11 @@ class Shelf:
         """
         with self._changing:
             self._look()
-            facts = self._doors.assistant.parts.store.facts
+            facts = self._place.assistant.parts.store.facts
             before = facts.items[facts.row[item]]
             after = before.with_offer(replace(before.offer, **values))
             self._store.change(before, after.offer)
-            self._doors.assistant = self._doors.assistant.with_offers([after])
+            self._place.assistant = self._place.assistant.with_offers([after])
             self._seen = self._store.state()
         return after
 
@@ -53,17 +58,17 @@ class Shelf:
             self._take_changes()
         else:
             try:
-                self._doors.assistant = self._reopen()
+                self._place.assistant = self._reopen()
             except StoreMismatchError as error:
                 log.warning("serving what was there before: %s", error)
         self._seen = state
 
     def _take_changes(self) -> None:
-        facts = self._doors.assistant.parts.store.facts
+        facts = self._place.assistant.parts.store.facts
         found = [
             (facts.items[facts.row[key]], change) for key, change in self._store.changes().items() if key in facts.row
         ]
-        self._doors.assistant = self._doors.assistant.with_offers(
+        self._place.assistant = self._place.assistant.with_offers(
             item.with_offer(change.now) for item, change in found if item.offer != change.now
         )
 
