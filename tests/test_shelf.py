@@ -122,7 +122,7 @@ def test_a_new_import_is_taken_up_while_the_shop_is_open(served: Served) -> None
     served.bring_in()
     assert served.prices()["lamp"] == "20.00", "nobody has looked yet"
     served.shelf.look()
-    assert served.prices()["lamp"] == "25.00" and served.prices("a stool") == {"stool": "9.00"}
+    assert served.prices("a lamp") == {"lamp": "25.00"} and served.prices("a stool") == {"stool": "9.00"}
     again = served.web.post("/api/chat", json={"text": "cheaper", "session": session})
     assert again.status_code == 200, "a conversation goes on over the change"
 
