@@ -19,11 +19,11 @@ from models.audio import SpeechError, decode_audio
 from models.encoders import ImageEncoder, SoundEncoder, TextEncoder, Vectors
 from models.photos import PhotoError, decode
 from retrieval.lance import LanceStore, Manifest
-from retrieval.store import SMALL, blocks_of, codes_of
+from retrieval.store import NONE, SMALL, Trust, blocks_of, codes_of
 
 BATCH = 128  # texts or files that are encoded between two writes: what a kill can cost
 CORES = os.cpu_count() or 1
-WISHES = 64  # that the depth of the scan is measured with
+WISHES = 64  # that the scan by bits is measured with
 OPENING = 30  # seconds of a sound that are listened to
 
 T = TypeVar("T")
@@ -88,7 +88,7 @@ def bring(
     widths = tuple(part.shape[1] for part in parts)
     spread = fusion.calibrate(rows, blocks_of(widths))
     manifest = Manifest(feed, text.name, image.name if image else None, widths, spread, shop,
-                        sound.name if sound and sounds.shape[1] else None, scan_depth(items, rows, widths, spread, text))  # fmt: skip
+                        sound.name if sound and sounds.shape[1] else None, scan_trust(items, rows, widths, spread, text))  # fmt: skip
     store.replace(items, rows, manifest)
     now = {item.id for item in items}
     return Report(
@@ -103,13 +103,13 @@ def bring(
     )
 
 
-def scan_depth(
+def scan_trust(
     items: Sequence[Item], rows: Vectors, widths: Sequence[int], spread: Mapping[str, float], text: TextEncoder
-) -> int:
-    """How deep the scan by bits has to look here, measured with wishes for the shop's own things; 0 for a small shop."""
+) -> Trust:
+    """How far the scan by bits can be trusted here, measured with wishes for the shop's own things; a small shop needs none."""
     if len(items) <= SMALL:
-        return 0
-    from retrieval.scan import depth_for  # Numba takes half a second to come in
+        return NONE
+    from retrieval.scan import trust_in_bits  # Numba takes half a second to come in
 
     some = np.linspace(0, len(items) - 1, 4 * WISHES).astype(int)
     wishes = sorted({" ".join(items[i].title.lower().split()[-2:]) for i in some})[::4][:WISHES]
@@ -118,7 +118,7 @@ def scan_depth(
         look = vector if widths[1] == text.dim else None
         parts, _, _ = fusion.fuse(fusion.Signals(text=vector, text_as_look=look), blocks_of(widths), spread)
         queries.append(np.sum(list(parts.values()), axis=0))
-    return depth_for(rows, codes_of(rows, widths), queries)
+    return trust_in_bits(rows, codes_of(rows, widths), queries)
 
 
 def rating_prior(items: Sequence[Item]) -> Vectors:

@@ -27,7 +27,7 @@ from models.encoders import Vectors
 from retrieval.engine import EngineStore
 from retrieval.facts import Facts, Rows
 from retrieval.problems import StoreBusyError, StoreError, StoreMismatchError
-from retrieval.store import BLOCKS, MemoryStore
+from retrieval.store import BLOCKS, NONE, MemoryStore, Trust
 
 FORMAT = 3  # raised when the layout of a store changes
 ELSEWHERE = "choose another folder with --store or SHOPTALK_HOME"
@@ -58,7 +58,7 @@ class Manifest:
     spread: Mapping[str, float]
     shop: str | None = None
     sound_encoder: str | None = None  # None where no item has a sound
-    depth: int = 0  # of the scan by bits, measured on these rows; 0: too few rows to need it, or bytes do better
+    trust: Trust = NONE  # in the scan by bits, measured on these rows
     version: int = 0  # of the table of items
     format: int = FORMAT
 
@@ -229,7 +229,7 @@ class LanceStore:
     def in_memory(self) -> MemoryStore:
         """The shop with its codes in memory and its rows in a file that is mapped into it."""
         manifest, rows = self.rows()
-        return MemoryStore(self.facts(manifest), rows, manifest.widths, manifest.spread, manifest.depth)
+        return MemoryStore(self.facts(manifest), rows, manifest.widths, manifest.spread, manifest.trust)
 
     def open(self, text_encoder: str, image_encoder: str | None, sound_encoder: str | None = None) -> MemoryStore:
         """The shop in memory. Raises StoreMismatchError if other encoders made it."""

@@ -15,6 +15,7 @@ from numba import njit, types
 from numba.extending import intrinsic
 
 from models.encoders import Vectors
+from retrieval.store import Trust
 
 Rows = npt.NDArray[np.int64]
 Scores = npt.NDArray[np.float32]
@@ -86,11 +87,11 @@ class Codes:
         return whole.reshape(len(rows), -1).view(np.uint64)
 
 
-def depth_for(rows: Vectors, codes: Codes, queries: Sequence[Vectors], k: int = 10, recall: float = 0.99) -> int:
-    """How many candidates the bits must name for the k best to be among them this often; 0 where only bytes reach it.
+def trust_in_bits(rows: Vectors, codes: Codes, queries: Sequence[Vectors], k: int = 10, recall: float = 0.99) -> Trust:
+    """How many candidates the bits must name for the k best to be among them this often, and among how many rows that holds.
 
-    rows: shape (n, dim). queries: each (dim,). Measured against the exact scores of this very catalogue, in all of it and in the
-    smallest part for which bits are used: under a limit the best are less alike, and harder to tell from the rest.
+    rows: shape (n, dim). queries: each (dim,). Measured against the exact scores of this very catalogue, in all of it and in ever
+    smaller parts: under a limit the best are less alike, and harder to tell from the rest.
     """
     exact = np.concatenate(
         [rows[start : start + CHUNK] @ np.stack(queries, axis=1) for start in range(0, len(rows), CHUNK)]
@@ -104,11 +105,15 @@ def depth_for(rows: Vectors, codes: Codes, queries: Sequence[Vectors], k: int = 
             kept.append(np.isin(best, codes.by_bits(query, depth, among)).mean())
         return float(np.mean(kept))
 
-    for depth in DEPTHS:
-        step = len(rows) // (WORTH * depth)
-        if step and all(reached(depth, among) >= recall for among in (every, every[::step])):
-            return depth
-    return 0
+    depth = next((depth for depth in DEPTHS if WORTH * depth < len(rows) and reached(depth, every) >= recall), 0)
+    if not depth:
+        return Trust()
+    least = len(rows)
+    for step in (2, 4, 8, 16, 32, 64):
+        if len(rows) < WORTH * depth * step or reached(depth, every[::step]) < recall:
+            break
+        least = len(rows) // step
+    return Trust(depth, least)
 
 
 def largest(rows: Vectors, blocks: Sequence[slice]) -> Vectors:

@@ -4,7 +4,7 @@ import copy
 import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -76,23 +76,36 @@ class Store(Protocol):
         """Return up to k hits per query, best first; fewer only if fewer rows are allowed."""
 
 
+class Trust(NamedTuple):
+    """How far the scan by bits is trusted with a catalogue.
+
+    depth: how many rows it must name; 0: it is not used. least: the fewest rows among which it may be used.
+    """
+
+    depth: int = 0
+    least: int = 0
+
+
+NONE = Trust()
+
+
 class MemoryStore:
     """Rows in memory, or in a file mapped into it: a first look through codes, then the exact scores of those worth one.
 
     rows: shape (n, dim), the blocks side by side. widths: the width of each block, in the order of BLOCKS.
     spread: for each block, the standard deviation of its scores; dividing by it makes blocks comparable.
-    depth: how many rows the scan by bits must name to be trusted with this catalogue; 0: bytes alone are looked at.
+    trust: in the scan by bits; without any, bytes alone are looked at.
     """
 
     def __init__(
-        self, facts: Facts, rows: Vectors, widths: Sequence[int], spread: Mapping[str, float], depth: int = 0
+        self, facts: Facts, rows: Vectors, widths: Sequence[int], spread: Mapping[str, float], trust: Trust = NONE
     ) -> None:
         if len(rows) != len(facts) or rows.shape[1] != sum(widths):
             raise ValueError(f"rows have shape {rows.shape}, items and blocks need ({len(facts)}, {sum(widths)})")
         self.facts = facts
         self.rows = np.asarray(rows)  # a mapped file is slower to take rows from than the array in it
         self.spread = dict(spread)
-        self.depth = depth
+        self.trust = trust
         self._slices = blocks_of(widths)
         self._codes = codes_of(rows, widths) if len(rows) > SMALL else None
         self._every = np.arange(len(rows))
@@ -140,8 +153,8 @@ class MemoryStore:
         few = 2 * k + 100  # bytes take neighbours for one another, but hardly anything by more than that
         if self._codes is None or len(survivors) <= few:
             return survivors
-        many = max(self.depth, 16 * k)
-        if self.depth and self._codes.worth_bits(len(survivors), many):
+        many = max(self.trust.depth, 16 * k)
+        if self.trust.depth and len(survivors) >= self.trust.least and self._codes.worth_bits(len(survivors), many):
             survivors = np.sort(self._codes.by_bits(vector, many, survivors, lexical))
         return np.sort(self._codes.by_bytes(vector, few, survivors, lexical))
 

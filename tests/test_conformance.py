@@ -50,7 +50,7 @@ def rows() -> Vectors:
 def folder(items: list[Item], rows: Vectors, tmp_path_factory: pytest.TempPathFactory) -> LanceStore:
     store = LanceStore(tmp_path_factory.mktemp("store"))
     store.replace(
-        items, rows, Manifest("feed.csv", "words@1", "looks@1", WIDTHS, dict.fromkeys(("words", "look"), 1.0), depth=0)
+        items, rows, Manifest("feed.csv", "words@1", "looks@1", WIDTHS, dict.fromkeys(("words", "look"), 1.0))
     )
     return store
 
