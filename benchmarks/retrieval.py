@@ -29,7 +29,7 @@ from tqdm import tqdm
 from benchmarks.turn import timed
 from data.items import Item
 from models import weights
-from models.encoders import Vectors
+from models.encoders import Vectors, unit
 from models.fusion import calibrate
 from models.images import CompactTower
 from models.photos import decode
@@ -85,10 +85,6 @@ def generated(count: int, dice: np.random.Generator) -> Vectors:
             + np.float32(0.3 / np.sqrt(DIM)) * dice.standard_normal((size, DIM), dtype=np.float32)
         )
     return rows
-
-
-def unit(rows: Vectors) -> Vectors:
-    return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), dtype=np.float32)
 
 
 def near(rows: Vectors, count: int, dice: np.random.Generator) -> Vectors:
@@ -308,8 +304,7 @@ def real(data: Path, dice: np.random.Generator) -> Iterator[Case]:
         " ".join(one["title"].split()[1:])])).lower() for one in some])  # fmt: skip
     yield Case("words of real products", words, (DIM, 0, 0, 0, 0), wishes, dice.random(len(words)))
     rows = np.concatenate([words, look, dice.standard_normal((len(words), 1), dtype=np.float32)], axis=1)
-    blocks = {**blocks_of((DIM, DIM, 0, 0, 1))}
-    spread = calibrate(rows, blocks)
+    spread = calibrate(rows, blocks_of((DIM, DIM, 0, 0, 1)))
     photos = near(look, len(wishes), dice)
     queries = np.concatenate(
         [0.5 / spread["words"] * wishes, 0.4 / spread["look"] * photos, np.full((len(wishes), 1), 0.06)], axis=1

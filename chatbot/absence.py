@@ -8,6 +8,7 @@ from chatbot.state import State, show
 from chatbot.turn import Reply
 from chatbot.understanding import Reading
 from chatbot.wording import join, limit_words, many, named
+from data.items import Item
 from retrieval.limits import Limits
 
 if TYPE_CHECKING:
@@ -20,11 +21,12 @@ def nothing_fits(shop: Recommender, state: State, lead: str = "") -> tuple[Reply
     noun = shop.noun(state)
     conditions = shop.conditions(limits)
     if gone := sold_out(shop, limits):
-        products = shop.facts.products(shop.facts.allowed(limits))
-        if len(products) == 1:  # it is what is spoken of now
-            state = show(state, (shop.facts.items[products[0]].id,))
+        if len(gone) == 1:  # it is what is spoken of now
+            state = show(state, (gone[0].id,))
         return Reply(
-            f"{lead}{gone}", act="abstain", suggestions=one_too_many(shop, state, limits)[1] or shop.openers
+            lead + gone_words(gone, limits),
+            act="abstain",
+            suggestions=one_too_many(shop, state, limits)[1] or shop.openers,
         ), state
     text = f"{lead}I have no {noun}{conditions or ' on offer right now'}."
     row, highest = nearest_price(shop, state, limits)
@@ -36,15 +38,18 @@ def nothing_fits(shop: Recommender, state: State, lead: str = "") -> tuple[Reply
     return Reply(text + more, act="abstain", suggestions=hints or shop.openers), state
 
 
-def sold_out(shop: Recommender, limits: Limits) -> str:
-    """That what fits is sold out, and its name where it is one thing or two; "" if nothing would fit."""
+def sold_out(shop: Recommender, limits: Limits) -> list[Item]:
+    """What would fit if it were not sold out, one item for each product; none where some of it is on offer."""
     fitting = shop.facts.allowed(limits)
-    products = shop.facts.products(fitting)
-    if not products or not limits or (fitting & shop.facts.offered).any():
-        return ""
-    items = [shop.facts.items[row] for row in products[:2]]
-    if len(products) > 2:
-        return f"All {len(products)} that fit are sold out."
+    if not limits or (fitting & shop.facts.offered).any():
+        return []
+    return [shop.facts.items[row] for row in shop.facts.products(fitting)]
+
+
+def gone_words(items: list[Item], limits: Limits) -> str:
+    """That items are sold out; by name where it is one thing or two."""
+    if len(items) > 2:
+        return f"All {len(items)} that fit are sold out."
     said = [limit.words for limit in limits if limit.field == "size" and not limit.negative]
     said += [limit.values[0] for limit in limits if limit.field == "color" and not limit.negative]
     which = f" ({', '.join(said)})" if said else ""

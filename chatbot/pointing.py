@@ -2,6 +2,8 @@
 
 import re
 
+import numpy as np
+
 from chatbot.policy import Question
 from chatbot.reasons import item_shares
 from chatbot.recommend import Recommender
@@ -80,7 +82,11 @@ def table_items(shop: Recommender, state: State) -> list[Item]:
 
 def variants(shop: Recommender, item: Item) -> list[Item]:
     """The item and its siblings of one group."""
-    return [other for other in shop.facts.items if other.group == item.group] if item.group else [item]
+    if not item.group:
+        return [item]
+    facts = shop.facts
+    rows = np.flatnonzero(facts.siblings([facts.row[item.id]])).tolist()
+    return [facts.items[row] for row in rows if facts.items[row].group == item.group]
 
 
 def sizes_of(shop: Recommender, item: Item) -> list[str]:

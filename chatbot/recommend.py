@@ -391,10 +391,10 @@ class Recommender:
         """A product named by its title is found, shown before or not, sold out or not."""
         rows = list(reading.named)
         asked = tuple(limit for limit in reading.limits if limit.field in ("color", "size") and not limit.negative)
-        if (asked and (fitting := self.facts.allowed(asked) & self.facts.only(rows)).any()) or (
-            asked and (fitting := self.facts.allowed(asked) & self.siblings(rows)).any()
-        ):
-            rows = np.flatnonzero(fitting).tolist()
+        for among in (self.facts.only(rows), self.facts.siblings(rows)) if asked else ():
+            if (fitting := self.facts.allowed(asked) & among).any():
+                rows = np.flatnonzero(fitting).tolist()
+                break
         rows = sorted(rows, key=lambda row: not self.facts.offered[row])
         query, shares = self.query(replace(state, limits=()))
         hits = sorted(
@@ -412,11 +412,6 @@ class Recommender:
             text += " The shop gives no price for it."
         return Reply(text, cards, "show",
                      ("more like this", "why this one?"), shares=shares), after  # fmt: skip
-
-    def siblings(self, rows: Sequence[int]) -> Mask:
-        """The variants of the products that some rows belong to."""
-        wanted = {self.facts.items[row].product for row in rows}
-        return np.array([item.product in wanted for item in self.facts.items], dtype=bool)
 
     def keep_cheap(self, state: State) -> State:
         """A low price was wished for without a figure: the lower half of what fits otherwise, as a soft limit."""

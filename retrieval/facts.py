@@ -451,6 +451,12 @@ class Facts:
         first[self._product_of[rows][::-1]] = rows[::-1]  # of several the last one written stays: the first row
         return np.flatnonzero(self.only(first[first >= 0])).tolist()
 
+    def siblings(self, rows: Sequence[int] | Rows) -> Mask:
+        """The variants of the products that some rows belong to, those rows included; shape (n,)."""
+        wanted = np.zeros(len(self.items), dtype=bool)
+        wanted[self._product_of[rows]] = True
+        return wanted[self._product_of]
+
     def count(self, rows: Mask | Rows) -> int:
         """How many products there are among some rows."""
         seen = np.zeros(len(self.items), dtype=bool)

@@ -161,8 +161,28 @@ def keep_best(scores, rows, keep):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
+def take(scores, rows, count, bar, keep, score, row):  # type: ignore[no-untyped-def]
+    """Add a candidate that beats the bar to a buffer, which is emptied down to the best `keep` when it is full.
+
+    Returns how many candidates there are then, and the score that the next one has to beat.
+    """
+    scores[count], rows[count] = score, row
+    if count + 1 < len(scores):
+        return count + 1, bar
+    return keep, keep_best(scores, rows, keep)
+
+
+@njit(cache=True, nogil=True)
+def best_taken(scores, rows, count, keep):  # type: ignore[no-untyped-def]
+    """The rows of the best `keep` candidates of a buffer."""
+    if count > keep:
+        keep_best(scores[:count], rows[:count], keep)
+    return rows[: min(count, keep)]
+
+
+@njit(cache=True, nogil=True)
 def bytes_kernel(codes, chosen, extra, query, step, keep):  # type: ignore[no-untyped-def]
-    """Scan some rows by their bytes. Best so far are kept in a buffer of four times their number, emptied when it is full."""
+    """Scan some rows by their bytes. The best so far are kept in a buffer of four times their number."""
     scores, rows = np.empty(4 * keep, np.float32), np.empty(4 * keep, np.int64)
     count, bar = 0, np.float32(-np.inf)
     for row in chosen:
@@ -174,14 +194,8 @@ def bytes_kernel(codes, chosen, extra, query, step, keep):  # type: ignore[no-un
         if len(extra):
             score += extra[np.uint64(row)]
         if score > bar:
-            scores[count], rows[count] = score, row
-            count += 1
-            if count == len(scores):
-                bar = keep_best(scores, rows, keep)
-                count = keep
-    if count > keep:
-        keep_best(scores[:count], rows[:count], keep)
-    return rows[: min(count, keep)]
+            count, bar = take(scores, rows, count, bar, keep, score, row)
+    return best_taken(scores, rows, count, keep)
 
 
 @cache
@@ -210,13 +224,7 @@ def bits_kernel(words: int) -> Any:
             if len(extra):
                 score += extra[np.uint64(row)]
             if score > bar:
-                scores[count], rows[count] = score, row
-                count += 1
-                if count == len(scores):
-                    bar = keep_best(scores, rows, keep)
-                    count = keep
-        if count > keep:
-            keep_best(scores[:count], rows[:count], keep)
-        return rows[: min(count, keep)]
+                count, bar = take(scores, rows, count, bar, keep, score, row)
+        return best_taken(scores, rows, count, keep)
 
     return kernel
