@@ -6,7 +6,6 @@ again with all prices changed while shoppers go on asking. Vectors are generated
 
 import argparse
 import csv
-import hashlib
 import os
 import platform
 import resource
@@ -19,6 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
+import pyarrow.parquet as pq
 
 from benchmarks.turn import timed
 from chatbot.assembly import Engines, open_shop
@@ -32,7 +32,9 @@ from models.encoders import Vectors, unit
 from models.sound import LogMel
 from models.text import MiniLM
 from retrieval.build import build
+from retrieval.embedding import key_of
 from retrieval.lance import LanceStore
+from retrieval.spread import take, vector_table
 
 KINDS = [
     "jacket",
@@ -79,19 +81,18 @@ def write_feed(path: Path, items: int, factor: float = 1.0) -> Path:
     return path
 
 
-def give_vectors(catalog: Catalog, store: LanceStore, text: MiniLM) -> None:
-    """Put a generated vector for each item's words into the store, near that of its kind."""
+def give_vectors(catalog: Catalog, folder: Path, text: MiniLM) -> None:
+    """Write a generated vector for each item's words to Parquet, near that of its kind."""
+    folder.mkdir()
     dice = np.random.default_rng(1)
     centres: Vectors = text.encode_texts(KINDS)
-    keys = dict.fromkeys(
-        (hashlib.sha256(item.words.encode()).hexdigest(), item.category[-1][:-1]) for item in catalog.items
-    )
+    keys = dict.fromkeys((key_of("text", item.words), item.category[-1][:-1]) for item in catalog.items)
     listed = list(keys)
     for start in range(0, len(listed), CHUNK):
         part = listed[start : start + CHUNK]
         near = centres[[KINDS.index(kind) for _, kind in part]]
         rows = unit(near + 0.8 * dice.standard_normal(near.shape) / np.sqrt(near.shape[1]))
-        store.add_vectors("text", text.name, [key for key, _ in part], rows.astype(np.float32))
+        pq.write_table(vector_table("text", text.name, [key for key, _ in part], rows), folder / f"{start}.parquet")
 
 
 @contextmanager
@@ -154,14 +155,15 @@ def main() -> None:
         write_feed(feed, asked.items)
 
         def bring_in() -> Assistant:
-            build(read_catalog(feed), store, text, None, str(feed))
+            build(read_catalog(feed), store, engines, str(feed))
             return open_shop(settings, store, engines, Shop(), None)
 
         with step("feed read"):
             catalog = read_catalog(feed)
-        give_vectors(catalog, store, text)
+        give_vectors(catalog, Path(name, "vectors"), text)
         with step("imported, vectors given"):
-            build(catalog, store, text, None, str(feed))
+            take(Path(name, "vectors"), store, engines)
+            build(catalog, store, engines, str(feed))
         del catalog
         with step("opened"):
             assistant = open_shop(settings, store, engines, Shop(), None)

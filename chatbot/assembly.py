@@ -21,7 +21,7 @@ from data.shop import Shop, read_pages, read_shop
 from data.words import stems
 from models import weights
 from models.clip import Clip, clip_folder
-from models.encoders import ImageEncoder, Listener, SoundEncoder
+from models.encoders import Encoders, Listener
 from models.images import CompactTower, TowerMismatchError
 from models.language import LanguageModel, connect
 from models.openai_whisper import Whisper
@@ -39,12 +39,10 @@ from retrieval.store import Store
 
 
 @dataclass
-class Engines:
+class Engines(Encoders):
     """The encoders in use, and what is to be said of each part: name of the part → a sentence."""
 
     text: MiniLM
-    image: ImageEncoder | None
-    sound: SoundEncoder
     notes: dict[str, str] = field(default_factory=dict)
 
 
@@ -158,8 +156,8 @@ def read_feed(where: Source, feed: Path, about: Shop, settings: Settings, progre
 
 def bring_in(where: Source, store: LanceStore, catalog: Catalog, found: Engines, progress: Progress = silent) -> Report:
     """Import a catalogue into its store; what is unchanged costs nothing."""
-    return build(catalog, store, found.text, found.image, where.url or str(where.feed), where.history,
-                 str(where.shop) if where.shop else None, found.sound, progress)  # fmt: skip
+    shop = str(where.shop) if where.shop else None
+    return build(catalog, store, found, where.url or str(where.feed), where.history, shop, progress)
 
 
 class Opened(NamedTuple):
@@ -203,7 +201,7 @@ def open_shop(
     settings: Settings, lance: LanceStore, found: Engines, about: Shop, language: LanguageModel | None
 ) -> Assistant:
     """An assistant for what a store holds. Raises StoreMismatchError if other encoders made it."""
-    lance.check(found.text.name, found.image.name if found.image else None, found.sound.name)
+    lance.check(found.text.name, found.image.name if found.image else None, found.sound.name if found.sound else None)
     store = searched(lance, settings.vectors)
     english = frozenset(word for word in found.text.vocabulary if word.isalpha() and len(word) > 2)
     vocabulary = Vocabulary(store.facts, found.text, english)

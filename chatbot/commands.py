@@ -26,6 +26,7 @@ cli.add_typer(models, name="models")
 cli.add_typer(stores, name="store")
 
 Catalog = Annotated[str | None, typer.Option("--catalog", help="a product feed: a file or an address on the web")]
+Feed = Annotated[str, typer.Argument(help="a product feed: a file or an address on the web")]
 Fetch = Annotated[
     bool | None, typer.Option("--fetch-pictures", help="fetch the pictures that the feed names on the web")
 ]
@@ -131,7 +132,7 @@ def check_port(host: str, port: int) -> None:
 
 @cli.command("import")
 def bring(
-    feed: Annotated[str, typer.Argument(help="a product feed: a file or an address on the web")],
+    feed: Feed,
     store: StoreFolder = None,
     shop: ShopFile = None,
     preset: Preset = None,
@@ -139,6 +140,9 @@ def bring(
         bool, typer.Option("--check", help="only say what is wrong with the feed, and what to do")
     ] = False,
     fetch_pictures: Fetch = None,
+    vectors: Annotated[
+        Path | None, typer.Option(help="a folder that `embed` has filled: what is encoded there is taken from it")
+    ] = None,
 ) -> None:
     """Read a feed into a store; what is unchanged costs nothing."""
     chosen = settings(store=store, shop=shop, preset=preset, fetch_pictures=fetch_pictures)
@@ -154,10 +158,48 @@ def bring(
     if check:
         typer.echo("\n".join(doctor.report(catalog)))
         return
-    report = assembly.bring_in(where, LanceStore(where.folder), catalog, assembly.engines(chosen), Bar())
+    lance, found = LanceStore(where.folder), assembly.engines(chosen)
+    if vectors is not None:
+        from retrieval import spread
+
+        typer.echo(f"{spread.take(vectors, lance, found)} vectors taken from {vectors}.")
+    report = assembly.bring_in(where, lance, catalog, found, Bar())
     for line in assembly.told(catalog, report):
         typer.echo(line)
     typer.echo(f"The store is {where.folder}.")
+
+
+@cli.command()
+def embed(
+    feed: Feed,
+    to: Annotated[Path, typer.Option(help="the folder for vectors in Parquet; what lies there is kept")],
+    workers: Annotated[int, typer.Option(help="processes that encode, one core each")] = os.cpu_count() or 1,
+    cluster: Annotated[str | None, typer.Option(help="the address of a running Ray, else one is started here")] = None,
+    shop: ShopFile = None,
+    preset: Preset = None,
+    fetch_pictures: Fetch = None,
+) -> None:
+    """Encode a large catalogue on many machines, with Ray; `import --vectors` takes what it makes."""
+    chosen = settings(shop=shop, preset=preset, fetch_pictures=fetch_pictures)
+    from functools import partial
+
+    from chatbot import assembly
+    from data.shop import read_shop
+    from retrieval import spread
+
+    where = assembly.source(chosen, feed, False)
+    assert where.feed is not None
+    catalog = assembly.read_feed(where, where.feed, read_shop(where.shop), chosen, Bar())
+    try:
+        done = spread.spread(catalog.items, to, partial(assembly.engines, chosen), workers, cluster)
+    except ModuleNotFoundError as error:
+        if error.name != "ray":
+            raise
+        fail('Ray is not installed here: .venv/bin/uv pip install --python .venv/bin/python "ray[data]"')
+    except ConnectionError:
+        fail(f"there is no Ray at {cluster}; start one with ray start --head")
+    typer.echo(f"{done.encoded} encoded, {done.there} were there, {done.unreadable} could not be read; "
+               f"python app.py import {feed} --vectors {to}")  # fmt: skip
 
 
 @cli.command()

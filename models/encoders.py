@@ -60,6 +60,15 @@ class SoundEncoder(Protocol):
         """16 kHz mono samples → unit rows, shape (len(sounds), dim)."""
 
 
+@dataclass
+class Encoders:
+    """What reads the words, pictures and sounds of items; None for a sense that is missing."""
+
+    text: TextEncoder
+    image: ImageEncoder | None = None
+    sound: SoundEncoder | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Hearing:
     """What was heard. text: "" when nobody spoke. words: the words of text, each with its confidence from 0 to 1, where known.

@@ -1,11 +1,9 @@
 """Catalogue to store: encode what is new, learn taste from the history, write everything in one step."""
 
-import hashlib
 import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,16 +13,14 @@ from data.catalog import Catalog
 from data.feedback import read_history
 from data.items import Item
 from models import fusion, taste
-from models.audio import SpeechError, decode_audio
-from models.encoders import ImageEncoder, SoundEncoder, TextEncoder, Vectors
-from models.photos import PhotoError, decode
+from models.encoders import Encoders, TextEncoder, Vectors
+from retrieval.embedding import BATCH, Kind, contents, embed_batch, encoder_of, key_of
 from retrieval.lance import LanceStore, Manifest
 from retrieval.store import NONE, SMALL, Trust, blocks_of, codes_of
 
-BATCH = 128  # texts or files that are encoded between two writes: what a kill can cost
 CORES = os.cpu_count() or 1
+DOING = {"text": "reading descriptions", "picture": "looking at pictures", "sound": "listening to sounds"}
 WISHES = 64  # that the scan by bits is measured with
-OPENING = 30  # seconds of a sound that are listened to
 
 T = TypeVar("T")
 Progress = Callable[[str, int, int], None]
@@ -52,12 +48,10 @@ def silent(what: str, done: int, total: int) -> None:
 def build(
     catalog: Catalog,
     store: LanceStore,
-    text: TextEncoder,
-    image: ImageEncoder | None,
+    encoders: Encoders,
     feed: str,
     history: Path | None = None,
     shop: str | None = None,
-    sound: SoundEncoder | None = None,
     progress: Progress = silent,
 ) -> Report:
     """Bring the store to the state of a catalogue. What was encoded before is not encoded again.
@@ -65,19 +59,18 @@ def build(
     Raises StoreBusyError while another import fills the store.
     """
     with store.writing():
-        return bring(catalog, store, text, image, feed, history, shop, sound, progress)
+        return bring(catalog, store, encoders, feed, history, shop, progress)
 
 
 def bring(
-    catalog: Catalog, store: LanceStore, text: TextEncoder, image: ImageEncoder | None, feed: str, history: Path | None,
-    shop: str | None, sound: SoundEncoder | None, progress: Progress,
+    catalog: Catalog, store: LanceStore, encoders: Encoders, feed: str, history: Path | None, shop: str | None, progress: Progress
 ) -> Report:  # fmt: skip
     """An import, in a store that is held for it."""
     items = catalog.items
     before = {item.id: item for item in store.items()}
-    words, new_texts = encode_texts(items, store, text, progress)
-    looks, new_pictures, unreadable = encode_pictures(items, store, image, text.dim, progress)
-    sounds, new_sounds, unheard = encode_sounds(items, store, sound, progress)
+    words, new_texts, _ = encode("text", items, store, encoders, progress)
+    looks, new_pictures, unseen = encode("picture", items, store, encoders, progress)
+    sounds, new_sounds, unheard = encode("sound", items, store, encoders, progress)
     groups = sorted({item.product for item in items})
     vectors, priors = taste.learn(read_history(history) if history else (), groups)
     place = {group: i for i, group in enumerate(groups)}
@@ -87,8 +80,10 @@ def bring(
     rows = np.concatenate(parts, axis=1, dtype=np.float32)
     widths = tuple(part.shape[1] for part in parts)
     spread = fusion.calibrate(rows, blocks_of(widths))
-    manifest = Manifest(feed, text.name, image.name if image else None, widths, spread, shop,
-                        sound.name if sound and sounds.shape[1] else None, scan_trust(items, rows, widths, spread, text))  # fmt: skip
+    image, sound = encoders.image, encoders.sound
+    manifest = Manifest(feed, encoders.text.name, image.name if image else None, widths, spread, shop,
+                        sound.name if sound and sounds.shape[1] else None,
+                        scan_trust(items, rows, widths, spread, encoders.text))  # fmt: skip
     store.replace(items, rows, manifest)
     now = {item.id for item in items}
     return Report(
@@ -99,7 +94,7 @@ def bring(
         encoded_texts=new_texts,
         encoded_pictures=new_pictures,
         encoded_sounds=new_sounds,
-        unreadable_files=(*unreadable, *unheard),
+        unreadable_files=(*unseen, *unheard),
     )
 
 
@@ -133,21 +128,40 @@ def rating_prior(items: Sequence[Item]) -> Vectors:
     return np.asarray(0.5 * column / (column.std() or 1), dtype=np.float32)
 
 
-def encode_texts(
-    items: Sequence[Item], store: LanceStore, text: TextEncoder, progress: Progress
-) -> tuple[Vectors, int]:
-    """Vectors of the items' words, shape (n, dim), and how many had to be encoded."""
-    keys = [hashlib.sha256(item.words.encode()).hexdigest() for item in items]
-    known = store.vectors("text", text.name)
-    missing = {key: item.words for key, item in zip(keys, items, strict=True) if key not in known}
-    pending = list(missing.items())
+def encode(
+    kind: Kind, items: Sequence[Item], store: LanceStore, encoders: Encoders, progress: Progress
+) -> tuple[Vectors, int, list[str]]:
+    """Vectors of the items' words, first pictures or sounds; how many had to be encoded, and which files could not be read.
+
+    An item without a picture or sound, or with a broken one, has zeros there and is found by its words. Without an encoder, pictures are zeros;
+    sounds have no width where no item has one.
+    """
+    listed = contents(items, kind)
+    encoder = encoder_of(kind, encoders)
+    if encoder is None or (kind == "sound" and not any(listed)):
+        width = encoders.text.dim if kind == "picture" else 0
+        return np.zeros((len(items), width), dtype=np.float32), 0, []
+    key = {content: key_of(kind, content) for content in dict.fromkeys(filter(None, listed))}
+    known = store.vectors(kind, encoder.name)
+    pending = list({key[content]: content for content in key if key[content] not in known}.items())
+    unreadable: list[str] = []
+
+    def embed(part: Sequence[tuple[str, str]]) -> tuple[list[str], Vectors]:
+        readable, rows = embed_batch(kind, [content for _, content in part], encoders)
+        unreadable.extend(part[number][1] for number in sorted(set(range(len(part))) - set(readable)))
+        return [part[number][0] for number in readable], rows
+
     for start in range(0, len(pending), BATCH):
-        part = pending[start : start + BATCH]
-        rows = np.concatenate(side_by_side(text.encode_texts, [words for _, words in part]))
-        store.add_vectors("text", text.name, [key for key, _ in part], rows)
-        known.update(zip((key for key, _ in part), rows, strict=True))
-        progress("reading descriptions", min(start + BATCH, len(pending)), len(pending))
-    return np.stack([known[key] for key in keys]), len(pending)
+        shares = side_by_side(embed, pending[start : start + BATCH])
+        keys = [one for done, _ in shares for one in done]
+        if keys:
+            rows = np.concatenate([rows for _, rows in shares])
+            store.add_vectors(kind, encoder.name, keys, rows)
+            known.update(zip(keys, rows, strict=True))
+        progress(DOING[kind], min(start + BATCH, len(pending)), len(pending))
+    nothing = np.zeros(encoder.dim, dtype=np.float32)
+    rows = np.stack([known.get(key[content], nothing) if content else nothing for content in listed])
+    return rows, len(pending) - len(unreadable), unreadable
 
 
 def side_by_side(work: Callable[[list[Any]], T], listed: Sequence[Any]) -> list[T]:
@@ -155,76 +169,3 @@ def side_by_side(work: Callable[[list[Any]], T], listed: Sequence[Any]) -> list[
     size = -(-len(listed) // CORES)
     with ThreadPoolExecutor(CORES) as pool:
         return list(pool.map(work, [list(listed[start : start + size]) for start in range(0, len(listed), size)]))
-
-
-def encode_pictures(
-    items: Sequence[Item], store: LanceStore, image: ImageEncoder | None, dim: int, progress: Progress
-) -> tuple[Vectors, int, list[str]]:
-    """Vectors of the items' first pictures, how many had to be encoded, and which pictures could not be read.
-
-    An item without a picture, or with a broken one, has zeros there and is found by its words.
-    """
-    if image is None:
-        return np.zeros((len(items), dim), dtype=np.float32), 0, []
-    first = [item.images[0] if item.images else "" for item in items]
-    return encode_files(
-        first,
-        "picture",
-        image.name,
-        image.dim,
-        decode,
-        image.encode_images,
-        store,
-        partial(progress, "looking at pictures"),
-    )
-
-
-def encode_sounds(
-    items: Sequence[Item], store: LanceStore, sound: SoundEncoder | None, progress: Progress
-) -> tuple[Vectors, int, list[str]]:
-    """Vectors of what the items sound like, how many had to be encoded, and which files could not be heard.
-
-    Without a width where no item has a sound; an item without one has zeros there.
-    """
-    if sound is None or not any(item.sound for item in items):
-        return np.zeros((len(items), 0), dtype=np.float32), 0, []
-    opening = partial(decode_audio, opening=OPENING)
-    return encode_files([item.sound for item in items], "sound", sound.name, sound.dim, opening, sound.encode_sounds, store,
-                        partial(progress, "listening to sounds"))  # fmt: skip
-
-
-def encode_files(
-    files: Sequence[str], kind: str, encoder: str, dim: int, read: Callable[[bytes], Any], encode: Callable[[Sequence[Any]], Vectors],
-    store: LanceStore, progress: Callable[[int, int], None],
-) -> tuple[Vectors, int, list[str]]:  # fmt: skip
-    """Vectors of each item's file ("" for none), how many had to be encoded, and which could not be read.
-
-    read: raises PhotoError or SpeechError. Rows of items without a file that can be read are zeros.
-    """
-    paths = sorted(set(filter(None, files)))
-    key_of = {path: hashlib.sha256(Path(path).read_bytes()).hexdigest() for path in paths}
-    known = store.vectors(kind, encoder)
-    pending = [path for path in paths if key_of[path] not in known]
-    unreadable: list[str] = []
-
-    def look(part: list[str]) -> tuple[list[str], Vectors, list[str]]:
-        """Keys and vectors of files, and those that cannot be read."""
-        keys, contents, faulty = [], [], []
-        for path in part:
-            try:
-                contents.append(read(Path(path).read_bytes()))
-                keys.append(key_of[path])
-            except (PhotoError, SpeechError):
-                faulty.append(path)
-        return keys, encode(contents) if contents else np.zeros((0, dim), dtype=np.float32), faulty
-
-    for start in range(0, len(pending), BATCH):
-        for keys, rows, faulty in side_by_side(look, pending[start : start + BATCH]):
-            unreadable += faulty
-            if keys:
-                store.add_vectors(kind, encoder, keys, rows)
-                known.update(zip(keys, rows, strict=True))
-        progress(min(start + BATCH, len(pending)), len(pending))
-    nothing = np.zeros(dim, dtype=np.float32)
-    rows = np.stack([known.get(key_of[path], nothing) if path else nothing for path in files])
-    return rows, len(pending) - len(unreadable), unreadable

@@ -114,6 +114,13 @@ class LanceStore:
         rows = np.stack(table["vector"].to_numpy(zero_copy_only=False)) if table.num_rows else np.zeros((0, 0))
         return dict(zip(table["key"].to_pylist(), rows.astype(np.float32), strict=True))
 
+    def keys(self, kind: str, encoder: str) -> set[str]:
+        """The keys of all vectors of a kind that an encoder made."""
+        name = table_name(kind, encoder)
+        if name not in self._tables():
+            return set()
+        return set(self._db.open_table(name).search().select(["key"]).to_arrow()["key"].to_pylist())
+
     def add_vectors(self, kind: str, encoder: str, keys: Sequence[str], rows: Vectors) -> None:
         """Append one batch; it is on disk when this returns."""
         values = pa.FixedSizeListArray.from_arrays(pa.array(rows.ravel(), pa.float32()), rows.shape[1])

@@ -18,6 +18,7 @@ import numpy as np
 import pytest
 
 from data.catalog import read_catalog
+from models.encoders import Encoders
 from retrieval.build import build
 from retrieval.lance import LanceStore
 from retrieval.problems import StoreBusyError
@@ -31,13 +32,14 @@ IMPORT = """
 import sys
 from pathlib import Path
 from data.catalog import read_catalog
+from models.encoders import Encoders
 from retrieval import build as building
 from retrieval.lance import LanceStore
 from tests.conftest import Colors
 building.BATCH = 8
 def progress(what, done, total):
     print(what, done, flush=True)
-report = building.build(read_catalog(Path(sys.argv[1])), LanceStore(Path(sys.argv[2])), Colors(), None, "feed.csv", progress=progress)
+report = building.build(read_catalog(Path(sys.argv[1])), LanceStore(Path(sys.argv[2])), Encoders(Colors()), "feed.csv", progress=progress)
 print("encoded", report.encoded_texts, flush=True)
 """
 
@@ -109,8 +111,8 @@ def test_two_imports_at_once_do_not_mix(tmp_path: Path, colors: Colors) -> None:
     feed = write(tmp_path / "feed.csv", 5)
     store = LanceStore(tmp_path / "store")
     with store.writing(), pytest.raises(StoreBusyError, match=r"another import is filling .*: wait for it to end"):
-        build(read_catalog(feed), LanceStore(tmp_path / "store"), colors, None, "feed.csv")
-    build(read_catalog(feed), store, colors, None, "feed.csv")
+        build(read_catalog(feed), LanceStore(tmp_path / "store"), Encoders(colors), "feed.csv")
+    build(read_catalog(feed), store, Encoders(colors), "feed.csv")
 
 
 def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 from data.catalog import Catalog, read_catalog
 from data.items import Item
 from models.audio import RATE
+from models.encoders import Encoders
 from models.fusion import Signals, fuse
 from models.measure_voice import wav
 from models.sound import AudioModel, LogMel
@@ -64,7 +65,7 @@ def feed(tmp_path: Path) -> Path:
 
 
 def shop(catalog: Catalog, folder: Path, colors: Colors) -> MemoryStore:
-    build(catalog, LanceStore(folder), colors, colors, "feed.csv", sound=LogMel())
+    build(catalog, LanceStore(folder), Encoders(colors, colors, LogMel()), "feed.csv")
     return LanceStore(folder).open(colors.name, colors.name, LogMel.name)
 
 
@@ -98,7 +99,7 @@ def test_an_import_hears_each_file_once_and_names_what_it_cannot_hear(
 ) -> None:
     catalog = read_catalog(feed)
     reports = [
-        build(catalog, LanceStore(tmp_path / "store"), colors, colors, "feed.csv", sound=LogMel()) for _ in range(2)
+        build(catalog, LanceStore(tmp_path / "store"), Encoders(colors, colors, LogMel()), "feed.csv") for _ in range(2)
     ]
     assert [report.encoded_sounds for report in reports] == [4, 0]
     assert reports[0].unreadable_files == (str(tmp_path / "broken.wav"),)

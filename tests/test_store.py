@@ -11,7 +11,7 @@ import pytest
 
 from data.catalog import Catalog
 from data.items import Item
-from models.encoders import unit
+from models.encoders import Encoders, unit
 from models.fusion import Signals, fuse
 from retrieval.build import build
 from retrieval.facts import Facts
@@ -44,7 +44,7 @@ ITEMS = (
 
 @pytest.fixture
 def store(tmp_path: Path, colors: Colors) -> MemoryStore:
-    build(Catalog(ITEMS, ()), LanceStore(tmp_path), colors, colors, "feed.csv")
+    build(Catalog(ITEMS, ()), LanceStore(tmp_path), Encoders(colors, colors), "feed.csv")
     return LanceStore(tmp_path).open(colors.name, colors.name)
 
 
@@ -85,18 +85,18 @@ def test_a_text_that_denies_a_feature_does_not_have_it(store: MemoryStore) -> No
 
 
 def test_an_import_encodes_only_what_is_new(tmp_path: Path, colors: Colors) -> None:
-    assert build(Catalog(ITEMS, ()), LanceStore(tmp_path), colors, colors, "feed.csv").encoded_texts == 4
-    again = build(Catalog(ITEMS, ()), LanceStore(tmp_path), colors, colors, "feed.csv")
+    assert build(Catalog(ITEMS, ()), LanceStore(tmp_path), Encoders(colors, colors), "feed.csv").encoded_texts == 4
+    again = build(Catalog(ITEMS, ()), LanceStore(tmp_path), Encoders(colors, colors), "feed.csv")
     assert (again.encoded_texts, again.new, again.changed) == (0, 0, 0)
     dearer = (Item("red", "red mug", price=Decimal("6"), attributes={"color": "red"}), *ITEMS[1:3])
-    changed = build(Catalog(dearer, ()), LanceStore(tmp_path), colors, colors, "feed.csv")
+    changed = build(Catalog(dearer, ()), LanceStore(tmp_path), Encoders(colors, colors), "feed.csv")
     assert (changed.encoded_texts, changed.changed, changed.removed) == (0, 1, 1)
 
 
 def test_rows_made_by_another_encoder_are_refused_with_the_command_that_mends_it(
     tmp_path: Path, colors: Colors
 ) -> None:
-    build(Catalog(ITEMS, ()), LanceStore(tmp_path), colors, colors, "feed.csv")
+    build(Catalog(ITEMS, ()), LanceStore(tmp_path), Encoders(colors, colors), "feed.csv")
     with pytest.raises(StoreMismatchError, match=r"python app.py import feed.csv --store"):
         LanceStore(tmp_path).open("other@1", colors.name)
 
@@ -105,6 +105,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from data.catalog import Catalog
+from models.encoders import Encoders
 from retrieval import build as building
 from retrieval.lance import LanceStore
 from tests.conftest import Colors
@@ -113,7 +114,7 @@ building.BATCH = 1
 def progress(what, done, total):
     if done == 2:
         os.kill(os.getpid(), signal.SIGKILL)
-building.build(Catalog(ITEMS, ()), LanceStore(Path(sys.argv[1])), Colors(), None, "feed.csv", progress=progress)
+building.build(Catalog(ITEMS, ()), LanceStore(Path(sys.argv[1])), Encoders(Colors()), "feed.csv", progress=progress)
 """
 
 
@@ -123,7 +124,7 @@ def test_an_import_that_was_killed_goes_on_where_it_was(tmp_path: Path, colors: 
     )
     assert killed.returncode == -signal.SIGKILL
     assert LanceStore(tmp_path).manifest() is None
-    assert build(Catalog(ITEMS, ()), LanceStore(tmp_path), colors, None, "feed.csv").encoded_texts == 2
+    assert build(Catalog(ITEMS, ()), LanceStore(tmp_path), Encoders(colors), "feed.csv").encoded_texts == 2
     assert LanceStore(tmp_path).open(colors.name, None).facts.items == ITEMS
 
 
