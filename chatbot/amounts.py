@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from chatbot.lexicon import NUMBERS
 from data.catalog import SYMBOLS, plain_digits
+from data.words import cut
 from retrieval.limits import Limit
 
 CURRENCY_WORDS = {"dollar": "USD", "dollars": "USD", "bucks": "USD", "usd": "USD", "euro": "EUR", "euros": "EUR", "eur": "EUR",
@@ -15,26 +16,31 @@ _MONEY = rf"(?P<s{{n}}>{_SIGN})?\s?(?P<a{{n}}>\d+(?:[.,]\d+)*)(?P<k{{n}}>k\b)?\s
 _ONE, _TWO = _MONEY.format(n=1), _MONEY.format(n=2)
 # an amount that is followed by a unit is a size or a weight, not a price
 _NOT_UNIT = (
-    r"(?!\s?(?:-|–)?\s?(?:l|litres?|liters?|ml|cl|kg|g|grams?|mg|lbs?|oz|ounces?|cm|mm|m|metres?|meters?|inch(?:es)?|in\b|ft|feet"
+    r"(?!\s?(?:-|–)?\s?(?:l|litres?|liters?|ml|cl|kg|g|grams?|mg|lbs?|oz|ounces?|cm|mm|m|metres?|meters?|inch(?:es)?|in\b(?! (?:your|the|my|our|this|that|total|all|stock|cash|here|any|an?)\b)|ft|feet"
     r"|watts?|w|lm|lumens?|gb|tb|mp|hours?|hrs?|days?|years?|weeks?|months?|months|persons?|people|pieces?|packs?|stars?|mah"
     r"|percent|degrees?|pairs?|items?|things)\b|\s?[%°]|\d|-\d)"
 )
-_AT_MOST = (r"under|below|less than|cheaper than|up to|at most|no more than|not more than|not over|max(?:imum)?(?: of)?|within|"
-            r"keep it (?:below|under)|for less than|not above|lower than|beneath|<=?|budget (?:is|of)|budget:?|inside|"
-            r"don't want to (?:spend|pay) more than|(?:want|like|going|willing) to (?:spend|pay)|spend(?:ing)?")  # fmt: skip
-_AT_LEAST = r"over|above|more than|at least|from|min(?:imum)?(?: of)?|not less than|no less than|starting at|upwards of|>=?|higher than"
+_AT_MOST = (r"under|below|less than(?: or equal to)?|cheaper than|up to(?: and including)?|at (?:the )?most|max(?:imum)?\.?(?: price)?(?: of| is)?|within|inside|"
+            r"keep it (?:below|under|to)|for less than|lower than|beneath|south of|<=?|budget (?:is|of)|budget:?|(?:limit|cap|ceiling|top price) (?:is|of)|price limit|"
+            r"capped at|(?:can|could) (?:stretch|go)(?: up)? to|(?:can|could) (?:afford|pay|spend|do)|as much as|(?:do|get|find|have) (?:it|one|something|anything) for|"
+            r"(?:want|like|going|willing) to (?:spend|pay)|spend(?:ing)?")  # fmt: skip
+_AT_LEAST = r"over|above|beyond|more than|at least|from|min(?:imum)?(?: of)?|starting (?:at|from)|upwards of|>=?|higher than|north of"
 
 RANGE = re.compile(
     rf"(?:between|from|for)?\s*{_ONE}\s*(?:-|–|to|and|until)\s*{_TWO}{_NOT_UNIT}(?!\s*(?:person|man|season))", re.I
 )
 AT_MOST = re.compile(rf"(?:\b(?:{_AT_MOST}))\s*(?:about |around |the )?{_ONE}{_NOT_UNIT}", re.I)
 OR_LESS = re.compile(
-    rf"{_ONE}{_NOT_UNIT}\s*(?:or less|or under|or below|max(?:imum)?|at most|tops|altogether|in total|(?:all )?together|all in)\b",
+    rf"{_ONE}{_NOT_UNIT}\s*(?:(?:or|and) (?:less|under|below)|max(?:imum)?|at (?:the )?most|tops|limit|altogether|in total|(?:all )?together|all in|to spend"
+    r"|is (?:my|our|the) (?:absolute )?(?:limit|max(?:imum)?|most|budget|ceiling|cap|top)|is all (?:i|we) (?:have|can))\b",
     re.I,
 )
 AT_LEAST = re.compile(rf"(?:\b(?:{_AT_LEAST}))\s*{_ONE}{_NOT_UNIT}", re.I)
-OR_MORE = re.compile(rf"{_ONE}{_NOT_UNIT}\s*(?:or more|and up|or over|plus|\+)", re.I)
+OR_MORE = re.compile(
+    rf"{_ONE}{_NOT_UNIT}\s*(?:or more|(?:and |or )?up(?:wards)?\b|(?:or|and) (?:over|above|higher)|plus|\+)", re.I
+)
 AROUND = re.compile(rf"\b(?:around|about|roughly|approximately|circa|ca|near|~)\s*{_ONE}{_NOT_UNIT}", re.I)
+OR_SO = re.compile(rf"{_ONE}{_NOT_UNIT}(?:\s*(?:or so|or thereabouts|give or take)|-?ish)\b", re.I)
 BARE = re.compile(
     rf"(?:\b(?:for|costs?|costing|budget|pay|spend|price|of)\s*)?(?:{_SIGN}\s?\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*\s?"
     rf"(?:{_SIGN}|(?:{'|'.join(CURRENCY_WORDS)})\b))",
@@ -61,13 +67,22 @@ class Amounts:
     cheap: str = ""
 
 
-# a limit may be said by what is not wanted: "nothing over 50" is at most 50
+# a limit may be said by what is not wanted: "nothing over 50" and "it mustn't cost more than 50" are at most 50
+_NEGATION = r"\b(?:no|not|never|nothing|none|neither|cannot|without|avoid|\w+n't|cant|wont|dont|doesnt|isnt|mustnt|shouldnt|couldnt|wouldnt)"
+_BETWEEN = (
+    r"(?: (?:a|an|any|anything|at|back|be|being|bit|cent|circumstances|come|comes|cost|costs|costing|dollar|euro|even|far|get|give|go|goes|going|have|i|is|it|items?|let|like|me"
+    r"|much|ones?|pay|paying|penny|please|priced|products?|quite|really|set|should|show|something|spend|spending|stuff|that|things?|to|under|us|want|way|we|which|willing|would"
+    r"|you))*?"
+)
+_FIGURE = r"(?= (?:about |around )?\W?\d)"
+_OVER = r"(?:over|above|beyond|past|exceed(?:s|ing)?|north of|(?:more|higher|dearer|pricier|greater|more expensive|more costly|more pricey) than)"
+_UNDER = r"(?:under|below|beneath|south of|(?:less|lower|cheaper|less expensive|less costly|less pricey) than)"
 _TURNED = (
-    (re.compile(r"\b(?:nothing|none|not|no|never)(?: that (?:is|costs?))? (?:over|above|(?:more|higher|dearer|pricier|more expensive|more costly) than)(?= (?:about |around )?\W?\d)"), "at most"),
-    (re.compile(r"\b(?:nothing|none|not|no|never)(?: that (?:is|costs?))? (?:under|below|(?:less|lower|cheaper|less expensive) than)(?= (?:about |around )?\W?\d)"), "at least"),
-    (re.compile(r"\b(?:dearer|pricier|more expensive|more costly) than(?= (?:about |around )?\W?\d)"), "more than"),
-    (re.compile(r"\bless (?:expensive|costly|pricey) than(?= (?:about |around )?\W?\d)"), "less than"),
-)  # fmt: skip
+    (re.compile(_NEGATION + _BETWEEN + " " + _OVER + _FIGURE), "at most"),
+    (re.compile(_NEGATION + _BETWEEN + " " + _UNDER + _FIGURE), "at least"),
+    (re.compile(r"\b" + _OVER + _FIGURE), "more than"),
+    (re.compile(r"\bless (?:expensive|costly|pricey) than" + _FIGURE), "less than"),
+)
 
 
 def turned(text: str) -> str:
@@ -134,7 +149,7 @@ def read_amounts(text: str) -> Amounts:
     if match := RANGE.search(rest):
         low, high = sorted((amount(match, 1), amount(match, 2)))
         limits = [price(">=", low, match.group()), price("<=", high, match.group())]
-    elif match := AROUND.search(rest):
+    elif match := AROUND.search(rest) or OR_SO.search(rest):
         middle = amount(match, 1)
         limits = [
             price(">=", middle * 0.8, match.group(), hard=False),
@@ -142,22 +157,22 @@ def read_amounts(text: str) -> Amounts:
         ]
     elif match := AT_MOST.search(rest) or OR_LESS.search(rest):
         limits = [price("<=", amount(match, 1), match.group())]
-        rest = rest.replace(match.group(), " ", 1)
+        rest = cut(rest, match)
         if lower := AT_LEAST.search(rest):
             limits.append(price(">=", amount(lower, 1), lower.group()))
-            rest = rest.replace(lower.group(), " ", 1)
+            rest = cut(rest, lower)
     elif match := AT_LEAST.search(rest) or OR_MORE.search(rest):
         limits = [price(">=", amount(match, 1), match.group())]
     if match:
         currency = currency_of(match)
-        rest = rest.replace(match.group(), " ", 1)
+        rest = cut(rest, match)
     elif found := BARE.search(rest):
         digits = re.search(_ONE, found.group(), re.I)
         assert digits is not None  # BARE has the same digits
         currency = currency_of(digits)
         limits = [price("<=", amount(digits, 1), found.group())]
-        rest = rest.replace(found.group(), " ", 1)
+        rest = cut(rest, found)
     cheap = SOFT_CHEAP.search(rest) if not limits else None
     if cheap:
-        rest = rest.replace(cheap.group(), " ", 1)
+        rest = cut(rest, cheap)
     return Amounts(tuple(limits), currency, rest, cheap.group() if cheap else "")

@@ -159,6 +159,14 @@ class Assistant:
             return talk.TALK[name](self.parts, self.recommender, reading, state)
         if name == "detail" and (reading.kinds or reading.limits) and _ANOTHER.search(reading.text):
             name = "search"  # "a book to go with it", "any leather ones?"
+        if (
+            name == "detail"
+            and reading.limits
+            and len(state.table) > 1
+            and not state.focus
+            and _IN_ANOTHER.search(reading.text)
+        ):
+            name = "search"  # "have you got it in nylon?", of several that are shown
         if name == "search" and reading.reference.places and not (wishes or reading.notes):
             name = "detail"  # "the second one" and nothing else: tell about it
         if name in answers.SHOP_QUESTIONS:
@@ -190,6 +198,11 @@ _SEVERAL = re.compile(r"\b(?:an?|one|two|three|four|\d+|some|the)\b.*\band (?:al
 _ANOTHER = re.compile(
     r"\b(?:go(?:es)? with|to match|matching|along with) (?:it|them|that|this|these|those)\b"
     r"|^\W*(?:(?:ok|okay|so|and|well|hm+)\W+)*(?:any|got any|have you (?:got )?any|do you have any)\b.*\bones\b", re.I)  # fmt: skip
+
+
+_IN_ANOTHER = re.compile(
+    r"\b(?:have|got|get|make|sell|come|comes|there)\b.{0,12}\b(?:it|them|that|this|these|those|one|ones|any) in\b", re.I
+)
 
 
 def check(text: str) -> None:

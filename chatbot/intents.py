@@ -23,8 +23,10 @@ _WHOLE = (
     ("greet", r"(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|howdy|greetings|yo|hallo|bonjour|hola)\b(?: (?:there|you|all|everyone))?|(?:(?:hi|hello|hey)\W+)?how are you(?: doing)?(?: today)?"),
     ("help", r"(?:help|what can you do|what do you do|how does this work|how do you work|who are you|are you (?:a )?(?:bot|human|robot|real|person|ai)"
      r"|what are you|what can i ask(?: you)?|how can you help(?: me)?|can you help me)"),
-    ("more", r"(?:(?:show |see |any |anything )?(?:me )?(?:some |a few )?more(?: of (?:them|these|those))?|next|other (?:ones|options)|what else(?: (?:do you have|is there))?"
-     r"|anything else|others|show (?:me )?(?:others|other ones|other options|something else)|keep going)"),
+    ("more", r"(?:(?:can|could|may) (?:i|we|you) )?(?:(?:please )?(?:show |see |have |look at |give )?(?:me |us )?(?:the |any |anything |some |a few )?more(?: of (?:them|these|those)| ones| options| please)?|(?:the )?next(?: ones?| page| few| batch)?"
+     r"|(?:are there |do you have |have you got |got |any |some |the )*others?(?: ones?| options| choices)?(?: (?:like (?:that|these|those)|do you have|have you got|there))?"
+     r"|what (?:else|others|other (?:ones|options|choices))(?: (?:do you have|have you got|is there|are there|can you show me))?"
+     r"|anything else|(?:show (?:me |us )?)?(?:others|other ones|other options|something else)|keep going|go on|continue)"),
     ("different", r"(?:(?:show me )?something (?:completely |totally |entirely )?(?:different|else)|none of (?:these|those)|i don't like (?:any|these|those)(?: of (?:these|them|those))?)"),
     ("yes", r"(?:yes|yeah|yep|sure|ok|okay|please do|go ahead|sounds good)"),
     ("no", r"(?:no|nope|nah|not really|no thanks)"),

@@ -10,7 +10,7 @@ from chatbot.lexicon import FEATURES, FILLER, GENERIC, MATERIALS, SYNONYMS, UMBR
 from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
 from data.words import stems
-from retrieval.facts import COLORS, Rows
+from retrieval.facts import COLORS, Phrase, Rows
 from retrieval.limits import Limit
 
 
@@ -19,9 +19,9 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
 
     The last noun of a run names the thing: "GPS watch".
     """
-    wanted: list[str] = []
+    wanted: list[tuple[int, tuple[str, ...], str]] = []  # where it stands, the kinds, the words
     limits: list[Limit] = []
-    meant_for: list[tuple[int, tuple[str, ...], str]] = []  # where it stands, the kinds, the words
+    meant_for: list[tuple[int, tuple[str, ...], str]] = []
     left_alone: set[int] = set()
     for start, end in spans(tokens, 3):
         part = tokens[start:end]
@@ -32,10 +32,12 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             continue
         if len(part) > 1 and phrase[0] in COLORS and phrase not in vocabulary.facts.categories:
             continue  # "red dress" is a dress that is red; "red wine" is what a category may be called
+        if len(part) > 1 and phrase not in vocabulary.facts.categories and is_value_of(phrase, vocabulary):
+            continue  # "cotton strap" is a strap of cotton
         if len(part) == 1 and (part[0].root in COLORS or (part[0].root in MATERIALS and vocabulary.value(phrase))):
             continue
         if len(part) == 1 and is_first_of_pair(tokens, end, vocabulary):
-            if not part[0].denied and (found := vocabulary.kind(phrase)):
+            if not part[0].denied and (found := vocabulary.kind(phrase)) and not rather_a_value(phrase, vocabulary):
                 meant_for.append((start, found, part[0].word))
             continue
         if any(
@@ -43,11 +45,7 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
         ) and not vocabulary.facts.categories.get(phrase):
             continue
         found = vocabulary.kind(phrase)
-        facet = max(
-            (len(vocabulary.facts.rows(field, label)) for field, label in vocabulary.value(phrase) if field != "size"),
-            default=0,
-        )
-        if found and facet > len(vocabulary.facts.kind_rows(phrase)):
+        if found and rather_a_value(phrase, vocabulary):
             left_alone |= set(range(start, end))
             continue  # "pinot noir" is a grape of more wines than are called so
         if not found or (len(part) > 1 and found == (phrase[-1],)):
@@ -58,8 +56,48 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
         elif stands_after_for(tokens, start):
             meant_for.append((start, found, said))
         else:
-            wanted += found
-    return settled(wanted, limits, meant_for, tokens, vocabulary)
+            wanted.append((start, found, said))
+    wanted = described(wanted, limits, tokens, vocabulary)
+    return settled([kind for _, found, _ in wanted for kind in found], limits, meant_for, tokens, vocabulary)
+
+
+def described(
+    wanted: list[tuple[int, tuple[str, ...], str]], limits: list[Limit], tokens: list[Token], vocabulary: Vocabulary
+) -> list[tuple[int, tuple[str, ...], str]]:  # fmt: skip
+    """The things wanted without those that only say what the others are like: "treats, chicken", where that is a flavour.
+
+    Things that are listed with "and" or "or" are all wanted; so are those that no item is both of. Their limits are added.
+    """
+    if len(wanted) < 2 or any(token.word in ("and", "or", "plus") for token in tokens):
+        return wanted
+    values = [vocabulary.value(stems(said)) for _, _, said in wanted]
+    values = [[(field, label) for field, label in found if field in vocabulary.facts.facets] for found in values]
+    if all(values) or not any(values):
+        return wanted
+    things = [thing for thing, found in zip(wanted, values, strict=True) if not found]
+    rows = rows_of([kind for _, found, _ in things for kind in found], vocabulary)
+    for thing, found in zip(wanted, values, strict=True):
+        field, label = max(found, key=lambda pair: len(vocabulary.facts.rows(*pair)), default=("", ""))
+        if field and np.isin(rows, vocabulary.facts.rows(field, label)).any():
+            limits.append(Limit(field, "in", (label,), True, thing[2]))
+        elif field:
+            things.append(thing)
+    return sorted(things)
+
+
+def rather_a_value(phrase: Phrase, vocabulary: Vocabulary) -> bool:
+    """Whether more things have a value that is written so than are called so."""
+    having = (len(vocabulary.facts.rows(field, label)) for field, label in vocabulary.value(phrase) if field != "size")
+    return max(having, default=0) > len(vocabulary.facts.kind_rows(phrase))
+
+
+def is_value_of(phrase: Phrase, vocabulary: Vocabulary) -> bool:
+    """Whether the first word says what all that the whole phrase names is made of or looks like, and the rest is a kind by itself."""
+    rows, rest = vocabulary.facts.kind_rows(phrase), vocabulary.facts.kind_rows(phrase[1:])
+    return len(rest) > 0 and any(
+        field in vocabulary.facts.facets and bool(np.isin(rows, vocabulary.facts.rows(field, label)).all())
+        for field, label in vocabulary.value(phrase[:1]) if field in ("color", "material", "pattern")
+    )  # fmt: skip
 
 
 def settled(

@@ -7,7 +7,7 @@ import numpy as np
 
 from chatbot.tokens import Token
 from chatbot.vocabulary import Vocabulary
-from data.words import fold, stem, words
+from data.words import cut, fold, stem, words
 from retrieval.facts import BASE_UNITS, Numbers, Rows
 from retrieval.limits import Limit
 
@@ -38,7 +38,7 @@ def size_labels(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
         ):
             forms = "|".join((re.escape(amount[2]), *UNITS.get(amount[2], ())))
             if match := re.search(rf"\b(?:in )?(?<![\w.,]){re.escape(amount[1])}\s?-?(?:{forms})(?!\w)", text):
-                return [Limit("size", "in", (label,), True, f"size {label}")], text.replace(match.group(), " ", 1)
+                return [Limit("size", "in", (label,), True, f"size {label}")], cut(text, match)
         for form in dict.fromkeys((written, bare)):
             if len(re.findall(r"[^a-z]", form)) < 3:
                 continue
@@ -46,13 +46,13 @@ def size_labels(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
             if match := re.search(
                 rf"(?:\b(?:in )?size )?(?<![\w.]){loose}\s?(?:y|yrs?|years?(?: old)?|cm)?(?![\w.])", text
             ):
-                return [Limit("size", "in", (label,), True, f"size {label}")], text.replace(match.group(), " ", 1)
+                return [Limit("size", "in", (label,), True, f"size {label}")], cut(text, match)
     if match := _AGE.search(text):
         age = int(next(group for group in match.groups() if group))
         spans = [(label, re.match(r"(\d+)\s*[-–]\s*(\d+)\s*(?:y|yrs?|years?)?\b", fold(label))) for label in labels]
         fitting = tuple(label for label, span in spans if span and int(span[1]) <= age <= int(span[2]))
         if fitting and any("y" in fold(label) for label in fitting):
-            return [Limit("size", "in", fitting, True, f"for age {age}")], text.replace(match.group(), " ", 1)
+            return [Limit("size", "in", fitting, True, f"for age {age}")], cut(text, match)
     return [], text
 
 
@@ -75,7 +75,7 @@ def column_amounts(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]
         factor = BASE_UNITS[found[f"u{n}"]][1] if found.get(f"u{n}") in BASE_UNITS else 1.0
         value = f"{float(found[f'a{n}'].replace(',', '.')) * factor:.10g}"
         limits += [Limit(name, op, (value,), True, match.group().strip()) for op in directions(said)]
-        text = text.replace(match.group(), " ", 1)
+        text = cut(text, match)
     return limits, text
 
 

@@ -121,10 +121,27 @@ class Recommender:
         if not reading.kinds or not state.kinds or not set(reading.kinds).isdisjoint(state.kinds) or reading.fresh:
             return reading
         now, before = (self.allowed(State(), (Limit("kind", "in", kinds),)) for kinds in (reading.kinds, state.kinds))
+        if described := self.values_within(reading.kinds, before):
+            return replace(reading, kinds=(), limits=(*reading.limits, *described))
         if not (now & before).any() or not (before & ~now).any():
             return reading  # another topic, or a wider one
         within = () if not (now & ~before).any() else (Limit("kind", "in", state.kinds, True, self.noun(state)),)
         return replace(reading, limits=(*reading.limits, *within), narrows=True)
+
+    def values_within(self, kinds: Sequence[str], before: Mask) -> Limits:
+        """What names of things say of the things wanted before, where those come so: "salmon" after "cat food"; else nothing."""
+        found = []
+        for kind in kinds:
+            pairs = [
+                (field, label)
+                for field, label in self.vocabulary.value(tuple(kind.split()))
+                if field in self.facts.facets
+            ]
+            best = max(pairs, key=lambda pair: before[self.facts.rows(*pair)].sum(), default=None)
+            if best is None or not before[self.facts.rows(*best)].any():
+                return ()
+            found.append(Limit(best[0], "in", (best[1],), True, best[1]))
+        return tuple(found)
 
     # -- the query -------------------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from chatbot.lexicon import ORDINALS
+from data.words import cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +52,19 @@ def read_references(text: str) -> tuple[Reference, str]:
     for pattern in (_COMPARED, _NUMBERED):
         if match := pattern.search(text):
             places = tuple(int(group) - 1 for group in match.groups() if group and group != "0")
-            return Reference(places), text.replace(match.group(), " ", 1)
+            return Reference(places), cut(text, match)
     found = [
         match for match in _NTH.finditer(text) if not re.match(r"\s*(?:class|aid|hand|time)\b", text[match.end() :])
     ]
     if found:
         places = tuple(ORDINALS[group.lower()] for match in found for group in match.groups() if group)
         rest = text
-        for match in found:
-            rest = rest.replace(match.group(), " ", 1)
+        for match in reversed(found):
+            rest = cut(rest, match)
         return Reference(places), rest
     for what, phrase in _PHRASES:
         if match := re.search(phrase, text, re.I):
             if what == "cheaper" and not re.search(r"of|one|which", match.group()):
                 continue  # "the cheapest backpack" asks the whole shop
-            return Reference((), what), text.replace(match.group(), " ", 1)
+            return Reference((), what), cut(text, match)
     return Reference(), text

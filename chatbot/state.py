@@ -123,6 +123,8 @@ def add(limits: Limits, new: Limit, together: Limits) -> Limits:
         # "under 80" replaces a range; both ends of a range were said together
         kept = tuple(limit for limit in limits if limit.field != new.field or not limit.numeric or limit in together)
         return (*kept, new)
+    if new.field == "gender":  # whom it is for is one thing at a time, said by whom it is not for
+        return (*(limit for limit in limits if limit.field != "gender"), new)
     if new.negative:
         refused = {stem_of(value) for value in new.values}
         kept = tuple(

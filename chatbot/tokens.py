@@ -1,20 +1,23 @@
 """The words of a message, and what each of them was claimed by."""
 
+import re
 from dataclasses import dataclass
 
 from chatbot.lexicon import NEGATIONS
 from chatbot.vocabulary import Vocabulary
+from data.words import stem, words
 from retrieval.facts import Phrase
 
 
 @dataclass(slots=True)
 class Token:
-    """One word of the message. use: what claimed it, "" while nobody has."""
+    """One word of the message. use: what claimed it, "" while nobody has. after: the mark that stands before it, "," or "."."""
 
     word: str
     root: str
     use: str = ""
     denied: bool = False
+    after: str = ""
 
     @property
     def open(self) -> bool:
@@ -22,10 +25,23 @@ class Token:
         return not self.use and not self.denied
 
 
+def tokenize(text: str) -> list[Token]:
+    """The words of a folded message, each with the mark before it."""
+    tokens: list[Token] = []
+    for part in re.finditer(r"([,.;:!?]?)(?:\s|^)*(.+?)(?=[,.;:!?](?:\s|$)|$)", text):
+        found = [Token(word, stem(word)) for word in words(part[2])]
+        if found and tokens and part[1]:
+            found[0].after = "," if part[1] == "," else "."
+        tokens += found
+    return tokens
+
+
 def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
     """Mark what "not", "no", "without" … deny: the next words, over fillers and "or", up to the next clause."""
     denying = False
     for i, token in enumerate(tokens):
+        if token.after == "." or (token.after == "," and not goes_on(tokens[i:])):
+            denying = False
         before = tokens[i - 1].word if i else ""
         after = tokens[i + 1].word if i + 1 < len(tokens) else ""
         pair = (token.word, after)
@@ -34,6 +50,8 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
         elif token.word in NEGATIONS or token.root in NEGATIONS or pair in DENYING:
             denying = pair not in HARMLESS
             token.use = "negation"
+            if pair in DENYING:
+                tokens[i + 1].use = "negation"
         elif token.word == "but" and any(
             earlier.word in ("any", "every", "all") for earlier in tokens[max(0, i - 2) : i]
         ):
@@ -43,15 +61,24 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
                 denying = denying and token.word == "want"
         elif token.word == "free" and i and not tokens[i - 1].use:
             named = len(vocabulary.facts.text_rows((tokens[i - 1].root, "free"))) > 0
-            tokens[
-                i - 1
-            ].denied = not named  # "sugar free"; but where the shop says "alcohol free" of things, that is wanted
-            token.use = "" if named else "negation"
+            # "sugar free"; but where the shop says "alcohol free" of things, that is wanted, and "not alcohol free" denied
+            tokens[i - 1].denied = denying if named else not denying
+            token.denied, token.use = denying and named, "" if named else "negation"
         elif denying and token.word in ("a", "an") and i and tokens[i - 1].denied:
             denying = False  # "no food, a bed"
         elif denying:
             token.denied = True
     own_already(tokens)
+
+
+def goes_on(rest: list[Token]) -> bool:
+    """Whether what follows a comma belongs to a list that "or" or "and" closes: "no nuts, dairy or soy"."""
+    for token in rest[:6]:
+        if token.after == "." or token.word in CLAUSES or token.word in NEGATIONS:
+            return False
+        if token.word in ("or", "nor", "and"):
+            return True
+    return False
 
 
 def own_already(tokens: list[Token]) -> None:
@@ -66,7 +93,8 @@ def own_already(tokens: list[Token]) -> None:
 
 # pairs that begin a denial, and pairs that look like one
 DENYING = frozenset({("other", "than"), ("anything", "but"), ("everything", "but"), ("allergic", "to"), ("rid", "of"),
-                     ("don't", "want"), ("dont", "want"), ("don't", "like"), ("dont", "like")})  # fmt: skip
+                     ("don't", "want"), ("dont", "want"), ("can't", "stand"), ("cant", "stand"), ("cannot", "stand"), ("don't", "fancy"), ("leave", "out"), ("enough", "of"),
+                     ("sick", "of"), ("tired", "of"), ("don't", "need"), ("dont", "need"), ("don't", "like"), ("dont", "like")})  # fmt: skip
 HARMLESS = frozenset(
     {
         ("not", "too"),

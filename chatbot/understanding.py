@@ -15,10 +15,10 @@ from chatbot.kinds import find_absent, find_kinds, find_unnamed, thing_of_a_depa
 from chatbot.lexicon import FILLER
 from chatbot.measures import column_amounts, fitting, measures, size_labels, sizes, unmeasured
 from chatbot.references import Reference, read_references
-from chatbot.tokens import Token, deny
+from chatbot.tokens import Token, deny, tokenize
 from chatbot.values import features, find_values, flags, genders, strange
 from chatbot.vocabulary import Vocabulary
-from data.words import fold, stem, words
+from data.words import cut, fold, stem, words
 from retrieval.limits import Limit
 
 # turns that are spoken to the shop assistant, not about a thing
@@ -68,15 +68,16 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     said = re.sub(
         r"^(?:no|nope|nah|yes|ok|okay)\b[,.!]+\s*(?=\w)", "", said
     )  # "no, blue" denies the last answer and not the blue
+    said = _NOT_MINE.sub(r"not \1", _ASIDE.sub(" ", said))
     intent = read_intent(said)
     reference, rest = read_references(said)
     # the shop's own size labels and columns are read before money: "4-5Y" and "rating above 4.5" are no prices
     labelled, rest = size_labels(rest, vocabulary)
     counted, rest = column_amounts(rest, vocabulary)
     if other := _OTHER_AMOUNT.search(rest):  # of something that is no price and no column here
-        rest = rest.replace(other.group(), " ", 1)
+        rest = cut(rest, other)
     amounts = read_amounts(rest)
-    tokens = [Token(word, stem(word)) for word in words(amounts.rest)]
+    tokens = tokenize(amounts.rest)
     deny(tokens, vocabulary)
     kinds, limits, unknown = claimed(amounts.rest, text, tokens, vocabulary)
     limits = [
@@ -190,6 +191,15 @@ _ON_SALE = re.compile(
 _OTHER_AMOUNT = re.compile(
     r"\b(?:rating|rated|score|version|gen(?:eration)?|since|before|after|of|from)\s+(?:of |is )?(?:above |over |at least |more than |below |under )?"
     r"(?:(?<=rating )|(?<=above )|(?<=over )|(?<=least )|(?<=than )|(?<=rated )|(?=(?:19|20)\d\d\b))\d+(?:[.,]\d+)?\b(?: stars?)?"
+)
+# what people say before they correct themselves: no wish of its own
+_ASIDE = re.compile(
+    r"\bmy (?:old|last|current|previous) (?:one|(?=\w))(?:(?<=one) (?:\w+ )?(?:broke|died|is broken|is gone|wore out|gave up)(?: down)?\b(?: so| and)?)?[\s,]*|"
+    r"\b(?:on second thoughts?|come to think of it|(?:i(?:'ve)? )?changed my mind|(?:i )?take that back|(?:sorry|oops|no|wait|well)?,? ?i mean(?:t)?(?= )|(?:scrap|forget|ignore) that(?=,)"
+    r"|(?:i'?m|i am|we'?re|we are|i was|been) (?:after|hoping for)(?= )|hold on|hang on|wait|oops|silly me|my mistake|let me think)\b[\s,:;.!-]*(?=\w)"
+)
+_NOT_MINE = re.compile(  # "leather is not for me"
+    r"(?<![\w'])((?:[\w'-]+ ){1,4}?)(?:is|are|was|were)(?: really| just)?(?: not|n't)(?: really)? (?:for (?:me|us|him|her|them)|my (?:thing|taste|style|cup of tea|colou?r)|to my taste|right for (?:me|us))\b"
 )
 _FIGURE = re.compile(r"\d+(?:st|nd|rd|th)?")
 _IN_STOCK = re.compile(r"\b(?:in stock|available now|that you have in stock|not sold out|on stock)\b")

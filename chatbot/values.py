@@ -18,7 +18,7 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     limits = []
     for start, end in spans(tokens):
         part = tokens[start:end]
-        if not free(part) or (len(part) == 1 and part[0].root in FILLER):
+        if not free(part) or (len(part) == 1 and part[0].root in FILLER and not meant(tokens, start)):
             continue
         fields = [
             (f, label) for f, label in vocabulary.value(roots(part)) if f not in ("size", "gender") or len(part) > 1
@@ -48,6 +48,21 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
             )
         )
     return limits
+
+
+def meant(tokens: list[Token], at: int) -> bool:
+    """Whether a word that mostly says nothing is meant, where the shop has such a value: "gift mugs", "a new phone", "only fine".
+
+    It is beside a thing that is wanted, and where it is all that is said.
+    """
+    beside = any(token.use == "kind" for token in tokens[max(0, at - 1) : at + 2])
+    alone = all(token.use or token.root in FILLER for token in tokens) and not any(token.word in COMMENTS for token in tokens[max(0, at - 2) : at])  # fmt: skip
+    return beside or alone
+
+
+COMMENTS = frozenset(
+    {"is", "are", "that's", "thats", "it's", "its", "looks", "look", "very", "so", "really", "would"}
+)  # "that's fine"
 
 
 def strange(tokens: list[Token]) -> tuple[str, ...]:
@@ -89,7 +104,8 @@ def flags(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         if any(token.use and token.use != "negation" for token in part):
             continue
         if phrase in names and (len(part) > 1 or not part[0].use):
-            denied = part[0].denied and phrase[-1] != "free"  # "grain free" is no denial of a column of that name
+            # "grain free" is no denial of a column of that name, and "not grain free" is one
+            denied = part[0].denied and (phrase[-1] != "free" or part[-1].denied)
             limits.append(Limit(names[phrase], "in", ("no",) if denied else ("yes",), True, f"not {said}" if denied else said))  # fmt: skip
         elif len(part) == 1 and part[0].denied and (*phrase, "free") in names:
             limits.append(Limit(names[*phrase, "free"], "in", ("yes",), True, f"no {said}"))

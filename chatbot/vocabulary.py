@@ -67,6 +67,9 @@ class Vocabulary:
             for _, label in pairs:
                 known.update(words(label))
             known.update(key)
+        for name in self.facts.facets:
+            known.update(words(name.replace("_", " ")))
+        known.update([singular(word) for word in known])
         return {word: stem(word) for word in sorted(known) if len(word) >= 4 and not word.isdigit()}
 
     def knows(self, word: str) -> bool:
@@ -101,6 +104,7 @@ class Vocabulary:
         for word in listed:
             before = out[-1] if out else ""
             if (before.isalpha() and word.isalpha() and min(len(before), len(word)) > 2
+                    and (stem(before), stem(word)) not in self.values
                     and len(self.facts.title_rows(stem(before + word))) and not self.facts.in_one_title(stem(before), stem(word))):  # fmt: skip
                 out[-1] = before + word
             elif word.isalpha() and len(word) > 5 and not self.facts.knows(stem(word)):
@@ -202,3 +206,12 @@ class Vocabulary:
             and word not in COLORS | MATERIALS | FEATURES | FILLER | GENERIC and not any(
                 field in ("color", "material", "size", "gender", "pattern") for field, _ in self.value((word,)))
         )  # fmt: skip
+
+
+def singular(word: str) -> str:
+    """A plural without its ending, as it is written: "accessories" → "accessory"."""
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word

@@ -47,3 +47,8 @@ VALUE = 60  # characters up to which a text is likely to come again: a value, a 
 @lru_cache(maxsize=100_000)
 def _stems_of_value(text: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in words(text))
+
+
+def cut(text: str, match: re.Match[str]) -> str:
+    """A text without what was matched in it."""
+    return f"{text[: match.start()]} {text[match.end() :]}"

@@ -87,6 +87,9 @@ class Codes:
         return whole.reshape(len(rows), -1).view(np.uint64)
 
 
+TIED = 1e-5  # of a score: items with the same words score alike, and any of them is as good
+
+
 def trust_in_bits(rows: Vectors, codes: Codes, queries: Sequence[Vectors], k: int = 10, recall: float = 0.99) -> Trust:
     """How many candidates the bits must name for the k best to be among them this often, and among how many rows that holds.
 
@@ -101,8 +104,9 @@ def trust_in_bits(rows: Vectors, codes: Codes, queries: Sequence[Vectors], k: in
     def reached(depth: int, among: Rows) -> float:
         kept = []
         for query, scores in zip(queries, exact[among].T, strict=True):
-            best = among[np.argpartition(-scores, k)[:k]]
-            kept.append(np.isin(best, codes.by_bits(query, depth, among)).mean())
+            found = scores[np.searchsorted(among, codes.by_bits(query, depth, among))]
+            least = np.partition(scores, len(scores) - k)[len(scores) - k] - TIED
+            kept.append(min(1.0, (found >= least).sum() / k))
         return float(np.mean(kept))
 
     depth = next((depth for depth in DEPTHS if WORTH * depth < len(rows) and reached(depth, every) >= recall), 0)

@@ -2,12 +2,12 @@
 
 import pytest
 
-from chatbot.amounts import figures, read_amounts
+from chatbot.amounts import figures, read_amounts, turned
 from chatbot.assistant import Assistant
 from chatbot.intents import read_intent
 from chatbot.references import read_references
 from chatbot.understanding import Reading, understand
-from data.words import stems
+from data.words import fold, stems
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,34 @@ def test_what_for_matters_without_naming_a_thing(demo: Assistant) -> None:
 def test_stems_meet_across_forms() -> None:
     assert stems("Men's T-Shirts") == stems("man tshirt")
     assert stems("knives") == stems("knife")
+
+
+AT_MOST = ("it mustn't cost more than 70", "I can't go over 70", "we cannot spend more than 70 euros", "shouldn't be over 70", "not a cent over 70", "nothing beyond 70",
+           "not exceeding 70", "that won't set me back more than 70", "without going over 70", "I've got 70 to spend", "70 tops", "70 at the most", "70 is my limit",
+           "70 is all I have", "my limit is 70", "I can stretch to 70", "as much as 70", "keep it to 70", "as long as it stays below 70", "can you do it for 70",
+           "70 and under", "don't show me anything over 70", "it can't be dearer than 70", "capped at 70", "under seventy quid")  # fmt: skip
+AT_LEAST = (
+    "more than 70",
+    "it shouldn't be under 70",
+    "no cheaper than 70",
+    "I don't want anything under 70",
+    "from 70 up",
+    "70 upwards",
+    "70 and above",
+)
+AROUND = ("70 or so", "70ish", "somewhere around 70", "70 dollars give or take")
+
+
+@pytest.mark.parametrize(("op", "text"), [("<=", text) for text in AT_MOST] + [(">=", text) for text in AT_LEAST])
+def test_a_budget_is_read_in_the_words_of_people(op: str, text: str) -> None:
+    amounts = read_amounts(turned(figures(fold(text))))
+    assert [(limit.op, limit.values) for limit in amounts.limits] == [(op, ("70",))]
+
+
+@pytest.mark.parametrize("text", AROUND)
+def test_about_a_price_is_a_range_that_may_be_given_up(text: str) -> None:
+    amounts = read_amounts(turned(figures(fold(text))))
+    assert [(limit.op, limit.values, limit.hard) for limit in amounts.limits] == [
+        (">=", ("56",), False),
+        ("<=", ("84",), False),
+    ]
