@@ -301,6 +301,31 @@ def measure_voice(data: Data) -> None:
     typer.echo(report(data, Sphinx(), Sphinx(names(Facts(coffee_bar())))))
 
 
+@measure.command("conversation")
+def measure_conversation(
+    catalog: Catalog = None,
+    shop: ShopFile = None,
+    count: Annotated[int, typer.Option("--shoppers", help="conversations on each catalogue")] = 200,
+    seed: Annotated[int, typer.Option(help="makes the same shoppers again")] = 1,
+) -> None:
+    """Simulated shoppers who never name what they want: in a feed's shop, or in the demo shop and three generated ones."""
+    import tempfile
+
+    from chatbot.assembly import put_together
+    from chatbot.measure_conversation import report
+    from data import generated
+
+    chosen = settings(preset="compact", shop=shop)
+    with tempfile.TemporaryDirectory() as folder:
+        feeds = [generated.write(generated.generate(number), Path(folder, f"generated-{number}.jsonl")) for number in (101, 102, 103)]  # fmt: skip
+        for feed in (catalog,) if catalog is not None else (None, *map(str, feeds)):
+            where = (
+                None if feed == catalog and catalog is not None else Path(folder, "stores", Path(feed or "demo").stem)
+            )
+            assistant = put_together(chosen.model_copy(update={"store": where}), feed, feed is None, Bar())[0]
+            typer.echo("\n".join(report(assistant, count, seed)))
+
+
 @models.command("list")
 def list_models() -> None:
     """What is on this machine."""

@@ -171,21 +171,29 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
     The thing is the last word of the first run of words that are not fillers.
     """
     run = first_run(tokens)
-    if not run or run[-1].root in GENERIC or tokens_are_activity(tokens, run):
+    if not run or tokens_are_activity(tokens, run):
         return (), ""
     last = run[-1]
+    if last.root in GENERIC and (len(run) == 1 or vocabulary.facts.knows(run[-2].root) or run[-2].word in DESCRIBING):
+        return (), ""  # "something", "a nice set"; but not "a chess set"
     head = (last.root,)
     named = head in SYNONYMS or head in UMBRELLAS
-    if vocabulary.facts.knows(last.root) and not named:
+    if vocabulary.facts.knows(last.root) and last.root not in GENERIC and not named:
         return (), ""
-    if last.word in DESCRIBING or _GRADED.search(last.word) or last.root in columns(vocabulary):
-        return (), ""
-    at = tokens.index(run[0])
+    at, end = tokens.index(run[0]), tokens.index(last) + 1
     before = tokens[at - 1].word if at else ""
+    listed = _WHAT_HAVE.search(text) is not None
+    as_thing = (listed or before in ("a", "an", "another", "any", "some")) and (end == len(tokens) or tokens[end].root in FILLER) and [token.word for token in tokens[end:]][:1] not in (["one"], ["ones"])  # fmt: skip
+    if (not as_thing and (last.word in DESCRIBING or _GRADED.search(last.word))) or last.root in columns(vocabulary):
+        return (), ""
     plural = last.word != last.root and last.word.endswith("s") and not last.word.endswith(("ss", "us"))
-    asked = before in ("a", "an", "any", "some") or _HAVE.search(text) is not None
+    asked = before in ("a", "an", "any", "some", "another") or listed or _HAVE.search(text) is not None
     english = vocabulary.is_english(last.word) and (plural or len(tokens) == len(run))
-    if before in ("what", "which", "who", "that", "it") or not (named or asked or english):
+    if (
+        (before in ("what", "which") and not listed)
+        or before in ("who", "that", "it")
+        or not (named or asked or english)
+    ):
         return (), ""
     said = " ".join(token.word for token in run)
     near, likeness = vocabulary.like_kind(last.word if len(run) == 1 else said)
@@ -234,11 +242,16 @@ def columns(vocabulary: Vocabulary) -> set[str]:
 
 
 _HAVE = re.compile(
-    r"\b(?:do you (?:have|sell|carry|stock)|have you got|is there|are there|looking for|i need|i want|show me|where (?:is|are) the|got any)\b"
+    r"\b(?:do you (?:have|sell|carry|stock)|have you (?:got|any)|is there|are there|(?:look|search|shopp|hunt)ing for|i need|i want|i'd like|would like|show me|help me find|buy"
+    r"|where (?:is|are) the|got any|can i get)\b"
 )
+_WHAT_HAVE = re.compile(r"\bwhat \w[\w ]*? (?:have you (?:got)?|do you (?:have|sell|carry|stock|offer)|are there)\b")
 _GRADED = re.compile(r"(?:er|est|ish)$")  # "lighter", "oldest", "british" say how a thing is
 # how things are, and where they are from: words that rank by meaning and are no things
 DESCRIBING = frozenset(["italian", "french", "spanish", "german", "european", "american", "japanese", "chinese", "swedish", "english", "portuguese", "greek", "dry", "sweet", "fresh", "light", "heavy", "strong", "soft", "warm", "cool", "modern", "classic", "vintage", "elegant", "formal", "casual", "cozy", "cosy", "fancy", "simple", "funny", "cute", "sturdy", "durable", "easy", "quick", "fast", "slow", "quiet", "loud", "bright", "dark", "tall", "short", "long", "wide", "narrow", "thick", "thin"])  # fmt: skip
+
+
+_SEEKING = re.compile(r"\b(?:look|looking|search|searching|shopping|hunting|asking|hoping|market) for\b")
 
 
 def find_unnamed(tokens: list[Token], vocabulary: Vocabulary) -> str:
@@ -282,7 +295,9 @@ def tokens_are_activity(tokens: list[Token], run: list[Token]) -> bool:
     """ "to start climbing", "for winter": what it is for, not what it is."""
     at = next(i for i, token in enumerate(tokens) if token is run[0])
     before = [token.word for token in tokens[max(0, at - 3) : at]]
-    if run[-1].word.endswith("ing"):
+    if run[-1].word.endswith("ing") and before[-1:] not in (["a"], ["an"]):
         return True
+    if _SEEKING.search(" ".join(before)):
+        return False
     return bool(before) and (before[-1] in ("for", "to", "my", "too", "start", "is", "are", "when", "at", "on", "during") or
                              before[-2:] in (["for", "a"], ["for", "the"], ["to", "a"], ["in", "the"], ["on", "the"], ["at", "the"]))  # fmt: skip

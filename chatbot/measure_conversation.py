@@ -3,6 +3,7 @@
 Everything is judged by what a shopper meant and by the catalogue, never by what the assistant understood.
 """
 
+import random
 import re
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -15,7 +16,9 @@ from chatbot.assistant import Assistant
 from chatbot.state import State
 from chatbot.turn import Reply, Turn
 from data.items import Item
+from data.phrases import THINGS, Phrases
 from data.shopper import Market, Seen, Shopper, Wording, shoppers
+from data.words import stems
 from models.measure_image import interval
 
 TURNS = 8  # after which a shopper leaves
@@ -170,7 +173,27 @@ def report(assistant: Assistant, count: int, seed: int = 1, wording: Wording = "
         lines.append(f"  {row.way:<20}" + "".join(f"{figure:<17}" for figure in figures) + f"{value:.2f} ({low:.2f}–{high:.2f})   {row.rank():g}")  # fmt: skip
         if row.way == "whole":
             faults = told_faults(row)
-    return lines + faults
+    return [*lines, *faults, absence(assistant, count, seed, wording)]
+
+
+def absence(assistant: Assistant, count: int, seed: int, wording: Wording) -> str:
+    """Precision and recall of saying no, on as many wishes for things that the shop has and that it has not."""
+    facts = assistant.recommender.facts
+    market, dice = Market(facts.items), random.Random(seed)
+    sold = sorted(kind for kind, found in market.kinds.items() if any(item.on_offer for item in found))
+    strange = [thing for thing in THINGS if not any(facts.knows(root) for root in stems(thing))]
+    phrases = Phrases(dice, wording)
+    said_no = {there: [denies(assistant, phrases.opening(market.thing(kind) if there else kind, ()))
+                       for kind in dice.choices(kinds, k=count)] for there, kinds in ((True, sold), (False, strange))}  # fmt: skip
+    right, wrong = sum(said_no[False]), sum(said_no[True])
+    recall = mean([float(no) for no in said_no[False]])
+    return (f"  of {count} wishes for things that it has not, {recall[0]:.2f} ({recall[1]:.2f}–{recall[2]:.2f}) are answered with no; "
+            f"of as many for things that it has, {wrong / count:.2f}: precision {right / max(1, right + wrong):.2f}")  # fmt: skip
+
+
+def denies(assistant: Assistant, text: str) -> bool:
+    """Whether a first message is answered with no: nothing shown as if it were what was asked for."""
+    return assistant.respond(Turn(text), State())[0].act == "abstain"
 
 
 def told_faults(row: Row) -> list[str]:

@@ -76,7 +76,7 @@ class Vocabulary:
         """Whether a folded word is spelt as the shop or as English spells it."""
         root = stem(word)
         return (
-            word in self._english or self.facts.knows(root) or root in FILLER or word in NUMBERS or word in ORDINALS
+            word in self._english or word.removesuffix("s") in self._english or self.facts.knows(root) or root in FILLER or word in NUMBERS or word in ORDINALS
             or (root,) in SYNONYMS or (root,) in UMBRELLAS or root in COLORS
         )  # fmt: skip
 

@@ -33,6 +33,18 @@ HELD_OUT: dict[str, tuple[str, ...]] = {
     "cheaper": ("that's a bit much, anything less pricey?", "have you something for less money?", "these cost too much", "a lower price would be nice"),
     "no preference": ("whatever", "doesn't matter to me", "up to you", "I have no preference", "I'm easy"),
 }  # fmt: skip
+# things that some shop sells, and this one perhaps not
+THINGS = (
+    "accordions", "airbags", "alarm clocks", "aquariums", "armchairs", "ashtrays", "baby monitors", "backgammon sets", "bathtubs", "beehives", "billiard tables", "binoculars", "blenders", "bookcases",
+    "bowling balls", "bread makers", "briefcases", "calculators", "canoes", "caravans", "carpets", "cellos", "chainsaws", "chandeliers", "chess sets", "cigars", "clarinets", "coffins", "compressors",
+    "contact lenses", "curtains", "dentures", "diapers", "dishwashers", "doorbells", "drones", "earrings", "electric razors", "espresso machines", "fax machines", "fire extinguishers", "fireworks",
+    "fishing rods", "flutes", "forklifts", "freezers", "fridges", "gas grills", "golf clubs", "hair dryers", "hammocks", "harps", "hearing aids", "high chairs", "hoverboards", "incense sticks",
+    "jigsaws", "kayaks", "laptops", "lawn mowers", "light bulbs", "mattresses", "microscopes", "microwaves", "mobility scooters", "mopeds", "motorcycles", "nail polish", "nightstands", "organs", "ovens",
+    "parachutes", "perfumes", "photocopiers", "pianos", "ping pong tables", "printers", "projectors", "pyjamas", "radiators", "razors", "refrigerators", "saunas", "saxophones", "sewing machines",
+    "shampoos", "shower curtains", "skateboards", "slippers", "smoke detectors", "snowboards", "sofas", "solar panels", "spark plugs", "stethoscopes", "strollers", "surfboards", "swimming goggles",
+    "tablets", "telescopes", "televisions", "thermometers", "toasters", "toilets", "toothbrushes", "trampolines", "treadmills", "trombones", "tuxedos", "typewriters", "umbrellas", "unicycles", "vacuum cleaners",
+    "vases", "violins", "wardrobes", "washing machines", "wedding dresses", "wheelbarrows", "wheelchairs", "wigs", "xylophones", "yachts", "yoga mats",
+)  # fmt: skip
 IN = frozenset({"color", "colour", "material", "finish", "flavour", "flavor", "size"})
 
 
