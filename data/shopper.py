@@ -6,10 +6,10 @@ assistant may have understood or not. It exists to train and to measure, on any 
 
 import random
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Literal
 
 from data.items import Item
@@ -134,16 +134,20 @@ class Shopper:
         moves = self.moves(seen)
         return self.slip(self._dice.choice(moves)())
 
-    def moves(self, seen: Seen) -> list:  # type: ignore[type-arg]
+    def moves(self, seen: Seen) -> list[Callable[[], str]]:
         """What it could say now, likelier things more than once."""
-        moves = [lambda name=name: self._phrases.wish(name, self.say_fact(name)) for name in self.untold()] * 2
+        moves: list[Callable[[], str]] = []
+        moves += [partial(self.wish, name) for name in self.untold()] * 2
         if self.target.price is not None and "price" not in self.told:
             moves.append(self.say_price)
-        moves += [lambda pair=pair: self.refuse(*pair) for pair in self.unwanted(seen)[:2]]
+        moves += [partial(self.refuse, *pair) for pair in self.unwanted(seen)[:2]]
         prices = [item.price for item in seen.items if item.price is not None]
         if prices and self.target.price is not None and self.target.price < min(prices):
-            moves.append(lambda: self._phrases.say("cheaper"))
-        return moves or [lambda: self._phrases.say("more")]
+            moves.append(partial(self._phrases.say, "cheaper"))
+        return moves or [partial(self._phrases.say, "more")]
+
+    def wish(self, name: str) -> str:
+        return self._phrases.wish(name, self.say_fact(name))
 
     def say_fact(self, name: str) -> str:
         """A value as it is said, noted as meant; at times it is a wrong one, taken back in the next message."""

@@ -142,7 +142,8 @@ def encode(
         width = encoders.text.dim if kind == "picture" else 0
         return np.zeros((len(items), width), dtype=np.float32), 0, []
     key = {content: key_of(kind, content) for content in dict.fromkeys(filter(None, listed))}
-    known = store.vectors(kind, encoder.name)
+    known, made = store.vectors(kind, encoder.name)
+    parts = [made]
     pending = list({key[content]: content for content in key if key[content] not in known}.items())
     unreadable: list[str] = []
 
@@ -157,11 +158,13 @@ def encode(
         if keys:
             rows = np.concatenate([rows for _, rows in shares])
             store.add_vectors(kind, encoder.name, keys, rows)
-            known.update(zip(keys, rows, strict=True))
+            known |= {one: place for place, one in enumerate(keys, sum(map(len, parts)))}
+            parts.append(rows)
         progress(DOING[kind], min(start + BATCH, len(pending)), len(pending))
-    nothing = np.zeros(encoder.dim, dtype=np.float32)
-    rows = np.stack([known.get(key[content], nothing) if content else nothing for content in listed])
-    return rows, len(pending) - len(unreadable), unreadable
+    # the last row is that of whatever has none
+    every = np.concatenate([*(part for part in parts if len(part)), np.zeros((1, encoder.dim), dtype=np.float32)])
+    at = [known.get(key[content], -1) if content else -1 for content in listed]
+    return every[at], len(pending) - len(unreadable), unreadable
 
 
 def side_by_side(work: Callable[[list[Any]], T], listed: Sequence[Any]) -> list[T]:

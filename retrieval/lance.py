@@ -105,14 +105,14 @@ class LanceStore:
 
     # -- vectors by the hash of what was encoded -------------------------------------------------------------------
 
-    def vectors(self, kind: str, encoder: str) -> dict[str, Vectors]:
-        """All vectors of a kind ("text", "picture" or "sound") that an encoder made: key → vector."""
+    def vectors(self, kind: str, encoder: str) -> tuple[dict[str, int], Vectors]:
+        """All vectors of a kind ("text", "picture" or "sound") that an encoder made: the row of each key, and the rows."""
         name = table_name(kind, encoder)
         if name not in self._tables():
-            return {}
+            return {}, np.zeros((0, 0), dtype=np.float32)
         table = self._db.open_table(name).to_arrow()
-        rows = np.stack(table["vector"].to_numpy(zero_copy_only=False)) if table.num_rows else np.zeros((0, 0))
-        return dict(zip(table["key"].to_pylist(), rows.astype(np.float32), strict=True))
+        rows = table["vector"].combine_chunks().flatten().to_numpy().reshape(table.num_rows, -1)
+        return {key: row for row, key in enumerate(table["key"].to_pylist())}, rows
 
     def keys(self, kind: str, encoder: str) -> set[str]:
         """The keys of all vectors of a kind that an encoder made."""

@@ -23,6 +23,7 @@ Scores = npt.NDArray[np.float32]
 WIDE = 128  # dimensions from which a block can be looked at by its signs; narrower ones count by their bytes
 CHUNK = 65_536  # rows turned into codes at a time
 DEPTHS = (250, 500, 1000, 2000, 4000, 8000)
+MARGIN = 2  # how much deeper than was enough for the measured wishes: others are harder
 WORTH = 12  # bits are looked at where there are so many times more rows than candidates; of fewer, bytes are as quick
 HIGHEST = 4095  # of a quantised query: 127 × 4095 × 4,000 dimensions stay within 32 bits
 
@@ -109,9 +110,12 @@ def trust_in_bits(rows: Vectors, codes: Codes, queries: Sequence[Vectors], k: in
             kept.append(min(1.0, (found >= least).sum() / k))
         return float(np.mean(kept))
 
-    depth = next((depth for depth in DEPTHS if WORTH * depth < len(rows) and reached(depth, every) >= recall), 0)
-    if not depth:
+    enough = next(
+        (depth for depth in DEPTHS if WORTH * MARGIN * depth < len(rows) and reached(depth, every) >= recall), 0
+    )
+    if not enough:
         return Trust()
+    depth = MARGIN * enough
     least = len(rows)
     for step in (2, 4, 8, 16, 32, 64):
         if len(rows) < WORTH * depth * step or reached(depth, every[::step]) < recall:
