@@ -34,7 +34,8 @@ class Outcome:
     rank: int
     cpu: list[float]
     violations: list[str] = field(default_factory=list)
-    let_go: int = 0  # cards that are not as was meant, in a reply that says so
+    let_go: int = 0  # cards that are not as was meant, after a reply that said so
+    admitted: set[str] = field(default_factory=set)  # values of which a reply said that it lets them go
     misquoted: list[str] = field(default_factory=list)
     denied: list[str] = field(default_factory=list)
     asked_again: list[str] = field(default_factory=list)
@@ -86,8 +87,9 @@ def converse(assistant: Assistant, shopper: Shopper, way: Way = whole) -> Outcom
 def judge(outcome: Outcome, shopper: Shopper, seen: Seen, reply: Reply, asked: set[str]) -> None:
     """Note what a reply does that it must not."""
     for item, meant in shopper.violations(seen):
-        if owned_up(reply, meant.value):
+        if meant.value in outcome.admitted or owned_up(reply, meant.value):
             outcome.let_go += 1
+            outcome.admitted.add(meant.value)
         else:
             outcome.violations.append(f"{item.title}: {meant.field} {meant.op} {meant.value}")
     outcome.misquoted += misquoted(reply, shopper.market)
@@ -201,6 +203,6 @@ def told_faults(row: Row) -> list[str]:
     turns = sum(len(one.lines) for one in row.outcomes)
     cpu = np.concatenate([one.cpu for one in row.outcomes])
     counts = {name: sum(len(getattr(one, name)) for one in row.outcomes) for name in ("violations", "misquoted", "denied", "asked_again")}  # fmt: skip
-    return [f"  of {turns} turns of the whole: {counts['violations']} cards against what was meant ({sum(one.let_go for one in row.outcomes)} more where the reply said so), "
+    return [f"  of {turns} turns of the whole: {counts['violations']} cards against what was meant ({sum(one.let_go for one in row.outcomes)} more after a reply that said so), "
             f"{counts['misquoted']} prices misquoted, {counts['denied']} times nothing shown although stocked, {counts['asked_again']} questions asked again; "
             f"{1000 * cpu.mean():.1f} ms of CPU a turn (p95 {1000 * np.percentile(cpu, 95):.1f}), 0 tokens"]  # fmt: skip

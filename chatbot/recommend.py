@@ -106,7 +106,7 @@ class Recommender:
 
     def candidates(self, state: State) -> tuple[Mask, list[Limit], Limits]:
         """The rows that may be shown, the soft limits given up for it, and the limits that hold."""
-        kept = self.limits(state)
+        kept = (*self.limits(state), *state.let_go)
         given_up: list[Limit] = []
         while not (mask := self.allowed(state, kept)).any():
             soft = [limit for limit in kept if not limit.hard]
@@ -234,16 +234,18 @@ class Recommender:
         if self.nothing_close(state, mask):
             return Reply(f"{lead}I have nothing that comes close to “{self.wish(state)}”.".strip(), act="abstain",
                          suggestions=self.openers), state  # fmt: skip
-        state = replace(state, limits=tuple(limit for limit in state.limits if limit not in given_up))
+        again = tuple(limit for limit in state.let_go if limit not in given_up)
+        news = [limit for limit in given_up if limit not in state.let_go]
+        state = replace(
+            state, limits=(*(limit for limit in state.limits if limit not in given_up), *again), let_go=tuple(given_up)
+        )
         found = self.search(state, mask)
         hits = found.hits
         after = show(state, tuple(hit.item.id for hit in hits))
         total = self.facts.count(mask)
         question = choose_question(self.facts, state, mask, reading)
         text = " ".join(
-            filter(
-                None, (lead.strip(), self.gave_up(given_up), self.sentence(after, hits, total, limits), question.text)
-            )
+            filter(None, (lead.strip(), self.gave_up(news), self.sentence(after, hits, total, limits), question.text))
         )
         if question.text:
             after = replace(after, asked=(*after.asked, question.field))

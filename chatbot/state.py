@@ -32,6 +32,7 @@ class State:
     shares: set by hand, empty if not. order: "", "price", "-price" or "-rating".
     hearing: the last message as it was heard, if it was spoken.
     first: the first wish of the conversation, in the shopper's words.
+    let_go: wishes that nothing met, which hold again once something does.
     """
 
     kinds: tuple[str, ...] = ()
@@ -50,6 +51,7 @@ class State:
     detail: str = ""
     turns: int = 0
     first: str = ""
+    let_go: Limits = ()
 
     @property
     def empty(self) -> bool:
@@ -69,9 +71,11 @@ def evolve(state: State, reading: Reading) -> State:
             for limit in limits
             if limit.field in OF_THE_SHOPPER or (limit.negative and limit.hard and limit.field != "kind")
         )
-        state = replace(state, notes=(), photos=(), order="")
+        state = replace(state, notes=(), photos=(), order="", let_go=())
     for limit in reading.limits:
         limits = add(limits, limit, reading.limits)
+    spoken_of = dropped | {limit.field for limit in reading.limits}
+    let_go = tuple(limit for limit in state.let_go if limit.field not in spoken_of)
     kinds = reading.kinds or (() if reading.fresh else state.kinds)
     kinds = tuple(
         kind for kind in kinds if not any(kind in limit.values for limit in reading.limits if limit.field == "kind")
@@ -83,6 +87,7 @@ def evolve(state: State, reading: Reading) -> State:
         kinds=kinds,
         notes=notes[-12:],
         limits=limits,
+        let_go=let_go,
         first=state.first or (reading.text if reading.kinds or reading.limits or reading.notes else ""),
     )
 

@@ -196,7 +196,7 @@ _OTHER_AMOUNT = re.compile(
 _ASIDE = re.compile(
     r"\bmy (?:old|last|current|previous) (?:one|(?=\w))(?:(?<=one) (?:\w+ )?(?:broke|died|is broken|is gone|wore out|gave up)(?: down)?\b(?: so| and)?)?[\s,]*|"
     r"\b(?:on second thoughts?|come to think of it|(?:i(?:'ve)? )?changed my mind|(?:i )?take that back|(?:sorry|oops|no|wait|well)?,? ?i mean(?:t)?(?= )|(?:scrap|forget|ignore) that(?=,)"
-    r"|(?:i'?m|i am|we'?re|we are|i was|been) (?:after|hoping for)(?= )|hold on|hang on|wait|oops|silly me|my mistake|let me think)\b[\s,:;.!-]*(?=\w)"
+    r"|as long as (?:it|they|that|this)?(?:'s| is| are| stays?)?(?= )|(?:i'?m|i am|we'?re|we are|i was|been) (?:after|hoping for)(?= )|hold on|hang on|wait|oops|silly me|my mistake|let me think)\b[\s,:;.!-]*(?=\w)"
 )
 _NOT_MINE = re.compile(  # "leather is not for me"
     r"(?<![\w'])((?:[\w'-]+ ){1,4}?)(?:is|are|was|were)(?: really| just)?(?: not|n't)(?: really)? (?:for (?:me|us|him|her|them)|my (?:thing|taste|style|cup of tea|colou?r)|to my taste|right for (?:me|us))\b"

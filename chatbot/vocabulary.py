@@ -27,7 +27,7 @@ SWAPPABLE = (
     "pot",
     "pan",
 )  # short words that two swapped letters may hide
-CUES = "expensive cheaper cheapest compare waterproof available similar different recommend between under price color size brand"
+CUES = "nothing without except anything something looking hoping please prefer instead rather maximum minimum less more than over below expensive cheaper cheapest compare waterproof available similar different recommend between under price color size brand"
 
 
 class Vocabulary:
