@@ -23,6 +23,7 @@ from models import weights
 from models.clip import Clip, clip_folder
 from models.encoders import Encoders, Listener
 from models.images import CompactTower, TowerMismatchError
+from models.intents import Classifier
 from models.language import LanguageModel, connect
 from models.openai_whisper import Whisper
 from models.sound import AudioModel, LogMel
@@ -44,6 +45,7 @@ class Engines(Encoders):
 
     text: MiniLM
     notes: dict[str, str] = field(default_factory=dict)
+    intents: Classifier | None = None
 
 
 def engines(settings: Settings, made_by: Manifest | None = None) -> Engines:
@@ -53,6 +55,10 @@ def engines(settings: Settings, made_by: Manifest | None = None) -> Engines:
     found = Engines(text, None, sound)
     found.notes["sound"] = f"{sound.name}, of items that have one"
     found.notes["text"] = f"{text.name} from {text.folder}, through ONNX Runtime"
+    try:
+        found.intents = Classifier.load(weights.intents(), text.name)
+    except MissingWeightsError as error:
+        found.notes["intents missing"] = str(error)
     folder = clip_folder(settings.clip)
     wants_clip = settings.preset == "full" or (settings.preset == "auto" and folder is not None)
     if made_by is not None and settings.preset == "auto":
@@ -207,7 +213,7 @@ def open_shop(
     vocabulary = Vocabulary(store.facts, found.text, english)
     pages = Pages(read_pages(about.pages), found.text)
     ears = listener(settings, store.facts, found.notes)
-    return Assistant(Parts(store, found.text, found.image, ears, about, vocabulary, pages, language))
+    return Assistant(Parts(store, found.text, found.image, ears, about, vocabulary, pages, language, found.intents))
 
 
 def searched(lance: LanceStore, where: str) -> Store:

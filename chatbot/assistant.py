@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from chatbot import answers, talk
+from chatbot.intents import Intent
 from chatbot.interpreter import reread, reword
 from chatbot.recommend import Recommender
 from chatbot.state import State, evolve
@@ -16,12 +17,15 @@ from data.items import Item
 from data.shop import Shop
 from models.encoders import Hearing, ImageEncoder, Listener, TextEncoder, Vectors
 from models.fusion import more_of
+from models.intents import OUT, Classifier
 from models.language import LanguageModel
 from models.photos import PhotoError, decode
 from models.weights import MissingWeightsError
 from retrieval.store import Store
 
 log = logging.getLogger("shoptalk")
+
+CERTAIN = 0.6  # how sure the classifier of intents must be to be believed against the rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Parts:
     vocabulary: Vocabulary
     pages: "talk.Pages"
     language: LanguageModel | None = None
+    intents: Classifier | None = None
 
 
 class Assistant:
@@ -83,8 +88,16 @@ class Assistant:
         ), after
 
     def read(self, text: str) -> Reading:
-        """The built-in reading; where it left words open, with what a language model adds."""
+        """The built-in reading; where its rules found nothing, by what the message is like; with what a language model adds."""
         reading = understand(text, self.parts.vocabulary)
+        if self.parts.intents is not None and reading.loose:
+            name, sure = self.parts.intents(text, self.parts.text.encode_texts([text])[0])
+            open_to = reading.intent.name in ("search", "detail", name)
+            # "is there a printer in your shop?" was understood: there is none
+            open_to = open_to and (not reading.absent or name in ("abuse", "offtopic"))
+            guess = open_to and (reading.bare or sure >= CERTAIN)
+            if guess and name not in (OUT, "search"):
+                reading = Reading(text, Intent(name))
         return reading if self.parts.language is None else reread(self.parts.language, reading, self.parts.vocabulary)
 
     def hear(self, turn: Turn) -> Hearing | None:

@@ -279,6 +279,31 @@ def train_image(data: Data, out: Annotated[Path, typer.Option(help="folder for t
     train(data, out, MiniLM(threads=os.cpu_count() or 1, exact=True), drawings)
 
 
+@train.command("intents")
+def train_intents(out: Annotated[Path, typer.Option(help="folder for the weights")] = Path("weights/intents")) -> None:
+    """Fit the classifier of intents on our own phrases."""
+    from data.intent_phrases import PHRASES
+    from models.measure_intents import train
+    from models.text import MiniLM
+
+    model = train(MiniLM(), PHRASES, out)
+    typer.echo(f"{len(model.labels)} intents, {len(model.features.weights)} words and pairs: {out}")
+
+
+@measure.command("intents")
+def measure_intents(data: Data) -> None:
+    """Kinds of messages told apart: clinc150 with what is out of scope, shopdial, and our own phrases."""
+    from data.intent_phrases import PHRASES
+    from models import weights
+    from models.intents import Classifier
+    from models.measure_intents import clinc, shipped, shopdial
+    from models.text import MiniLM
+
+    encoder = MiniLM()
+    for lines in (shipped(Classifier.load(weights.intents(), encoder.name), encoder, PHRASES), shopdial(data, encoder), clinc(data, encoder)):  # fmt: skip
+        typer.echo("\n".join(lines))
+
+
 @measure.command("image")
 def measure_image(data: Data) -> None:
     """Words to photo, photo to product: a table with 95 % intervals."""

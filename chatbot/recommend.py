@@ -381,6 +381,7 @@ class Recommender:
             and not reading.notes
             and not reading.dropped
             and before.empty
+            and reading.intent.name != "just_show"
         ):
             return Reply(
                 "What are you looking for?" if not lead else lead.strip(), act="ask", suggestions=self.openers

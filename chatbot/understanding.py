@@ -61,6 +61,30 @@ class Reading:
     model: str = ""
     narrows: bool = False
 
+    @property
+    def loose(self) -> bool:
+        """Whether nothing of the shop was found in a message: no thing of its own, no value, no amount, no title."""
+        in_the_shop = [limit for limit in self.limits if not (limit.field == "text" and limit.negative)]
+        return not (
+            self.kinds
+            or in_the_shop
+            or self.dropped
+            or self.named
+            or self.currency
+            or self.cheap
+            or self.allowed
+            or self.model
+        )
+
+    @property
+    def bare(self) -> bool:
+        """Whether the rules found nothing at all: no kind of turn either, and nothing that is pointed at or missing."""
+        return (
+            self.loose
+            and self.intent.name == "search"
+            and not (self.absent or self.limits or self.reference or self.unfiltered)
+        )
+
 
 def understand(text: str, vocabulary: Vocabulary) -> Reading:
     """Read one message in the words of one shop."""
@@ -105,6 +129,9 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         absent, similar = (thing,), kinds[0]
     named = tuple(vocabulary.named(stem(word) for word in words(said)))
     quiet = bool(kinds or absent or named) or intent.name in SPOKEN
+    if intent.name == "just_show" and not (kinds or limits):
+        for token in tokens:  # "surprise me" is no wish for a surprise
+            token.use = token.use or "cue"
     return Reading(
         text=text,
         intent=intent,

@@ -55,7 +55,8 @@ def meant(tokens: list[Token], at: int) -> bool:
 
     It is beside a thing that is wanted, and where it is all that is said.
     """
-    beside = any(token.use == "kind" for token in tokens[max(0, at - 1) : at + 2])
+    before, after = (next((token for token in side if token.root != "thing"), None) for side in (reversed(tokens[:at]), tokens[at + 1 :]))  # fmt: skip
+    beside = any(token is not None and token.use == "kind" for token in (before, after))
     alone = all(token.use or token.root in FILLER for token in tokens) and not any(token.word in COMMENTS for token in tokens[max(0, at - 2) : at])  # fmt: skip
     return beside or alone
 

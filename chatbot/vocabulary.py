@@ -10,7 +10,7 @@ import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from chatbot.lexicon import FEATURES, FILLER, GENERIC, MATERIALS, NUMBERS, ORDINALS, SYNONYMS, UMBRELLAS
+from chatbot.lexicon import DESCRIBING, FEATURES, FILLER, GENERIC, MATERIALS, NUMBERS, ORDINALS, SYNONYMS, UMBRELLAS
 from data.words import stem, stems, words
 from models.encoders import TextEncoder, Vectors
 from retrieval.facts import COLORS, Facts, Phrase
@@ -76,7 +76,7 @@ class Vocabulary:
         """Whether a folded word is spelt as the shop or as English spells it."""
         root = stem(word)
         return (
-            word in self._english or word.removesuffix("s") in self._english or self.facts.knows(root) or root in FILLER or word in NUMBERS or word in ORDINALS
+            word in self._english or word.removesuffix("s") in self._english or self.facts.knows(root) or root in FILLER or word in NUMBERS or word in ORDINALS or word in DESCRIBING
             or (root,) in SYNONYMS or (root,) in UMBRELLAS or root in COLORS
         )  # fmt: skip
 

@@ -64,6 +64,11 @@ def minilm() -> Path:
     return folder
 
 
+def intents() -> Path:
+    """The folder of our own classifier of intents, trained by `python app.py train intents`."""
+    return CHECKOUT / "weights" / "intents"
+
+
 def image_tower() -> Path:
     """The folder of our own picture tower, trained by `python app.py train image`."""
     folder = CHECKOUT / "weights" / "image"
