@@ -77,6 +77,10 @@ class Assistant:
         state = replace(state, turns=state.turns + 1, hearing=heard)
         if seen is not None:
             state = with_photos(state, seen, space)
+        first, rest = parted(text) if seen is None else ("", "")
+        if rest and self.read(first).intent.name in ("like", "thanks") and self.read(rest).kinds:
+            _, state = self.act(self.read(first), state, photo=False)  # "I'll take the first one. Now a mug, in blue"
+            reading = self.read(rest)
         reply, after = self.act(reading, state, photo=seen is not None)
         if faults:
             reply = replace(reply, text=f"{' '.join(faults)} {reply.text}")
@@ -199,6 +203,12 @@ class Assistant:
             state = replace(state, shares=more_of(state.shares, "photo" if name == "photo_more" else "words"))
         reading = self.recommender.narrowed(reading, state)
         return self.recommender.follow(reading, evolve(state, reading), state, photo)
+
+
+def parted(text: str) -> tuple[str, str]:
+    """The first sentence of a message and what follows it; the second is empty where there is one sentence."""
+    parts = re.split(r"[.!;]\s+", text, maxsplit=1)
+    return parts[0], parts[1] if len(parts) > 1 else ""
 
 
 def several_needs(reading: Reading) -> bool:

@@ -212,7 +212,7 @@ def chat(catalog: Catalog = None, preset: Preset = None, shop: ShopFile = None, 
     assistant, *_ = put_together(settings(preset=preset, shop=shop, store=store), catalog, False, Bar(), typer.echo)
     state = State()
     typer.echo(f"{assistant.parts.shop.name}. Try: {' · '.join(assistant.recommender.openers)}. An empty line ends.")
-    while text := input("you: ").strip():
+    while text := listened():
         try:
             reply, state = assistant.respond(Turn(text), state)
         except TurnError as error:
@@ -222,6 +222,17 @@ def chat(catalog: Catalog = None, preset: Preset = None, shop: ShopFile = None, 
         for number, card in enumerate(reply.cards, 1):
             price = f"{card.item.price} {card.item.currency}" if card.item.price is not None else ""
             typer.echo(f"     {number}. {card.item.title}  {price}  {' · '.join(card.reasons)}")
+
+
+def listened() -> str:
+    """The next line; written out where it comes from a file, so that a conversation can be read. Empty at the end."""
+    try:
+        text = input("you: ").strip()
+    except EOFError:
+        return ""
+    if not sys.stdin.isatty():
+        typer.echo(text)
+    return text
 
 
 @cli.command()

@@ -178,7 +178,9 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
         return (), ""  # "something", "a nice set"; but not "a chess set"
     head = (last.root,)
     named = head in SYNONYMS or head in UMBRELLAS
-    if vocabulary.facts.knows(last.root) and last.root not in GENERIC and not named:
+    # washing "machines" are spoken of in texts, and espresso nowhere
+    foreign = len(vocabulary.facts.title_rows(last.root)) == 0 and any(not vocabulary.facts.knows(token.root) for token in run[:-1])  # fmt: skip
+    if vocabulary.facts.knows(last.root) and last.root not in GENERIC and not named and not foreign:
         return (), ""
     at, end = tokens.index(run[0]), tokens.index(last) + 1
     before = tokens[at - 1].word if at else ""
@@ -250,6 +252,11 @@ _GRADED = re.compile(r"(?:er|est|ish)$")  # "lighter", "oldest", "british" say h
 
 
 _SEEKING = re.compile(r"\b(?:look|looking|search|searching|shopping|hunting|asking|hoping|market) for\b")
+
+
+def asks_for_a_thing(text: str) -> bool:
+    """Whether a message asks what the shop has: "do you have espresso machines?"."""
+    return _HAVE.search(text) is not None or _WHAT_HAVE.search(text) is not None
 
 
 def find_unnamed(tokens: list[Token], vocabulary: Vocabulary) -> str:

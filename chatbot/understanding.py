@@ -11,7 +11,14 @@ import numpy as np
 
 from chatbot.amounts import figures, read_amounts, turned
 from chatbot.intents import Intent, read_intent
-from chatbot.kinds import find_absent, find_kinds, find_unnamed, thing_of_a_department, unknown_modifiers
+from chatbot.kinds import (
+    asks_for_a_thing,
+    find_absent,
+    find_kinds,
+    find_unnamed,
+    thing_of_a_department,
+    unknown_modifiers,
+)
 from chatbot.lexicon import FILLER
 from chatbot.measures import column_amounts, fitting, measures, size_labels, sizes, unmeasured
 from chatbot.references import Reference, read_references
@@ -132,6 +139,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     if intent.name == "just_show" and not (kinds or limits):
         for token in tokens:  # "surprise me" is no wish for a surprise
             token.use = token.use or "cue"
+    unnamed = "" if quiet else find_unnamed(tokens, vocabulary)
     return Reading(
         text=text,
         intent=intent,
@@ -146,7 +154,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         unknown=tuple(
             token.word for token in tokens if token.open and not vocabulary.knows(token.word) and token.word.isalpha()
         ),
-        unnamed="" if quiet else find_unnamed(tokens, vocabulary),
+        unnamed=unnamed,
         limits=tuple(merge(limits)),
         unfiltered=(
             *filter(None, (unknown, other.group().strip() if other else "")),
@@ -159,7 +167,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         reference=reference,
         currency=amounts.currency,
         cheap=amounts.cheap,
-        fresh=_FRESH.search(said) is not None,
+        fresh=_FRESH.search(said) is not None or (bool(unnamed) and asks_for_a_thing(said)),
         model=missing_model(text, vocabulary),
     )
 

@@ -339,3 +339,22 @@ def test_the_jackets_of_eshop(eshop: Assistant, talk: Callable[[Assistant], Talk
     )
     dearest = said("what is the most expensive thing you have?")
     assert {item.price for item in items(dearest)} == {Decimal("699.00")}
+
+
+def test_a_like_and_a_new_wish_in_one_message_are_both_heard(
+    demo: Assistant, talk: Callable[[Assistant], Talk]
+) -> None:
+    say = talk(demo)
+    shown = say("jackets under 250").cards
+    reply = say("I'll take the first one. Now a mug for my sister, in blue")
+    assert say.state.judgements[0].item == shown[0].item.id
+    assert reply.cards and all("mug" in card.item.title.lower() for card in reply.cards)
+
+
+def test_a_thing_whose_last_word_only_texts_mention_is_denied(
+    demo: Assistant, talk: Callable[[Assistant], Talk]
+) -> None:
+    say = talk(demo)
+    say("jackets under 250")
+    reply = say("do you have espresso machines?")
+    assert reply.act == "abstain" and "espresso machines" in reply.text and not reply.cards
