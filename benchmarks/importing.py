@@ -3,7 +3,7 @@
 Every item has a description of its own and a JPEG of 1000 × 1000. Pictures go through CLIP's ViT-B-32 at its true size with random weights,
 which cost the same as trained ones. Ours is a whole import (files read, vectors and items written to disk); the plain way, sentence-transformers and
 open_clip as their front pages show them in batches of 32, ends with the vectors. Both may use all cores, turn about.
-Ray's start takes its time once; it is told apart from what an item takes by encoding one part and then a second one twice as large.
+Ray's start takes its time once; it is told apart from what an item takes by encoding one part and then a second one of three times as many.
 """
 
 import argparse

@@ -35,13 +35,12 @@ from models.images import CompactTower
 from models.photos import decode
 from models.text import MiniLM
 from retrieval.facts import Facts
-from retrieval.scan import trust_in_bits
+from retrieval.scan import TIED, trust_in_bits
 from retrieval.store import MemoryStore, Query, blocks_of, codes_of
 
 faiss: Any = import_module("faiss")  # its types are those of the C++ underneath
 
 DIM, K = 384, 10
-TIED = 1e-5  # of a score: items with the same words score alike, and any of them is right
 SHARES = (1.0, 0.05, 0.005)  # of the rows that pass a filter
 LANGCHAIN_MOST = (
     100_000  # rows that LangChain's store is asked to hold: each is an object, and its exact filter looks at all
@@ -221,11 +220,12 @@ def table(case: Case, finders: dict[str, Find], share: float, rounds: int) -> No
     for find in finders.values():
         find(case.queries[0], share)
     for query in queries:
-        least = (case.rows[exact(query, share)] @ query).min() - TIED
+        right = exact(query, share)
+        least = (case.rows[right] @ query).min() - TIED  # items with the same words score alike: any of them is right
         for name, find in finders.items():
             found: list[Rows] = []
             times[name].append(timed(lambda find=find, found=found, query=query: found.append(find(query, share)))[0])  # type: ignore[misc]
-            hits[name].append(float((case.rows[found[0]] @ query >= least).sum() / K))
+            hits[name].append(float((case.rows[found[0]] @ query >= least).sum() / len(right)))
     print(f"  {'all rows' if share == 1 else f'{share:.1%} pass a filter'}")
     mine = statistics.median(times["ours"])
     for name in finders:

@@ -20,9 +20,11 @@ from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 
 from chatbot.assistant import Assistant
+from chatbot.contract import item_json, reply_json
+from chatbot.replay import keep
 from chatbot.sessions import Sessions, UnknownSessionError
 from chatbot.state import State, judge, unjudge
-from chatbot.turn import Card, Reply, Turn, TurnError
+from chatbot.turn import Turn, TurnError
 from chatbot.wording import price_of
 from data.items import Item
 from models.audio import SpeechError
@@ -153,10 +155,13 @@ def answer(doors: Doors, asked: "Asked", base: str) -> dict[str, Any]:
     with doors.sessions.turn(token) as state:
         if asked.message_id and (before := doors.sessions.answered(token, asked.message_id)):
             return before
-        reply, after = doors.assistant.respond(asked.turn, state)
+        assistant = doors.assistant
+        turn = assistant.perceive(asked.turn)
+        reply, after = assistant.answer(turn, state)
         told = reply_json(reply, base, token)
-        said = {"text": asked.turn.text, "heard": reply.heard, "photos": len(asked.turn.photos)}
-        told["turn"] = doors.sessions.keep(token, after, said, told, asked.message_id)
+        said = {"text": turn.text, "heard": reply.heard, "photos": len(turn.photos)}
+        again = keep(assistant, turn, state, reply)
+        told["turn"] = doors.sessions.keep(token, after, said, told, again, asked.message_id)
     return told
 
 
@@ -184,37 +189,7 @@ def item_of(doors: Doors, item: str) -> Item:
     return facts.items[facts.row[item]]
 
 
-# -- JSON ------------------------------------------------------------------------------------------------------------
-
-
-def item_json(item: Item, base: str) -> dict[str, Any]:
-    return {
-        "id": item.id, "title": item.title, "price": None if item.price is None else f"{item.price:.2f}",
-        "old_price": None if item.old_price is None else f"{item.old_price:.2f}", "currency": item.currency,
-        "availability": item.availability, "image": f"{base}/media/{item.id}/0" if item.images else None,
-        "link": base + item.link if item.link.startswith("/") else item.link,
-    }  # fmt: skip
-
-
-def card_json(card: Card, base: str) -> dict[str, Any]:
-    left = card.item.inventory if card.item.inventory is not None and card.item.inventory <= 5 else None
-    return {**item_json(card.item, base), "left": left, "reasons": list(card.reasons), "shares": dict(card.shares)}
-
-
-def reply_json(reply: Reply, base: str, session: str) -> dict[str, Any]:
-    """The contract of /api/chat."""
-    shares = {name: round(reply.shares.get(name, 0.0), 4) for name in ("words", "photo", "taste", "shop")}
-    if not sum(shares.values()):
-        shares["shop"] = 1.0
-    return {
-        "session": session, "turn": 0, "text": reply.text, "heard": reply.heard,
-        "items": [card_json(card, base) for card in reply.cards],
-        "table": None if reply.table is None else {"columns": list(reply.table.columns), "rows": [list(row) for row in reply.table.rows]},
-        "shares": shares, "suggestions": list(reply.suggestions), "act": reply.act,
-        "understood": {"intent": reply.intent, "wish": reply.wish, "limits": [
-            {"field": limit.field, "op": limit.op, "value": limit.values[0] if len(limit.values) == 1 else list(limit.values),
-             "hard": limit.hard, "words": limit.words} for limit in reply.limits]},
-    }  # fmt: skip
+# -- events -----------------------------------------------------------------------------------------------------------
 
 
 async def stream(told: dict[str, Any]) -> AsyncIterator[str]:

@@ -10,12 +10,12 @@ from chatbot.intents import Intent
 from chatbot.interpreter import reread, reword
 from chatbot.recommend import Recommender
 from chatbot.state import State, evolve
-from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Reply, Turn, TurnError
+from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Perceived, Reply, Turn, TurnError
 from chatbot.understanding import Reading, understand
 from chatbot.vocabulary import Vocabulary
 from data.items import Item
 from data.shop import Shop
-from models.encoders import Hearing, ImageEncoder, Listener, TextEncoder, Vectors
+from models.encoders import Hearing, ImageEncoder, Listener, TextEncoder
 from models.fusion import more_of
 from models.intents import OUT, Classifier
 from models.language import LanguageModel
@@ -59,31 +59,43 @@ class Assistant:
 
     def respond(self, turn: Turn, state: State) -> tuple[Reply, State]:
         """Answer one turn, and return what is known after it. `state` itself is not changed."""
+        return self.answer(self.perceive(turn), state)
+
+    def perceive(self, turn: Turn) -> Perceived:
+        """Listen to what was said and look at what was shown. Raises TurnError, SpeechError."""
         heard = self.hear(turn)
+        photos, faults = self.look(turn)
+        space = self.space if photos else ""
+        return Perceived(turn.text, heard, photos, space, faults, turn.shares, turn.drop)
+
+    @property
+    def space(self) -> str:
+        """The encoder that photos are looked at with."""
+        return self.parts.image.name if self.parts.image else ""
+
+    def answer(self, turn: Perceived, state: State) -> tuple[Reply, State]:
+        """Answer what was perceived of a turn: the same, whenever it is asked again."""
+        heard, seen = turn.hearing, bool(turn.photos)
         text = f"{turn.text} {heard.text if heard else ''}".strip()
         check(text)
-        seen, faults = self.look(turn)
-        space = self.parts.image.name if self.parts.image else ""
-        if state.photos and state.photo_space != space:  # kept from before another picture encoder was put in
+        if state.photos and state.photo_space != self.space:  # kept from before another picture encoder was put in
             state = replace(state, photos=(), photo_space="")
         state = adjust(state, turn)
-        if not text and seen is None:
-            return self.nothing_said(turn, heard, faults, state)
-        if heard and not heard.sure and seen is None:
+        if not text and not seen:
+            return self.nothing_said(turn, state)
+        if heard and not heard.sure and not seen:
             return self.ask_again(heard, text), replace(state, turns=state.turns + 1, hearing=heard)
         reading = self.read(text)
         if reading.intent.name == "yes" and state.hearing and not state.hearing.sure:
             reading = self.read(state.hearing.text)
         state = replace(state, turns=state.turns + 1, hearing=heard)
-        if seen is not None:
-            state = with_photos(state, seen, space)
-        first, rest = parted(text) if seen is None else ("", "")
-        if rest and self.read(first).intent.name in ("like", "thanks") and self.read(rest).kinds:
-            _, state = self.act(self.read(first), state, photo=False)  # "I'll take the first one. Now a mug, in blue"
-            reading = self.read(rest)
-        reply, after = self.act(reading, state, photo=seen is not None)
-        if faults:
-            reply = replace(reply, text=f"{' '.join(faults)} {reply.text}")
+        if seen:
+            state = with_photos(state, turn)
+        else:
+            reading, state = self.past_thanks(reading, state)
+        reply, after = self.act(reading, state, photo=seen)
+        if turn.faults:
+            reply = replace(reply, text=f"{' '.join(turn.faults)} {reply.text}")
         if self.parts.language is not None:
             reply = reword(self.parts.language, reply, self.parts.vocabulary, self.parts.shop.name)
         wish, limits = self.recommender.wish(after), self.recommender.limits(after)
@@ -104,6 +116,15 @@ class Assistant:
                 reading = Reading(text, Intent(name))
         return reading if self.parts.language is None else reread(self.parts.language, reading, self.parts.vocabulary)
 
+    def past_thanks(self, reading: Reading, state: State) -> tuple[Reading, State]:
+        """Of "I'll take the first one. Now a mug, in blue", the first sentence is acted on, and the second is what to answer."""
+        first, rest = parted(reading.text)
+        opening = self.read(first) if rest else None
+        if opening is None or opening.intent.name not in ("like", "thanks"):
+            return reading, state
+        wish = self.read(rest)
+        return (wish, self.act(opening, state, photo=False)[1]) if wish.kinds else (reading, state)
+
     def hear(self, turn: Turn) -> Hearing | None:
         """What was said in a spoken turn, or None where no sound was sent."""
         if turn.audio is None:
@@ -118,8 +139,8 @@ class Assistant:
                 "voice_unavailable", "I cannot listen at the moment.", "Please type your message.", 503
             ) from error
 
-    def look(self, turn: Turn) -> tuple[Vectors | None, list[str]]:
-        """Vectors of the photos, shape (n, dim), and a sentence for each that could not be read."""
+    def look(self, turn: Turn) -> tuple[tuple[tuple[float, ...], ...], tuple[str, ...]]:
+        """A vector of each photo, and a sentence for each that could not be read."""
         if len(turn.photos) > MAX_PHOTOS:
             raise TurnError(
                 "too_many_photos",
@@ -134,10 +155,10 @@ class Assistant:
             except PhotoError as error:
                 faults.append(str(error))
         if not pictures:
-            return None, faults
+            return (), tuple(faults)
         if self.parts.image is None:
-            return None, ["I cannot look at photos on this machine; please describe what you are looking for."]
-        return self.parts.image.encode_images(pictures), faults
+            return (), ("I cannot look at photos on this machine; please describe what you are looking for.",)
+        return tuple(tuple(map(float, row)) for row in self.parts.image.encode_images(pictures)), tuple(faults)
 
     def ask_again(self, heard: Hearing, text: str) -> Reply:
         """What to say to words that may have been others: a wrong guess costs the shopper more than a question."""
@@ -150,10 +171,10 @@ class Assistant:
         reading = understand(words, self.parts.vocabulary)
         return bool(reading.kinds or reading.limits or reading.named) and not re.search(r"\b(\w+) \1\b", words)
 
-    def nothing_said(self, turn: Turn, heard: Hearing | None, faults: list[str], state: State) -> tuple[Reply, State]:
-        if faults:
-            raise TurnError("unreadable_photo", faults[0], "Send another photo, or tell me in words.", 422)
-        if heard is not None:
+    def nothing_said(self, turn: Perceived, state: State) -> tuple[Reply, State]:
+        if turn.faults:
+            raise TurnError("unreadable_photo", turn.faults[0], "Send another photo, or tell me in words.", 422)
+        if turn.hearing is not None:
             return Reply(
                 "I could not hear anything. Please try again, or type.", act="unheard", heard="", intent="unheard"
             ), state
@@ -238,7 +259,7 @@ def check(text: str) -> None:
         )
 
 
-def adjust(state: State, turn: Turn) -> State:
+def adjust(state: State, turn: Perceived) -> State:
     """Apply what was set by hand: shares, and limits that were crossed out."""
     if turn.shares is not None:
         state = replace(state, shares={name: float(value) for name, value in turn.shares.items()})
@@ -250,7 +271,7 @@ def adjust(state: State, turn: Turn) -> State:
     return state
 
 
-def with_photos(state: State, seen: Vectors, space: str) -> State:
+def with_photos(state: State, turn: Perceived) -> State:
     """A photo opens a topic of its own, unless words hold on to what was there."""
     fresh = replace(
         state,
@@ -259,4 +280,4 @@ def with_photos(state: State, seen: Vectors, space: str) -> State:
         order="",
         limits=tuple(limit for limit in state.limits if limit.field in ("gender", "age_group")),
     )
-    return replace(fresh, photos=tuple(tuple(map(float, row)) for row in seen), photo_space=space)
+    return replace(fresh, photos=turn.photos, photo_space=turn.space)

@@ -13,13 +13,14 @@ from decimal import Decimal
 import numpy as np
 
 from chatbot.assistant import Assistant
+from chatbot.policy import MOST_QUESTIONS
 from chatbot.state import State
 from chatbot.turn import Reply, Turn
 from data.items import Item
-from data.phrases import THINGS, Phrases
-from data.shopper import Market, Seen, Shopper, Wording, shoppers
+from data.phrases import THINGS, Phrases, Wording
+from data.shopper import Market, Seen, Shopper, shoppers
 from data.words import stems
-from models.measure_image import interval
+from models.statistics import interval
 
 TURNS = 8  # after which a shopper leaves
 WITHIN = (1, 3, 5, 8)
@@ -58,7 +59,7 @@ def all_text(assistant: Assistant, said: list[str], state: State) -> tuple[Reply
 
 
 def without_questions(assistant: Assistant, said: list[str], state: State) -> tuple[Reply, State]:
-    return assistant.respond(Turn(said[-1]), replace(state, asked=("-", "-", "-")))
+    return assistant.respond(Turn(said[-1]), replace(state, asked=("",) * MOST_QUESTIONS))
 
 
 WAYS: dict[str, Way] = {"whole": whole, "without questions": without_questions, "without state": without_state, "all text at once": all_text}  # fmt: skip
@@ -99,14 +100,14 @@ def judge(outcome: Outcome, shopper: Shopper, seen: Seen, reply: Reply, asked: s
         outcome.denied.append(reply.text)
     if seen.asks:
         question = reply.text.rsplit(". ", 1)[-1]
-        told = {value.lower() for one in shopper.meant if one.op == "is" for value in (one.value,)}
+        told = {one.value.lower() for one in shopper.meant if one.op == "is"}
         if question in asked or told & {option.lower() for option in reply.suggestions}:
             outcome.asked_again.append(question)
         asked.add(question)
 
 
 def owned_up(reply: Reply, value: str) -> bool:
-    """Whether a reply says that it could not keep to a wish, and to which."""
+    """Whether a reply says that it could not keep to a wish: by its words, or by a no to the whole, with what is near shown as near."""
     return (
         bool(re.search(rf"“[^”]*{re.escape(value)}[^”]*”[^.]*let (?:that|it|them) go", reply.text, re.I))
         or reply.act == "abstain"
@@ -116,10 +117,8 @@ def owned_up(reply: Reply, value: str) -> bool:
 def misquoted(reply: Reply, market: Market) -> list[str]:
     """Amounts of money in a reply that no item of the shop costs and no limit names."""
     told = {Decimal(amount.replace(",", "")) for amount in re.findall(r"[$€£]\s?(\d[\d,]*(?:\.\d\d)?)", reply.text)}
-    prices = {price for item in market.items for price in (item.price, item.old_price) if price is not None}
     named = {Decimal(limit.values[0]) for limit in reply.limits if limit.field == "price"}
-    faults = [str(amount) for amount in told - prices - named]
-    return faults + [card.item.id for card in reply.cards if card.item not in market.items]
+    return [str(amount) for amount in told - market.prices - named]
 
 
 def place(assistant: Assistant, state: State, target: Item) -> int:
@@ -129,7 +128,11 @@ def place(assistant: Assistant, state: State, target: Item) -> int:
     query, _ = shop.query(state)
     hits = shop.store.search([query], len(shop.facts), mask)[0] if mask.any() else []
     products = list(dict.fromkeys(hit.item.product for hit in hits))
-    return products.index(target.product) + 1 if target.product in products else shop.facts.count(np.ones(len(shop.facts), dtype=bool))  # fmt: skip
+    return (
+        products.index(target.product)
+        if target.product in products
+        else len({item.product for item in shop.facts.items})
+    ) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +168,7 @@ def measure(assistant: Assistant, count: int, seed: int, wording: Wording) -> It
 
 def report(assistant: Assistant, count: int, seed: int = 1, wording: Wording = "held out") -> list[str]:
     """A table for a person, and the faults of the whole assistant, which should be none."""
+    faults: list[str] = []
     lines = [f"{assistant.parts.shop.name}: {len(assistant.recommender.facts)} items, {count} shoppers, wordings {wording}, seed {seed}"]  # fmt: skip
     lines.append(
         "  " + "".join([f"{'':<20}", *(f"{f'within {k}':<17}" for k in WITHIN), f"{'turns':<19}", "median rank"])
@@ -182,7 +186,7 @@ def absence(assistant: Assistant, count: int, seed: int, wording: Wording) -> st
     """Precision and recall of saying no, on as many wishes for things that the shop has and that it has not."""
     facts = assistant.recommender.facts
     market, dice = Market(facts.items), random.Random(seed)
-    sold = sorted(kind for kind, found in market.kinds.items() if any(item.on_offer for item in found))
+    sold = sorted(market.on_offer)
     strange = [thing for thing in THINGS if not any(facts.knows(root) for root in stems(thing))]
     phrases = Phrases(dice, wording)
     said_no = {there: [denies(assistant, phrases.opening(market.thing(kind) if there else kind, ()))

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from fastapi import FastAPI, Header, Request
 from pydantic import BaseModel, ConfigDict, Field
 
-from chatbot.api import item_json
+from chatbot.contract import item_json
 from chatbot.shelf import Shelf
 from chatbot.turn import TurnError
 from data.items import CatalogError

@@ -16,6 +16,8 @@ ASKABLE = {"category": "What kind of thing is it?", "gender": "Who is it for?", 
 
 SAMPLE = 2_000  # products that tell what a question would gain
 
+MOST_QUESTIONS = 3  # in a conversation
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -31,7 +33,7 @@ def choose_question(facts: Facts, state: State, mask: Mask, reading: Reading) ->
     products = facts.products(mask)
     if (
         len(products) < MANY
-        or len(state.asked) >= 3
+        or len(state.asked) >= MOST_QUESTIONS
         or reading.intent.name == "just_show"
         or state.order
         or state.photos

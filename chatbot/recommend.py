@@ -220,7 +220,7 @@ class Recommender:
         single = one_of_each(found.pool)
         return tuple(
             Card(hit.item, reasons(hit, single, len(found.hits), binding, state.order, self.currency, self.vocabulary, notes) or kind or ("fits what you asked for",),
-                 item_shares(hit, single))
+                 item_shares(hit, single), hit.terms)
             for hit in found.hits
         )  # fmt: skip
 

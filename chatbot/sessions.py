@@ -50,6 +50,7 @@ turns = Table(
     Column("message_id", String(100), index=True),
     Column("said", JSON, nullable=False),  # text, heard, how many photos; never audio or pictures
     Column("reply", JSON, nullable=False),
+    Column("again", JSON),  # what it takes to answer the turn again, see replay.py; null in turns from before it was kept
     Column("at", DateTime, nullable=False),
 )  # fmt: skip
 feedback = Table(
@@ -122,7 +123,13 @@ class Sessions:
         return _STATE.validate_python(row[0])
 
     def keep(
-        self, token: str, state: State, said: dict[str, Any], reply: dict[str, Any], message_id: str | None
+        self,
+        token: str,
+        state: State,
+        said: dict[str, Any],
+        reply: dict[str, Any],
+        again: dict[str, Any],
+        message_id: str | None,
     ) -> int:
         """Write a turn and the state after it, in one transaction; returns the turn's number."""
         key = key_of(token)
@@ -133,7 +140,13 @@ class Sessions:
             number = (last or 0) + 1
             db.execute(
                 insert(turns).values(
-                    key=key, number=number, message_id=message_id, said=said, reply={**reply, "turn": number}, at=now()
+                    key=key,
+                    number=number,
+                    message_id=message_id,
+                    said=said,
+                    reply={**reply, "turn": number},
+                    again=again,
+                    at=now(),
                 )
             )
             db.execute(update(sessions).where(sessions.c.key == key).values(state=dump(state), updated=now()))
@@ -164,7 +177,7 @@ class Sessions:
             "session": token,
             "state": dump(state),
             "turns": [
-                {"number": row["number"], "at": row["at"].isoformat(), "said": row["said"], "reply": row["reply"]}
+                {**{name: row[name] for name in ("number", "said", "reply", "again")}, "at": row["at"].isoformat()}
                 for row in said
             ],
             "feedback": [

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from data.items import Item
+from models.encoders import Hearing
 from retrieval.limits import Limit
 
 MAX_TEXT = 4000
@@ -33,12 +34,32 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Perceived:
+    """What of a turn is left when its files were listened to and looked at: all that it takes to answer it, then or again.
+
+    photos: vectors, and space: the encoder that made them. faults: a sentence for each file that could not be read.
+    """
+
+    text: str = ""
+    hearing: Hearing | None = None
+    photos: tuple[tuple[float, ...], ...] = ()
+    space: str = ""
+    faults: tuple[str, ...] = ()
+    shares: Mapping[str, float] | None = None
+    drop: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """An item on show, the true reasons for it, and what it owes to what. shares: each at least 0, together 1."""
+    """An item on show, the true reasons for it, and what it owes to what.
+
+    shares: each at least 0, together 1. terms: what each part of the query gave to its score, which is their sum.
+    """
 
     item: Item
     reasons: tuple[str, ...] = ()
     shares: Mapping[str, float] = field(default_factory=dict)
+    terms: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

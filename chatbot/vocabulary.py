@@ -11,6 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from chatbot.lexicon import DESCRIBING, FEATURES, FILLER, GENERIC, MATERIALS, NUMBERS, ORDINALS, SYNONYMS, UMBRELLAS
+from data.nouns import singular
 from data.words import stem, stems, words
 from models.encoders import TextEncoder, Vectors
 from retrieval.facts import COLORS, Facts, Phrase
@@ -141,6 +142,11 @@ class Vocabulary:
         best = int(scores.argmax())
         return " ".join(self._names[best]), float(scores[best])
 
+    def likeness(self, label: str, message: str) -> float:
+        """The cosine of a label and a message, or the word in it that is nearest."""
+        first, *others = self._encoder.encode_texts([label, message, *dict.fromkeys(words(message))])
+        return float(max(first @ other for other in others))
+
     def label(self, phrase: Phrase | str) -> str:
         """How the shop writes a kind: the stems ("hike", "boot") → "hiking boots"."""
         key = tuple(phrase.split()) if isinstance(phrase, str) else phrase
@@ -206,12 +212,3 @@ class Vocabulary:
             and word not in COLORS | MATERIALS | FEATURES | FILLER | GENERIC and not any(
                 field in ("color", "material", "size", "gender", "pattern") for field, _ in self.value((word,)))
         )  # fmt: skip
-
-
-def singular(word: str) -> str:
-    """A plural without its ending, as it is written: "accessories" → "accessory"."""
-    if word.endswith("ies") and len(word) > 4:
-        return f"{word[:-3]}y"
-    if word.endswith(("ches", "shes", "sses", "xes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word

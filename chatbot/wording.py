@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from chatbot.vocabulary import Vocabulary
 from data.items import Item
+from data.nouns import IRREGULAR_PLURALS, in_pairs, is_plural, singular
 from retrieval.limits import Limit
 
 SIGNS = {
@@ -64,8 +65,6 @@ def many(noun: str) -> str:
 
 
 UNCOUNTED = frozenset(["milk", "cream", "cheese", "butter", "rice", "pasta", "bread", "flour", "sugar", "salt", "honey", "oil", "meat", "fish", "water", "tea", "coffee", "wine", "beer", "chocolate", "fruit", "soap", "paint", "yarn", "wool", "fabric", "software", "music", "paper"])  # fmt: skip
-IRREGULAR_PLURALS = {"mouse": "mice", "knife": "knives", "shelf": "shelves", "scarf": "scarves", "man": "men", "woman": "women", "child": "children",
-                     "foot": "feet", "wife": "wives", "leaf": "leaves", "loaf": "loaves"}  # fmt: skip
 _MASS = re.compile(
     r"(?:^|\w\s|\w{2,})(?<!r)(?<!st)ing$|(?:wear|ware|gear|furniture|equipment|apparel|luggage|food|decor|jewell?ery|makeup|cosmetics)$|[/&]| and "
 )
@@ -88,25 +87,12 @@ def one(noun: str) -> str:
         return f"{noun} item"
     if noun.endswith(" items"):
         return noun[:-1]
-    if _PAIRS.search(noun.lower()):
-        return f"pair of {noun}"
-    if noun.endswith(("ss", "us")):
-        return noun
-    if noun.endswith("ies"):
-        return noun[:-3] + "y"
-    if noun.endswith(("shes", "ches", "sses", "xes")):
-        return noun[:-2]
-    return noun.removesuffix("s")
-
-
-_PAIRS = re.compile(
-    r"(?:pants|trousers|shorts|jeans|glasses|goggles|leggings|tights|pyjamas|pajamas|scissors|overalls|dungarees)$"
-)
+    return f"pair of {noun}" if in_pairs(noun) else singular(noun)
 
 
 def article(noun: str) -> str:
     """ "a jacket", "an axe", "jeans"."""
-    if noun.endswith("s") and not noun.endswith(("ss", "us")):
+    if is_plural(noun):
         return noun
     return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from data.items import Item
+from data.nouns import singular
 
 KINDS = ("valves", "gaskets", "lenses", "brushes", "ropes", "puzzles", "batteries", "helmets", "seeds", "cheeses", "stamps", "hinges", "filters", "pulleys", "whistles", "trays",
          "cushions", "masks", "blades", "baskets", "ladders", "magnets", "pens", "notebooks", "kites", "anchors", "sails", "paddles", "rugs", "mirrors")  # fmt: skip
@@ -42,13 +43,7 @@ def one(
     kind, brand = dice.choice(kinds), dice.choice(brands)
     facts = {name: dice.choice(columns[name]) for name in of_kind[kind] if dice.random() < 0.95}
     told = [value for value in facts.values() if value not in ("yes", "no") and dice.random() < 0.5]
-    single = (
-        kind[:-3] + "y"
-        if kind.endswith("ies")
-        else kind[:-2]
-        if kind.endswith(("shes", "sses", "ches", "ses"))
-        else kind[:-1]
-    )
+    single = singular(kind)
     return Item(
         id=f"g{number}",
         title=f"{brand} {invented(dice).capitalize()} {single.capitalize()}",

@@ -7,6 +7,10 @@ import random
 from collections.abc import Sequence
 from typing import Literal
 
+from data.nouns import in_pairs, is_plural, singular
+
+Wording = Literal["train", "held out"]
+
 TRAIN: dict[str, tuple[str, ...]] = {
     "open": ("{wish}", "i'm looking for {a}", "do you have {wish}?", "show me {wish}", "I need {a}", "Hello! I'd like {a}", "{a} please"),
     "budget": ("under {amount}", "at most {amount}", "max {amount}", "my budget is {amount}", "up to {amount}"),
@@ -51,7 +55,7 @@ IN = frozenset({"color", "colour", "material", "finish", "flavour", "flavor", "s
 class Phrases:
     """Sentences drawn from one of the two sets."""
 
-    def __init__(self, dice: random.Random, wording: Literal["train", "held out"]) -> None:
+    def __init__(self, dice: random.Random, wording: Wording) -> None:
         self._dice, self._sentences = dice, TRAIN if wording == "train" else HELD_OUT
 
     def say(self, what: str, **blanks: str) -> str:
@@ -65,8 +69,8 @@ class Phrases:
             f"in {words}" if name in IN and words.isalpha() else words for name, words in said if words not in before
         ]
         joined, tail = " ".join([*before, kind]), "".join(f"{',' * (i > 0)} {words}" for i, words in enumerate(after))
-        single = one_of(joined)
-        article = "" if single == joined and plural(kind) else ("an " if single[0] in "aeiou" else "a ")
+        single = joined if in_pairs(joined) or joined.endswith("things") else singular(joined)
+        article = "" if single == joined and is_plural(kind) else ("an " if single[0] in "aeiou" else "a ")
         return self.say("open", wish=joined + tail, a=f"{article}{single}{tail}")
 
     def refusal(self, name: str, value: str) -> str:
@@ -82,22 +86,3 @@ class Phrases:
         if value in ("no", "false"):
             return f"not {name.replace('_', ' ')}"
         return f"size {value}" if name == "size" else value
-
-
-def plural(kind: str) -> bool:
-    return kind.endswith("s") and not kind.endswith("ss")
-
-
-def one_of(words: str) -> str:
-    """The singular of a kind, roughly, as a person in a hurry would write it."""
-    if words.endswith(("ches", "shes", "sses", "xes", "lenses")):
-        return words[:-2]
-    if words.endswith(("scarves", "shelves", "knives", "leaves", "loaves")):
-        return words[:-3] + ("fe" if words.endswith("knives") else "f")
-    if words.endswith("ies") and len(words) > 5:
-        return words[:-3] + "y"
-    return (
-        words[:-1]
-        if plural(words) and not words.endswith(("jeans", "trousers", "shorts", "leggings", "glasses", "things"))
-        else words
-    )

@@ -10,16 +10,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property, partial
-from typing import Literal
 
 from data.items import Item
-from data.phrases import Phrases
+from data.phrases import Phrases, Wording
 from data.words import stems
 
 MOST_VALUES = 40  # of a column that people choose by; more are names or numbers
 FOR_ALL = ("unisex", "all", "adults", "all ages")  # what is for everybody is for whoever asks
 LONGEST = 3  # words of a value that people say
-Wording = Literal["train", "held out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +56,26 @@ class Market:
             if name and name.replace(" ", "").replace("-", "").isalpha() and len(name.split()) <= LONGEST:
                 kinds[name].append(item)
         return kinds
+
+    @cached_property
+    def on_offer(self) -> Mapping[str, list[Item]]:
+        """Kinds of which something can be bought, with what can."""
+        found = {kind: [item for item in items if item.on_offer] for kind, items in self.kinds.items()}
+        return {kind: items for kind, items in found.items() if items}
+
+    @cached_property
+    def prices(self) -> frozenset[Decimal]:
+        """All that anything costs or did cost."""
+        return frozenset(price for item in self.items for price in (item.price, item.old_price) if price is not None)
+
+    @cached_property
+    def values(self) -> Mapping[str, frozenset[str]]:
+        """The values of each column, in small letters."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for item in self.items:
+            for name, value in item.attributes.items():
+                found[name].add(value.lower())
+        return {name: frozenset(values) for name, values in found.items()}
 
     def thing(self, kind: str) -> str:
         """What people say for a kind: its own name, or "climbing things" where nothing is called so."""
@@ -188,7 +206,7 @@ class Shopper:
         """An answer to a question whose possible answers are on the buttons; empty if it cannot make out what is asked."""
         offered = [option.lower() for option in seen.suggestions]
         for name in self._facts:
-            if name not in self.told and len({one.lower() for item in self.market.items if (one := item.attributes.get(name, ""))} & set(offered)) >= 2:  # fmt: skip
+            if name not in self.told and len(self.market.values[name] & set(offered)) >= 2:
                 return self.say_fact(name) if self._dice.random() < 0.85 else self._phrases.say("no preference")
         if sum(option in self.market.kinds for option in offered) >= 2:
             return self.kind
@@ -236,6 +254,5 @@ def shoppers(items: Sequence[Item], count: int, seed: int, wording: Wording) -> 
     """Shoppers with items in mind that a shop has on offer, all kinds alike often."""
     market = Market(tuple(items))
     dice = random.Random(seed)
-    kinds = sorted(kind for kind, found in market.kinds.items() if any(item.on_offer for item in found))
-    targets = [dice.choice([item for item in market.kinds[dice.choice(kinds)] if item.on_offer] or [None]) for _ in range(2 * count)]  # fmt: skip
-    return [Shopper(market, target, seed * 100_003 + number, wording) for number, target in enumerate(filter(None, targets))][:count]  # fmt: skip
+    targets = (dice.choice(market.on_offer[dice.choice(sorted(market.on_offer))]) for _ in range(count))
+    return [Shopper(market, target, seed * 100_003 + number, wording) for number, target in enumerate(targets)]

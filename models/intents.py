@@ -9,7 +9,7 @@ import json
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +20,8 @@ from models.encoders import TextEncoder, Vectors
 from models.weights import MissingWeightsError, readable
 
 OUT = "out of scope"
+STRICTNESS = 10.0  # of a classifier that is fitted to few phrases
+SURE = 0.5  # below which the rules' reading stands
 OF_WORDS = 0.6  # weight of the words beside the vector, whose length is 1
 
 
@@ -117,3 +119,12 @@ def fit(texts: Sequence[str], labels: Sequence[str], vectors: Vectors, encoder: 
     features = Features.of(texts, least)
     model = LogisticRegression(C=strictness, max_iter=400).fit(csr_matrix(features(texts, vectors)), list(labels))
     return Classifier(tuple(model.classes_), features, model.coef_.astype(np.float32), model.intercept_.astype(np.float32), encoder=encoder.name)  # fmt: skip
+
+
+def train(encoder: TextEncoder, phrases: dict[str, tuple[str, ...]], out: Path) -> Classifier:
+    """Fit the classifier that is shipped on all of our phrases, and write it."""
+    texts = [text.lower() for found in phrases.values() for text in found]
+    labels = [name for name, found in phrases.items() for _ in found]
+    model = replace(fit(texts, labels, encoder.encode_texts(texts), encoder, STRICTNESS), threshold=SURE)
+    model.save(out)
+    return model

@@ -11,9 +11,8 @@ import numpy.typing as npt
 from PIL import Image
 
 from models.encoders import ImageEncoder, Vectors
+from models.statistics import Floats, interval
 from models.training_pictures import MAIN_TEN, PEOPLE, held_out_titles, read_table
-
-Floats = npt.NDArray[np.floating[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +25,6 @@ class Figure:
     low: float
     high: float
     queries: int
-
-
-def interval(values: Floats, rounds: int = 2000) -> tuple[float, float]:
-    """The 95 % bootstrap interval of a mean (Efron, 1979), from a fixed seed; values has shape (n,)."""
-    dice = np.random.default_rng(0)
-    means = [values[dice.integers(0, len(values), len(values))].mean() for _ in range(rounds)]
-    low, high = np.percentile(means, [2.5, 97.5])
-    return float(low), float(high)
 
 
 def figures(task: str, measured: dict[str, Floats]) -> list[Figure]:

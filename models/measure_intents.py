@@ -2,15 +2,17 @@
 
 import gzip
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from sklearn.metrics import f1_score
 
 from models.encoders import TextEncoder
-from models.intents import OUT, Classifier, fit
-from models.measure_image import interval
+from models.intents import OUT, STRICTNESS, Classifier, fit
+from models.statistics import interval
 
 REFUSED = (0.75, 0.8, 0.85, 0.9)  # shares of the out-of-scope messages for validation that a threshold catches
 FOLDS = 8
@@ -70,18 +72,10 @@ def shopdial(data: Path, encoder: TextEncoder) -> list[str]:
     names = sorted(set(labels))
     most = max(names, key=labels.count)
     wanted = np.array(labels, dtype=object)
+    f1 = partial(f1_score, labels, average="macro", zero_division=0)
     return [f"shopdial, {len(texts)} messages of clients, {len(names)} intents, the one that most annotators gave; {FOLDS} folds, split by dialogue",
             told("accuracy", (found == wanted).astype(float)),
-            f"  macro F1 {macro_f1(wanted, found, names):.3f}; always “{most}”: {macro_f1(wanted, np.full(len(texts), most, dtype=object), names):.3f}"]  # fmt: skip
-
-
-def macro_f1(wanted: npt.NDArray[np.object_], found: npt.NDArray[np.object_], names: list[str]) -> float:
-    """Mean of the harmonic means of precision and recall, each label counting alike."""
-    scores = []
-    for name in names:
-        both = float(((found == name) & (wanted == name)).sum())
-        scores.append(2 * both / max(1.0, float((found == name).sum() + (wanted == name).sum())))
-    return float(np.mean(scores))
+            f"  macro F1 {f1(found):.3f}; always “{most}”: {f1([most] * len(texts)):.3f}"]  # fmt: skip
 
 
 def shipped(model: Classifier, encoder: TextEncoder, phrases: dict[str, tuple[str, ...]]) -> list[str]:
@@ -100,18 +94,3 @@ def shipped(model: Classifier, encoder: TextEncoder, phrases: dict[str, tuple[st
     taken = np.array([right for sure, right in marks if sure], dtype=float)
     return [f"our own {len(texts)} phrases, {len(phrases)} kinds of turns, five parts in turn; taken where it is at least {model.threshold:g} sure",
             told("of those taken, right", taken), f"  taken: {len(taken) / len(texts):.2f}"]  # fmt: skip
-
-
-STRICTNESS = 10.0  # for few phrases
-SURE = 0.5  # below which the rules' reading stands
-
-
-def train(encoder: TextEncoder, phrases: dict[str, tuple[str, ...]], out: Path) -> Classifier:
-    """Fit the classifier that is shipped on all of our phrases, and write it."""
-    from dataclasses import replace
-
-    texts = [text.lower() for found in phrases.values() for text in found]
-    labels = [name for name, found in phrases.items() for _ in found]
-    model = replace(fit(texts, labels, encoder.encode_texts(texts), encoder, STRICTNESS), threshold=SURE)
-    model.save(out)
-    return model

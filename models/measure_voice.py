@@ -17,7 +17,7 @@ import numpy.typing as npt
 from data.items import Item
 from models.audio import RATE, decode_audio
 from models.encoders import Listener
-from models.measure_image import interval
+from models.statistics import interval
 
 Sound = npt.NDArray[np.float64]
 CHOSEN_ON = 40  # clips that thresholds and sentences were chosen on; the figures are of the others

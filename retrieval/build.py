@@ -14,7 +14,7 @@ from data.feedback import read_history
 from data.items import Item
 from models import fusion, taste
 from models.encoders import Encoders, TextEncoder, Vectors
-from retrieval.embedding import BATCH, Kind, contents, embed_batch, encoder_of, key_of
+from retrieval.embedding import BATCH, Kind, active, contents, embed_batch, key_of
 from retrieval.lance import LanceStore, Manifest
 from retrieval.store import NONE, SMALL, Trust, blocks_of, codes_of
 
@@ -137,7 +137,7 @@ def encode(
     sounds have no width where no item has one.
     """
     listed = contents(items, kind)
-    encoder = encoder_of(kind, encoders)
+    encoder = active(encoders).get(kind)
     if encoder is None or (kind == "sound" and not any(listed)):
         width = encoders.text.dim if kind == "picture" else 0
         return np.zeros((len(items), width), dtype=np.float32), 0, []

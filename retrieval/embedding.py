@@ -19,8 +19,10 @@ BATCH = 128  # texts or files that are encoded between two writes: what a kill c
 OPENING = 30  # seconds of a sound that are listened to
 
 
-def encoder_of(kind: Kind, encoders: Encoders) -> TextEncoder | ImageEncoder | SoundEncoder | None:
-    return {"text": encoders.text, "picture": encoders.image, "sound": encoders.sound}[kind]
+def active(encoders: Encoders) -> dict[Kind, TextEncoder | ImageEncoder | SoundEncoder]:
+    """The encoders that are there, by what they read."""
+    found: dict[Kind, TextEncoder | ImageEncoder | SoundEncoder | None] = {"text": encoders.text, "picture": encoders.image, "sound": encoders.sound}  # fmt: skip
+    return {kind: encoder for kind, encoder in found.items() if encoder is not None}
 
 
 def contents(items: Sequence[Item], kind: Kind) -> list[str]:

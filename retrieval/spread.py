@@ -17,7 +17,7 @@ import pyarrow.parquet as pq
 
 from data.items import CatalogError, Item
 from models.encoders import Encoders, Vectors
-from retrieval.embedding import BATCH, KINDS, Kind, contents, embed_batch, encoder_of, key_of
+from retrieval.embedding import BATCH, KINDS, Kind, active, contents, embed_batch, key_of
 from retrieval.lance import LanceStore
 
 TAKEN = 50_000  # vectors that are in memory at once while an import takes them
@@ -51,12 +51,10 @@ class Embedder:
         return pa.concat_tables(parts)
 
     def embed(self, kind: Kind, work: pa.Table) -> Iterator[pa.Table]:
-        encoder = encoder_of(kind, self.encoders)
-        for batch in work.to_batches(BATCH) if encoder is not None else ():
-            assert encoder is not None
+        for batch in work.to_batches(BATCH):
             readable, rows = embed_batch(kind, batch["content"].to_pylist(), self.encoders)
             keys = batch["key"].to_pylist()
-            yield vector_table(kind, encoder.name, [keys[number] for number in readable], rows)
+            yield vector_table(kind, active(self.encoders)[kind].name, [keys[number] for number in readable], rows)
 
 
 def vector_table(kind: Kind, encoder: str, keys: Sequence[str], rows: Vectors) -> pa.Table:
@@ -86,10 +84,8 @@ def spread(items: Sequence[Item], folder: Path, load: Callable[[], Encoders], wo
 def wanted(items: Sequence[Item], encoders: Encoders) -> list[tuple[str, str, str, str]]:
     """Kind, encoder, key and content of all that is read of items, each once."""
     listed = {}
-    for kind in KINDS:
-        encoder = encoder_of(kind, encoders)
-        for content in dict.fromkeys(filter(None, contents(items, kind))) if encoder is not None else ():
-            assert encoder is not None
+    for kind, encoder in active(encoders).items():
+        for content in dict.fromkeys(filter(None, contents(items, kind))):
             listed[kind, encoder.name, key_of(kind, content)] = content
     return [(*key, content) for key, content in listed.items()]
 
@@ -143,12 +139,12 @@ def take(folder: Path, store: LanceStore, encoders: Encoders) -> int:
 
     Raises CatalogError where there are none by these encoders, or rows that no encoder of theirs has made.
     """
-    active = {kind: encoder for kind in KINDS if (encoder := encoder_of(kind, encoders)) is not None}
-    there = {kind: store.keys(kind, encoder.name) for kind, encoder in active.items()}
+    found = active(encoders)
+    there = {kind: store.keys(kind, encoder.name) for kind, encoder in found.items()}
     taken, ours, others = 0, 0, set[str]()
     for batch in batches(folder, VECTORS.names):
-        others |= set(batch["encoder"].unique().to_pylist()) - {encoder.name for encoder in active.values()}
-        for kind, encoder in active.items():
+        others |= set(batch["encoder"].unique().to_pylist()) - {encoder.name for encoder in found.values()}
+        for kind, encoder in found.items():
             part = batch.filter(pc.and_(pc.equal(batch["kind"], kind), pc.equal(batch["encoder"], encoder.name)))
             rows, keys = unit_rows(part, encoder.dim, folder), part["key"].to_pylist()
             new = [number for number, key in enumerate(keys) if key not in there[kind]]
@@ -158,7 +154,7 @@ def take(folder: Path, store: LanceStore, encoders: Encoders) -> int:
             taken, ours = taken + len(new), ours + len(keys)
     if not ours:
         made = f"were made by {', '.join(sorted(others))}" if others else "are not there"
-        names = " and ".join(encoder.name for encoder in active.values())
+        names = " and ".join(encoder.name for encoder in found.values())
         raise CatalogError(
             f"the vectors in {folder} {made}; {names} are active: python app.py embed FEED --to {folder}"
         )

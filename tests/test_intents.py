@@ -11,7 +11,6 @@ from chatbot.turn import Turn
 from data.intent_phrases import PHRASES
 from models import weights
 from models.intents import OUT, Classifier, Features, fit
-from models.measure_intents import macro_f1
 from models.text import MiniLM
 from models.weights import MissingWeightsError
 from tests.conftest import Talk
@@ -74,8 +73,3 @@ def test_what_is_like_nothing_is_out_of_scope() -> None:
 def test_a_classifier_of_another_encoder_is_refused_with_the_command_that_mends_it() -> None:
     with pytest.raises(MissingWeightsError, match=r"python app\.py train intents"):
         Classifier.load(weights.intents(), "other@1")
-
-
-def test_macro_f1_counts_every_label_alike() -> None:
-    wanted, found = np.array(["a", "a", "b"], dtype=object), np.array(["a", "a", "a"], dtype=object)
-    assert macro_f1(wanted, found, ["a", "b"]) == pytest.approx((0.8 + 0) / 2)

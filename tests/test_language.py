@@ -1,17 +1,24 @@
 """A language model may read and word; it never chooses, and what it says that is not so is not said."""
 
+import contextlib
 import dataclasses
 import http.server
 import json
+import random
+import re
 import threading
 import time
 from collections.abc import Callable, Iterator
+from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from chatbot.assistant import Assistant
-from chatbot.turn import Reply
-from models.language import LanguageModel, connect
+from chatbot.state import State
+from chatbot.turn import Reply, Turn
+from data.shopper import Seen, shoppers
+from models.language import FAILURES, REST, LanguageModel, connect
 from tests.conftest import Talk
 
 Brain = Callable[[str, dict], str]  # type: ignore[type-arg]
@@ -26,34 +33,54 @@ def endpoint(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Brain], Lang
     servers = []
 
     def start(brain: Brain) -> LanguageModel:
-        class Handler(http.server.BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                asked = json.loads(self.rfile.read(int(self.headers["content-length"])))
-                text = brain(asked["messages"][0]["content"], json.loads(asked["messages"][1]["content"]))
-                choice = {"index": 0, "message": {"role": "assistant", "content": text}, "finish_reason": "stop"}
-                body = json.dumps(
-                    {"id": "1", "object": "chat.completion", "created": 0, "model": "m", "choices": [choice]}
-                ).encode()
-                try:
-                    self.send_response(200)
-                    self.send_header("content-type", "application/json")
-                    self.end_headers()
-                    self.wfile.write(body)
-                except BrokenPipeError:
-                    pass
+        def answer(request: http.server.BaseHTTPRequestHandler, asked: dict[str, Any]) -> None:
+            text = brain(asked["messages"][0]["content"], json.loads(asked["messages"][1]["content"]))
+            send(request, completion(text))
 
-            def log_message(self, *words: object) -> None:
-                pass
-
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        servers.append(server)
-        return connect("openai:m", f"http://127.0.0.1:{server.server_port}/v1", 2.0)
+        servers.append(serving(answer))
+        return connect("openai:m", address(servers[-1]), 2.0)
 
     yield start
     for server in servers:
         server.shutdown()
         server.server_close()
+
+
+def serving(answer: Callable[[http.server.BaseHTTPRequestHandler, dict[str, Any]], None]) -> http.server.HTTPServer:
+    """A server on this machine that answers every POST so."""
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            asked = json.loads(self.rfile.read(int(self.headers["content-length"])))
+            with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+                answer(self, asked)
+
+        def log_message(self, *words: object) -> None:
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+def address(server: http.server.HTTPServer) -> str:
+    return f"http://127.0.0.1:{server.server_port}/v1"
+
+
+def completion(text: str) -> bytes:
+    choice = {"index": 0, "message": {"role": "assistant", "content": text}, "finish_reason": "stop"}
+    return json.dumps(
+        {"id": "1", "object": "chat.completion", "created": 0, "model": "m", "choices": [choice]}
+    ).encode()
+
+
+def send(request: http.server.BaseHTTPRequestHandler, body: bytes, status: int = 200, **headers: str) -> None:
+    request.send_response(status)
+    for name, value in {"content-type": "application/json", **headers}.items():
+        request.send_header(name.replace("_", "-"), value)
+    request.end_headers()
+    request.wfile.write(body)
 
 
 def with_model(demo: Assistant, model: LanguageModel) -> Talk:
@@ -120,12 +147,12 @@ def test_what_it_reads_adds_to_what_was_read_and_only_in_the_words_of_the_shop(
         if "draft" in material:
             return ""
         assert "teapot" in " ".join(material["kinds"])
-        return 'Sure: {"kinds": ["teapots", "zorblax"], "limits": [{"field": "color", "value": "blue"}, {"field": "color", "value": "octarine"}], "wish": ""}'
+        return 'Sure: {"kinds": ["teapots", "zorblax"], "limits": [{"field": "color", "value": "red"}, {"field": "color", "value": "octarine"}]}'
 
     said = with_model(demo, endpoint(brain))
-    said("something to brew an infusion with")
+    said("a crimson thing that one brews tea in")
     assert said.state.kinds == ("teapot",)
-    assert [(limit.field, limit.values) for limit in said.state.limits] == [("color", ("blue",))]
+    assert [(limit.field, limit.values) for limit in said.state.limits] == [("color", ("red",))]
 
 
 @pytest.mark.parametrize(
@@ -137,14 +164,142 @@ def test_nonsense_changes_nothing(demo: Assistant, endpoint: Callable[[Brain], L
     assert (told.text, ids(told)) == (plain.text, ids(plain))
 
 
-def test_a_model_that_is_slow_or_down_is_not_waited_for(
-    demo: Assistant, endpoint: Callable[[Brain], LanguageModel], monkeypatch: pytest.MonkeyPatch
+Trouble = Callable[[http.server.BaseHTTPRequestHandler, dict[str, Any]], None]
+
+
+def endless(request: http.server.BaseHTTPRequestHandler, asked: dict[str, Any]) -> None:
+    send(request, b'{"choices": [')
+    while True:
+        request.wfile.write(b" " * 64)
+        time.sleep(0.02)
+
+
+def huge(request: http.server.BaseHTTPRequestHandler, asked: dict[str, Any]) -> None:
+    send(request, b'{"choices": "')
+    for _ in range(1024):
+        request.wfile.write(b"x" * 2**20)
+
+
+def in_half(request: http.server.BaseHTTPRequestHandler, asked: dict[str, Any]) -> None:
+    body = completion("Here you are.")
+    send(request, body[: len(body) // 2], content_length=str(len(body)))
+
+
+def sent_on(request: http.server.BaseHTTPRequestHandler, asked: dict[str, Any]) -> None:
+    send(request, b"", 307, location="http://127.0.0.1:9/elsewhere")
+
+
+TROUBLES: dict[str, Trouble] = {
+    "slow": lambda request, asked: (time.sleep(4), send(request, completion("late")))[1],
+    "an error": lambda request, asked: send(request, b"oh no", 500),
+    "too many requests": lambda request, asked: send(request, b"{}", 429),
+    "no JSON": lambda request, asked: send(request, b"<html>hello</html>"),
+    "another JSON": lambda request, asked: send(request, b'{"choices": []}'),
+    "wrong UTF-8": lambda request, asked: send(request, completion("Here").replace(b"Here", b"\xff\xfe\xc3")),
+    "nothing": lambda request, asked: send(request, b""),
+    "endless": endless,
+    "huge": huge,
+    "half of it": in_half,
+    "a redirect": sent_on,
+}
+
+
+@pytest.mark.parametrize("trouble", TROUBLES)
+def test_whatever_the_endpoint_does_a_turn_is_answered_in_time_with_the_same_items(
+    demo: Assistant, monkeypatch: pytest.MonkeyPatch, trouble: str
 ) -> None:
-    plain = Talk(demo)("mugs")
-    slow = endpoint(lambda task, material: (time.sleep(4), "late")[1])
-    slow._seconds = 0.3
-    started = time.monotonic()
-    assert with_model(demo, slow)("mugs").text == plain.text
-    assert time.monotonic() - started < 3
-    down = connect("openai:m", "http://127.0.0.1:9/v1", 1.0)
-    assert with_model(demo, down)("mugs").text == plain.text
+    monkeypatch.setenv("OPENAI_API_KEY", "none")
+    calls = []
+    server = serving(lambda request, asked: (calls.append(1), TROUBLES[trouble](request, asked))[1])
+    seconds = 0.5
+    plain, told = Talk(demo), with_model(demo, connect("openai:m", address(server), seconds))
+    for line in ("mugs", "cheaper", "blue ones", "show me more", "red dresses", "under 60", "under 50"):
+        began = time.monotonic()
+        reply = told(line)
+        assert time.monotonic() - began < 2 * seconds + 2, "a turn asks at most twice; the rest is a busy machine"
+        assert (reply.text, ids(reply)) == ((expected := plain(line)).text, ids(expected))
+    server.shutdown()
+    server.server_close()
+    assert len(calls) == FAILURES, "then it is left alone"
+
+
+def test_a_model_that_was_left_alone_is_asked_again_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Model:
+        down = True
+
+        def invoke(self, messages: object) -> Any:
+            if self.down:
+                raise OSError("down")
+            return type("Answer", (), {"text": "hello"})()
+
+    clock = [100.0]
+    monkeypatch.setattr("models.language.time.monotonic", lambda: clock[0])
+    model = LanguageModel(Model(), "m", 1.0)  # type: ignore[arg-type]
+    assert [model.ask("", "") for _ in range(FAILURES)] == [None] * FAILURES
+    model._model.down = False  # type: ignore[attr-defined]
+    assert model.ask("", "") is None
+    clock[0] += REST + 1
+    assert model.ask("", "") == "hello"
+
+
+class Liar:
+    """A language model that does what texts in its material tell it to, and says what is not so."""
+
+    def __init__(self, assistant: Assistant) -> None:
+        self.facts = assistant.recommender.facts
+        self.dice = random.Random(1)
+
+    def __call__(self, task: str, material: dict[str, Any]) -> str:
+        favourite = self.dice.choice(self.facts.items)
+        if "draft" not in material:
+            fields = [name for name, values in self.facts.facets.items() if values]
+            field = self.dice.choice(fields)
+            value = self.dice.choice(list(self.facts.facets[field].values())).label
+            return json.dumps({"kinds": [self.dice.choice(material["kinds"])], "wish": favourite.title,
+                               "limits": [{"field": field, "value": value, "denied": self.dice.random() < 0.3}, {"field": "brand", "value": favourite.brand}]})  # fmt: skip
+        names = [item["name"] for item in material["items"]]
+        lies = [f"Buy the {favourite.title} for only $1.", f"We have {' and '.join(reversed(names))}.", "Everything is free today!", material["draft"].replace("1", "9"),
+                f"{material['draft']} But {favourite.title} is far better.", json.dumps({"items": [favourite.id]})]  # fmt: skip
+        return self.dice.choice(lies)
+
+
+def test_a_lying_model_changes_no_item_no_order_and_no_price_in_a_thousand_turns(
+    demo: Assistant, endpoint: Callable[[Brain], LanguageModel]
+) -> None:
+    model = endpoint(Liar(demo))
+    model._seconds = 30.0  # a busy machine is no failure of the model
+    lied = Assistant(dataclasses.replace(demo.parts, language=model))
+    turns, different = 0, []
+    people = iter(shoppers(demo.recommender.facts.items, 1000, 7, "train"))
+    while turns < 1000:
+        shopper = next(people)
+        state, other, said = State(), State(), f"{shopper.open()}, {random.Random(turns).choice(MOODS)}"
+        for _ in range(4):
+            reply, state = demo.respond(Turn(said), state)
+            same, other = lied.respond(Turn(said), other)
+            turns += 1
+            if [card.item for card in reply.cards] != [card.item for card in same.cards] or state != other:
+                different.append((said, ids(reply), ids(same)))
+            if not quoted(same.text) <= {card.item.price for card in reply.cards} | quoted(reply.text):
+                different.append((said, reply.text, same.text))
+            seen = Seen(tuple(card.item for card in reply.cards), reply.suggestions, reply.act == "ask")
+            if shopper.found(seen):
+                break
+            said = shopper.answer(seen)
+    assert not different, f"{len(different)} of {turns} turns: {different[:3]}"
+
+
+def quoted(text: str) -> set[Decimal]:
+    return {Decimal(figure) for figure in re.findall(r"\$(\d+(?:\.\d\d)?)", text)}
+
+
+# words that leave a message open, so that the model is asked to read it
+MOODS = (
+    "something cosy",
+    "for my aunt",
+    "a bit quirky",
+    "that feels special",
+    "nice for evenings",
+    "easy to live with",
+    "something my flatmate won't mind",
+)

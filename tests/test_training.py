@@ -10,8 +10,9 @@ from PIL import Image
 from safetensors.torch import load_file
 
 from models import train_image
-from models.measure_image import Collection, best_ten, changed_colours, first_right, interval
+from models.measure_image import Collection, best_ten, changed_colours, first_right
 from models.measure_voice import found
+from models.statistics import interval
 from models.teacher import Views, crop
 from models.train_image import Phase, Recipe, contrast, rate, train
 from models.training_pictures import Captions, Source, product_captions, regrounded, singular

@@ -1,4 +1,4 @@
-"""The command line: serve, import, chat, doctor, train, measure, export-user, forget-user."""
+"""Commands for who has a shop: serve it, import a feed, talk to it, see what is active."""
 
 import errno
 import logging
@@ -8,67 +8,16 @@ import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated
 
 import typer
 
-cli = typer.Typer(help="Shoptalk: a conversational recommender for a shop's own pages.", no_args_is_help=True, add_completion=False,
-                  pretty_exceptions_enable=False)  # fmt: skip
-train = typer.Typer(help="Train what we ship weights of.", no_args_is_help=True)
-measure = typer.Typer(help="Measure, with intervals.", no_args_is_help=True)
-models = typer.Typer(help="Weights of the full preset.", no_args_is_help=True)
+from chatbot.commands.options import Bar, Catalog, Feed, Fetch, Preset, ShopFile, StoreFolder, fail, settings
+
+cli = typer.Typer()
 stores = typer.Typer(help="What imports have filled.", no_args_is_help=True)
-cli.add_typer(train, name="train")
-cli.add_typer(measure, name="measure")
-cli.add_typer(models, name="models")
 cli.add_typer(stores, name="store")
-
-Catalog = Annotated[str | None, typer.Option("--catalog", help="a product feed: a file or an address on the web")]
-Feed = Annotated[str, typer.Argument(help="a product feed: a file or an address on the web")]
-Fetch = Annotated[
-    bool | None, typer.Option("--fetch-pictures", help="fetch the pictures that the feed names on the web")
-]
-Preset = Annotated[str | None, typer.Option(help="auto, compact or full")]
-ShopFile = Annotated[Path | None, typer.Option("--shop", help="a shop.toml: name, accent, currency, pages …")]
-StoreFolder = Annotated[Path | None, typer.Option("--store", help="the store's folder")]
-Data = Annotated[Path, typer.Option("--data", help="the folder of public data, see docs/data.md")]
-
-
-class Downloadable(StrEnum):
-    CLIP = "clip"
-    WHISPER = "whisper"
-
-
-class Bar:
-    """One progress bar for each thing that is done."""
-
-    def __init__(self) -> None:
-        self._bar: Any = None
-        self._what = ""
-
-    def __call__(self, what: str, done: int, total: int) -> None:
-        from tqdm import tqdm
-
-        if what != self._what:
-            self._bar, self._what = tqdm(total=total, desc=what, unit="", file=sys.stderr, leave=False), what
-        self._bar.update(done - self._bar.n)
-        if done >= total:
-            self._bar.close()
-            self._what = ""
-
-
-def settings(**given: Any) -> Any:
-    from pydantic import ValidationError
-
-    from chatbot.settings import Settings
-
-    try:
-        return Settings(**{name: value for name, value in given.items() if value is not None})
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise typer.BadParameter(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from error
 
 
 @cli.command()
@@ -271,144 +220,6 @@ def doctor(preset: Preset = None, store: StoreFolder = None) -> None:
         typer.echo("store     none yet; python app.py import FEED, or serve the demo shop with make run")
 
 
-@train.command("image")
-def train_image(data: Data, out: Annotated[Path, typer.Option(help="folder for the weights")] = Path("weights/image")) -> None:  # fmt: skip
-    """Train the picture tower; a run that was killed goes on from its last checkpoint."""
-    from PIL import Image
-
-    from data import demo
-    from models import weights
-    from models.text import MiniLM
-    from models.train_image import train
-
-    shop = weights.cache_dir() / "demo"
-    demo.make(shop, lambda done, total: None)
-    drawings = [
-        (Image.open(shop / "images" / f"{product.number}.webp").convert("RGB"), demo.captions(product))
-        for product in demo.products()
-    ]
-    train(data, out, MiniLM(threads=os.cpu_count() or 1, exact=True), drawings)
-
-
-@train.command("intents")
-def train_intents(out: Annotated[Path, typer.Option(help="folder for the weights")] = Path("weights/intents")) -> None:
-    """Fit the classifier of intents on our own phrases."""
-    from data.intent_phrases import PHRASES
-    from models.measure_intents import train
-    from models.text import MiniLM
-
-    model = train(MiniLM(), PHRASES, out)
-    typer.echo(f"{len(model.labels)} intents, {len(model.features.weights)} words and pairs: {out}")
-
-
-@measure.command("intents")
-def measure_intents(data: Data) -> None:
-    """Kinds of messages told apart: clinc150 with what is out of scope, shopdial, and our own phrases."""
-    from data.intent_phrases import PHRASES
-    from models import weights
-    from models.intents import Classifier
-    from models.measure_intents import clinc, shipped, shopdial
-    from models.text import MiniLM
-
-    encoder = MiniLM()
-    for lines in (shipped(Classifier.load(weights.intents(), encoder.name), encoder, PHRASES), shopdial(data, encoder), clinc(data, encoder)):  # fmt: skip
-        typer.echo("\n".join(lines))
-
-
-@measure.command("image")
-def measure_image(data: Data) -> None:
-    """Words to photo, photo to product: a table with 95 % intervals."""
-    from models.images import CompactTower
-    from models.measure_image import report
-    from models.text import MiniLM
-
-    threads = os.cpu_count() or 1
-    typer.echo(report(data, CompactTower(MiniLM(threads=threads), threads=threads)))
-
-
-@measure.command("voice")
-def measure_voice(data: Data) -> None:
-    """Spoken orders with and without the shop's words, and sounds without words: tables with 95 % intervals."""
-    from chatbot.assembly import names
-    from models.measure_voice import coffee_bar, report
-    from models.speech import Sphinx
-    from retrieval.facts import Facts
-
-    typer.echo(report(data, Sphinx(), Sphinx(names(Facts(coffee_bar())))))
-
-
-@measure.command("conversation")
-def measure_conversation(
-    catalog: Catalog = None,
-    shop: ShopFile = None,
-    count: Annotated[int, typer.Option("--shoppers", help="conversations on each catalogue")] = 200,
-    seed: Annotated[int, typer.Option(help="makes the same shoppers again")] = 1,
-) -> None:
-    """Simulated shoppers who never name what they want: in a feed's shop, or in the demo shop and three generated ones."""
-    import tempfile
-
-    from chatbot.assembly import put_together
-    from chatbot.measure_conversation import report
-    from data import generated
-
-    chosen = settings(preset="compact", shop=shop)
-    with tempfile.TemporaryDirectory() as folder:
-        feeds = [generated.write(generated.generate(number), Path(folder, f"generated-{number}.jsonl")) for number in (101, 102, 103)]  # fmt: skip
-        for feed in (catalog,) if catalog is not None else (None, *map(str, feeds)):
-            where = (
-                None if feed == catalog and catalog is not None else Path(folder, "stores", Path(feed or "demo").stem)
-            )
-            assistant = put_together(chosen.model_copy(update={"store": where}), feed, feed is None, Bar())[0]
-            typer.echo("\n".join(report(assistant, count, seed)))
-
-
-@models.command("list")
-def list_models() -> None:
-    """What is on this machine."""
-    from models import weights
-    from models.pull import megabytes
-    from models.weights import MissingWeightsError
-
-    def tell(path: Path) -> None:
-        files = [file for file in path.rglob("*") if file.is_file()] if path.is_dir() else [path]
-        typer.echo(f"{megabytes(sum(file.stat().st_size for file in files)):>10}  {path}")
-
-    for find in (weights.minilm, weights.image_tower):
-        try:
-            tell(find())
-        except MissingWeightsError as error:
-            typer.echo(str(error))
-    for kind in ("clip", "whisper"):
-        for path in sorted((weights.cache_dir() / kind).glob("*")):
-            tell(path)
-
-
-@models.command("assemble")
-def assemble_model(out: Annotated[Path, typer.Argument(help="folder to write")]) -> None:
-    """Write our picture tower and MiniLM as one open_clip model."""
-    from models.assemble import assemble
-
-    typer.echo(f"{assemble(out)}: open_clip.create_model_and_transforms('local-dir:{out.resolve()}')")
-
-
-@models.command("pull")
-def pull(
-    what: Annotated[list[Downloadable] | None, typer.Argument(help="parts to fetch; all, if none is named")] = None,
-) -> None:
-    """Download the weights of the full preset, after saying how much it is."""
-    chosen = settings()
-    from models import pull as pulling
-
-    offered = {
-        Downloadable.CLIP: lambda: pulling.clip(chosen.clip),
-        Downloadable.WHISPER: lambda: pulling.whisper(chosen.whisper),
-    }
-    try:
-        pulling.pull([offered[part]() for part in what or offered], typer.echo)
-    except pulling.PullError as error:
-        fail(f"{error} The compact parts go on working.")
-
-
 @stores.command("copy")
 def copy_store(
     source: Annotated[Path, typer.Option("--from", help="the folder of a store")],
@@ -427,66 +238,3 @@ def copy_store(
         typer.echo(f"{milvus.copy_rows(store, address)} rows are in {to}; serve them with --vectors {to}.")
     except (ValueError, ConnectionError) as error:
         fail(str(error))
-
-
-@cli.command("export-user")
-def export_user(session: str, store: StoreFolder = None) -> None:
-    """Print all that is kept about a conversation."""
-    import json
-
-    from chatbot.sessions import UnknownSessionError
-
-    try:
-        typer.echo(json.dumps(conversations(store).export(session), indent=2, ensure_ascii=False))
-    except UnknownSessionError:
-        fail("there is no conversation with this id in this store")
-
-
-@cli.command("forget-user")
-def forget_user(session: str, store: StoreFolder = None) -> None:
-    """Delete a conversation and all that was said in it."""
-    from chatbot.sessions import UnknownSessionError
-
-    try:
-        conversations(store).forget(session)
-    except UnknownSessionError:
-        fail("there is no conversation with this id in this store")
-    typer.echo("Forgotten.")
-
-
-def conversations(store: Path | None) -> Any:
-    from chatbot.sessions import Sessions
-    from models import weights
-
-    stores = weights.home() / "stores"
-    folder = store or next(
-        (stores / name for name in ("default", "demo") if (stores / name / "conversations.sqlite").exists()), None
-    )
-    if folder is None or not (folder / "conversations.sqlite").exists():
-        fail("no conversations here; name the store's folder with --store")
-    return Sessions.beside(folder)
-
-
-def fail(message: str) -> NoReturn:
-    typer.echo(f"error: {message}", err=True)
-    raise typer.Exit(1)
-
-
-def run() -> None:
-    """Run a command; what a person can mend is one sentence, not a traceback."""
-    from data.items import CatalogError
-    from models import weights
-    from models.weights import MissingWeightsError
-    from retrieval.problems import StoreError
-
-    try:
-        cli()
-    except (CatalogError, MissingWeightsError, StoreError) as error:
-        typer.echo(f"error: {error}", err=True)
-        sys.exit(1)
-    except OSError as error:
-        where = f"{error.filename}: {error.strerror}" if error.filename else str(error)
-        typer.echo(
-            f"error: {where}; stores and the cache lie in {weights.home()}, set SHOPTALK_HOME to move them", err=True
-        )
-        sys.exit(1)

@@ -1,0 +1,103 @@
+"""Commands for who trains and measures."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from chatbot.commands.options import Bar, Catalog, Data, ShopFile, settings
+
+train = typer.Typer(help="Train what we ship weights of.", no_args_is_help=True)
+measure = typer.Typer(help="Measure, with intervals.", no_args_is_help=True)
+
+
+@train.command("image")
+def train_image(data: Data, out: Annotated[Path, typer.Option(help="folder for the weights")] = Path("weights/image")) -> None:  # fmt: skip
+    """Train the picture tower; a run that was killed goes on from its last checkpoint."""
+    from PIL import Image
+
+    from data import demo
+    from models import weights
+    from models.text import MiniLM
+    from models.train_image import train
+
+    shop = weights.cache_dir() / "demo"
+    demo.make(shop, lambda done, total: None)
+    drawings = [
+        (Image.open(shop / "images" / f"{product.number}.webp").convert("RGB"), demo.captions(product))
+        for product in demo.products()
+    ]
+    train(data, out, MiniLM(threads=os.cpu_count() or 1, exact=True), drawings)
+
+
+@train.command("intents")
+def train_intents(out: Annotated[Path, typer.Option(help="folder for the weights")] = Path("weights/intents")) -> None:
+    """Fit the classifier of intents on our own phrases."""
+    from data.intent_phrases import PHRASES
+    from models.intents import train
+    from models.text import MiniLM
+
+    model = train(MiniLM(), PHRASES, out)
+    typer.echo(f"{len(model.labels)} intents, {len(model.features.weights)} words and pairs: {out}")
+
+
+@measure.command("intents")
+def measure_intents(data: Data) -> None:
+    """Kinds of messages told apart: clinc150 with what is out of scope, shopdial, and our own phrases."""
+    from data.intent_phrases import PHRASES
+    from models import weights
+    from models.intents import Classifier
+    from models.measure_intents import clinc, shipped, shopdial
+    from models.text import MiniLM
+
+    encoder = MiniLM()
+    for lines in (shipped(Classifier.load(weights.intents(), encoder.name), encoder, PHRASES), shopdial(data, encoder), clinc(data, encoder)):  # fmt: skip
+        typer.echo("\n".join(lines))
+
+
+@measure.command("image")
+def measure_image(data: Data) -> None:
+    """Words to photo, photo to product: a table with 95 % intervals."""
+    from models.images import CompactTower
+    from models.measure_image import report
+    from models.text import MiniLM
+
+    threads = os.cpu_count() or 1
+    typer.echo(report(data, CompactTower(MiniLM(threads=threads), threads=threads)))
+
+
+@measure.command("voice")
+def measure_voice(data: Data) -> None:
+    """Spoken orders with and without the shop's words, and sounds without words: tables with 95 % intervals."""
+    from chatbot.assembly import names
+    from models.measure_voice import coffee_bar, report
+    from models.speech import Sphinx
+    from retrieval.facts import Facts
+
+    typer.echo(report(data, Sphinx(), Sphinx(names(Facts(coffee_bar())))))
+
+
+@measure.command("conversation")
+def measure_conversation(
+    catalog: Catalog = None,
+    shop: ShopFile = None,
+    count: Annotated[int, typer.Option("--shoppers", help="conversations on each catalogue")] = 200,
+    seed: Annotated[int, typer.Option(help="makes the same shoppers again")] = 1,
+) -> None:
+    """Simulated shoppers who never name what they want: in a feed's shop, or in the demo shop and three generated ones."""
+    import tempfile
+
+    from chatbot.assembly import put_together
+    from chatbot.measure_conversation import report
+    from data import generated
+
+    chosen = settings(preset="compact", shop=shop)
+    with tempfile.TemporaryDirectory() as folder:
+        feeds = [generated.write(generated.generate(number), Path(folder, f"generated-{number}.jsonl")) for number in (101, 102, 103)]  # fmt: skip
+        for feed in (catalog,) if catalog is not None else (None, *map(str, feeds)):
+            where = (
+                None if feed == catalog and catalog is not None else Path(folder, "stores", Path(feed or "demo").stem)
+            )
+            assistant = put_together(chosen.model_copy(update={"store": where}), feed, feed is None, Bar())[0]
+            typer.echo("\n".join(report(assistant, count, seed)))
