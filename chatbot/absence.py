@@ -24,7 +24,7 @@ def nothing_fits(shop: Recommender, state: State, lead: str = "") -> tuple[Reply
         if len(gone) == 1:  # it is what is spoken of now
             state = show(state, (gone[0].id,))
         return Reply(
-            lead + gone_words(gone, limits),
+            lead + gone_words(gone, limits) + (one_too_many(shop, state, limits)[0] if len(gone) == 1 else ""),
             act="abstain",
             suggestions=one_too_many(shop, state, limits)[1] or shop.openers,
         ), state

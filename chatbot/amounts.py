@@ -16,7 +16,7 @@ _MONEY = rf"(?P<s{{n}}>{_SIGN})?\s?(?P<a{{n}}>\d+(?:[.,]\d+)*)(?P<k{{n}}>k\b)?\s
 _ONE, _TWO = _MONEY.format(n=1), _MONEY.format(n=2)
 # an amount that is followed by a unit is a size or a weight, not a price
 _NOT_UNIT = (
-    r"(?!\s?(?:-|–)?\s?(?:l|litres?|liters?|ml|cl|kg|g|grams?|mg|lbs?|oz|ounces?|cm|mm|m|metres?|meters?|inch(?:es)?|in\b(?! (?:your|the|my|our|this|that|total|all|stock|cash|here|any|an?)\b)|ft|feet"
+    r"(?!\s?(?:-|–)?\s?(?:l|litres?|liters?|ml|cl|kg|g|grams?|mg|lbs?|oz|ounces?|cm|mm|m|metres?|meters?|inch(?:es)?|in\b(?=\s*(?:$|[.,;!?)]|(?:screens?|displays?|wheels?|tvs?|monitors?|laptops?|long|wide|tall|high|deep|diameter|blades?|frames?|tires?|tyres?)\b))|ft|feet"
     r"|watts?|w|lm|lumens?|gb|tb|mp|hours?|hrs?|days?|years?|weeks?|months?|months|persons?|people|pieces?|packs?|stars?|mah"
     r"|percent|degrees?|pairs?|items?|things)\b|\s?[%°]|\d|-\d)"
 )
@@ -31,7 +31,7 @@ RANGE = re.compile(
 )
 AT_MOST = re.compile(rf"(?:\b(?:{_AT_MOST}))\s*(?:about |around |the )?{_ONE}{_NOT_UNIT}", re.I)
 OR_LESS = re.compile(
-    rf"{_ONE}{_NOT_UNIT}\s*(?:(?:or|and) (?:less|under|below)|max(?:imum)?|at (?:the )?most|tops|limit|altogether|in total|(?:all )?together|all in|to spend"
+    rf"{_ONE}{_NOT_UNIT}\s*(?:(?:or|and) (?:less|under|below)|max(?:imum)?|at (?:the )?most|tops|limit|altogether|(?:in |as a )?total|combined|all up|(?:all )?together|all in|to spend"
     r"|is (?:my|our|the) (?:absolute )?(?:limit|max(?:imum)?|most|budget|ceiling|cap|top)|is all (?:i|we) (?:have|can))\b",
     re.I,
 )
@@ -48,7 +48,7 @@ BARE = re.compile(
 )
 SOFT_CHEAP = re.compile(
     r"\b(?:not too? (?:expensive|pricey|costly|dear)|not (?:so|very|that) expensive|inexpensive|affordable|low.?cost|budget.friendly|"
-    r"cheap|good value|on a budget)\b(?!\s*(?:of|is|:))",
+    r"(?<!not the )(?<!nothing )(?<!not )(?<!no )(?<!too )cheap|good value|on a budget)\b(?!\s*(?:of|is|:))",
     re.I,
 )
 
@@ -83,6 +83,32 @@ _TURNED = (
     (re.compile(r"\b" + _OVER + _FIGURE), "more than"),
     (re.compile(r"\bless (?:expensive|costly|pricey) than" + _FIGURE), "less than"),
 )
+
+
+_COLLOQUIAL = (
+    (re.compile(r"\b(?:a |one )?fivers?\b"), "5 quid"),
+    (re.compile(r"\b(?:a |one )?tenners?\b"), "10 quid"),
+    (re.compile(r"\ba grand\b"), "1000"),
+    (
+        re.compile(
+            r"\b(?:i'?m|we'?re|i am|we are) (?:not|really not) (?:too |that )?(?:fussy|fussed|bothered|picky|choosy)\b"
+        ),
+        "whatever",
+    ),
+    (
+        re.compile(r"\b(?:i|we) (?:really )?(?:don't|do not|dont) (?:really )?(?:mind|care)\b(?! (?:for|about)\b)"),
+        "whatever",
+    ),
+    (re.compile(r"\b(?:i'?ve|i have|we'?ve|we have|i|we)(?: only)? got (?=\d+ quid\b(?! to spend))"), "up to "),
+    (re.compile(r"\b(?:no need (?:for|of)|(?:do not|don't|dont) need(?: any| an?)?)\b"), "without"),
+)
+
+
+def colloquial(text: str) -> str:
+    """What people say for amounts and for what they can do without, in plain words: "a fiver" → "5 quid"."""
+    for pattern, plain in _COLLOQUIAL:
+        text = pattern.sub(plain, text)
+    return text
 
 
 def turned(text: str) -> str:
@@ -153,19 +179,19 @@ def read_amounts(text: str) -> Amounts:
         middle = amount(match, 1)
         limits = [
             price(">=", middle * 0.8, match.group(), hard=False),
-            price("<=", middle * 1.2, match.group(), hard=False),
+            price("<=", middle * 1.2, match.group()),
         ]
     elif match := AT_MOST.search(rest) or OR_LESS.search(rest):
         limits = [price("<=", amount(match, 1), match.group())]
-        rest = cut(rest, match)
-        if lower := AT_LEAST.search(rest):
+        if lower := AT_LEAST.search(cut(rest, match)):
             limits.append(price(">=", amount(lower, 1), lower.group()))
-            rest = cut(rest, lower)
     elif match := AT_LEAST.search(rest) or OR_MORE.search(rest):
         limits = [price(">=", amount(match, 1), match.group())]
     if match:
         currency = currency_of(match)
         rest = cut(rest, match)
+        if lower := AT_LEAST.search(rest) if len(limits) == 2 and limits[0].op == "<=" else None:
+            rest = cut(rest, lower)
     elif found := BARE.search(rest):
         digits = re.search(_ONE, found.group(), re.I)
         assert digits is not None  # BARE has the same digits

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from chatbot import answers, talk
+from chatbot.details import asked_about
 from chatbot.intents import Intent
 from chatbot.interpreter import reread, reword
+from chatbot.kinds import asks_for_a_thing
 from chatbot.recommend import Recommender
 from chatbot.state import State, evolve
 from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Perceived, Reply, Turn, TurnError
@@ -111,6 +113,7 @@ class Assistant:
             open_to = reading.intent.name in ("search", "detail", name)
             # "is there a printer in your shop?" was understood: there is none
             open_to = open_to and (not reading.absent or name in ("abuse", "offtopic"))
+            open_to = open_to and not (name == "policy" and asks_for_a_thing(text.lower()))
             guess = open_to and (reading.bare or sure >= CERTAIN)
             if guess and name not in (OUT, "search"):
                 reading = Reading(text, Intent(name))
@@ -192,6 +195,12 @@ class Assistant:
             name = "search"  # "this", said with a photo, is the photo
         if photo and name == "cheaper":
             name, reading = "search", replace(reading, cheap="cheaper")
+        if (
+            not photo
+            and name in ("search", "detail", "count", "values", "superlative")
+            and (rows := asked_about(self.recommender, reading))
+        ):
+            name, reading = "detail", replace(reading, named=rows)
         wishes = bool(reading.kinds or reading.limits or reading.named or photo)
         if name in talk.TALK and not (wishes and name not in talk.FIRM_TALK):
             return talk.TALK[name](self.parts, self.recommender, reading, state)
@@ -207,6 +216,14 @@ class Assistant:
             name = "search"  # "have you got it in nylon?", of several that are shown
         if name == "search" and reading.reference.places and not (wishes or reading.notes):
             name = "detail"  # "the second one" and nothing else: tell about it
+        of_focus = (
+            len(state.focus) == 1
+            and not state.kinds
+            and reading.limits
+            and all(limit.field in ("size", "color") for limit in reading.limits)
+        )
+        if name == "search" and of_focus and not (reading.kinds or reading.named or reading.notes or photo):
+            name = "detail"  # "size 49", of an item that was asked for by its name
         if name in answers.SHOP_QUESTIONS:
             found = answers.SHOP_QUESTIONS[name](self.recommender, reading, state)
             if found is not None:
@@ -222,7 +239,7 @@ class Assistant:
                 return found
         if name in ("photo_more", "words_more"):
             state = replace(state, shares=more_of(state.shares, "photo" if name == "photo_more" else "words"))
-        reading = self.recommender.narrowed(reading, state)
+        reading = self.recommender.fitted(self.recommender.narrowed(reading, state), state)
         return self.recommender.follow(reading, evolve(state, reading), state, photo)
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import numpy as np
 
 from chatbot.lexicon import NUMBERS
-from chatbot.pointing import Answer
+from chatbot.pointing import Answer, in_front, pointed_at
 from chatbot.reasons import item_shares
 from chatbot.recommend import Recommender
 from chatbot.state import State, evolve, show
@@ -22,7 +22,7 @@ def budget_for_all(shop: Recommender, reading: Reading, state: State) -> Answer 
     """ "Below 200 altogether": the best of each kind whose sum stays within the amount, and the sum is said."""
     cap = next((limit.amount for limit in reading.limits if limit.field == "price" and limit.op == "<="), None)
     if cap is None or not shop.priced:
-        return None
+        return sum_of(shop, reading, state) if shop.priced else None
     after = evolve(state, replace(reading, limits=tuple(limit for limit in reading.limits if limit.field != "price")))
     per_need = needs(shop, after, cap)
     number = {kind: quantity(shop, kind, reading.text) for kind in per_need}
@@ -41,6 +41,19 @@ def budget_for_all(shop: Recommender, reading: Reading, state: State) -> Answer 
     pool = [hit for hits in per_need.values() for hit in hits]
     cards = tuple(Card(hit.item, ("within the sum",), item_shares(hit, pool)) for hit in chosen.values())
     return Reply(text, cards, "show", ("why this one?",)), show(after, tuple(hit.item.id for hit in chosen.values()))
+
+
+def sum_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
+    """ "How much is that together?": the sum of what is pointed at; None where that is less than two things."""
+    items = [item for item in pointed_at(shop, reading, state, "all") if item.price is not None]
+    if len(items) < 2 or not (reading.reference or state.focus):
+        return None
+    cost = sum((item.price for item in items if item.price is not None), start=Decimal(0))
+    cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in items])
+    text = f"Together {money(cost, shop.currency)}: {join([named(item) for item in items])}."
+    return Reply(text, cards, "answer", ()), replace(
+        after, table=state.table or after.table, focus=tuple(item.id for item in items)
+    )
 
 
 def quantity(shop: Recommender, kind: str, text: str) -> int:

@@ -3,14 +3,18 @@
 import re
 from dataclasses import replace
 
-from chatbot.pointing import Answer, in_front, pointed_at, sizes_of, table_items, variants, which_one
+import numpy as np
+
+from chatbot.kinds import asks_for_a_thing
+from chatbot.pointing import Answer, called_by_name, in_front, pointed_at, sizes_of, table_items, variants, which_one
 from chatbot.recommend import Recommender
 from chatbot.state import State, evolve
 from chatbot.turn import Reply, Table
 from chatbot.understanding import Reading
 from chatbot.wording import count, join, money, named, price_of
 from data.items import Item
-from data.words import stems
+from data.spoken_columns import plain, with_unit
+from data.words import fold, stem, stems, words
 from retrieval.facts import says, searchable
 from retrieval.limits import Limit
 
@@ -18,7 +22,7 @@ SILENT = "the shop does not say"
 
 
 def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
-    items = pointed_at(shop, reading, state, "all")[:4]
+    items = compared(shop, reading, state) or pointed_at(shop, reading, state, "all")[:4]
     if len(items) < 2 and not reading.reference.places:
         items = table_items(shop, state)[:3]
     if len(items) < 2 and reading.kinds:  # "compare the two collars", and none lies there yet
@@ -41,6 +45,34 @@ def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     )
 
 
+_AND = re.compile(
+    r"\b(?:and|with|to|or|vs\.?|versus|between|against|compared?|comparison|differences?|differ)\b|[,;]", re.I
+)
+
+
+def compared(shop: Recommender, reading: Reading, state: State) -> list[Item]:
+    """Items that are named one by one: "compare the neon tetra and the cardinal tetra", "compare it with the Vado"; [] unless there are two."""
+    facts, found = shop.facts, list[Item]()
+    for part in _AND.split(reading.text):
+        roots = [stem(word) for word in words(part)]
+        one = called_by_name(part, table_items(shop, state)) or [
+            facts.items[row] for row in best_titled(shop, roots)[:1]
+        ]
+        if not one and re.search(r"\b(?:it|this|that)\b", part):
+            one = [item for item in table_items(shop, state) if item.id in state.focus][:1]
+        found += [item for item in one if item not in found]
+    return found[:4] if len(found) > 1 else []
+
+
+def best_titled(shop: Recommender, roots: list[str]) -> list[int]:
+    """Rows whose title has most of some words, one of which is a name of its own."""
+    own = [root for root in roots if shop.vocabulary.distinct(root) and len(shop.facts.title_rows(root))] or [
+        root for root in roots if 0 < shop.facts.count(shop.facts.title_rows(root)) <= FEW]  # fmt: skip
+    counts = shop.facts.title_counts(set(roots))
+    rows = {int(row) for root in own for row in shop.facts.title_rows(root)}
+    return sorted(rows, key=lambda row: (-counts[row], not shop.facts.offered[row], shop.facts.title_sizes[row], row))
+
+
 def differences(shop: Recommender, items: list[Item]) -> list[tuple[str, ...]]:
     """Fields in which items differ, each with a value per item; "–" where the shop gives none."""
     listed: list[tuple[str, ...]] = []
@@ -53,7 +85,7 @@ def differences(shop: Recommender, items: list[Item]) -> list[tuple[str, ...]]:
         if name == "size":
             listed.append(("sizes", *(", ".join(sizes_of(shop, item)) or "–" for item in items)))
         else:
-            listed.append((name, *(item.attributes.get(name, "–") for item in items)))
+            listed.append((plain(name), *(with_unit(name, item.attributes.get(name, "–")) for item in items)))
     listed.append(("availability", *(item.availability.replace("_", " ") for item in items)))
     return [row for row in listed if len(set(row[1:])) > 1]
 
@@ -76,7 +108,12 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
             return which_one(state, table_items(shop, state))
         return None
     asked = reading.text if topic(reading.text) else state.detail or reading.text
-    told = [limit for limit in reading.limits if limit.field in ("color", "size") and not limit.negative]
+    titled = set().union(*(stems(item.title) for item in items))
+    told = [
+        limit
+        for limit in reading.limits
+        if limit.field in ("color", "size") and not limit.negative and not set(stems(limit.values[0])) <= titled
+    ]
     lines = [in_variants(shop, item, told[0]) if told else answer_about(shop, item, asked) for item in items[:6]]
     text = (
         lines[0]
@@ -111,7 +148,7 @@ ASKED = (
 
 
 _EMPTY = frozenset(stems("is it are they the this that one ones first second third last others rest and what about does do have can has of a an in "
-                         "for to with me tell more number both all my i be how which come comes please show see want take give would like look thanks"))  # fmt: skip
+                         "for to with me tell more number both all my i be how which come comes please show see want take give would like look thanks many much get need kept keep keeps say says"))  # fmt: skip
 
 
 def topic(text: str) -> tuple[str, ...]:
@@ -121,7 +158,9 @@ def topic(text: str) -> tuple[str, ...]:
 
 def answer_about(shop: Recommender, item: Item, question: str) -> str:
     """One or two sentences that answer a question about an item from what the shop says of it."""
-    if told := by_column(item, question):
+    if told := by_column(item, question) or by_value(shop, item, question):
+        return told
+    if told := by_meaning(shop, item, question):
         return told
     field = next((name for name, pattern in ASKED if re.search(pattern, question, re.I)), "")
     if field == "before":
@@ -139,24 +178,24 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
         left = (
             f", {item.inventory} left" if item.inventory is not None and item.inventory <= 5 and item.on_offer else ""
         )
-        return f"Yes, it is {item.availability.replace('_', ' ')}{left}." if item.on_offer else "No, it is sold out."
+        return (
+            f"Yes, it is {item.availability.replace('_', ' ')}{left}."
+            if item.on_offer
+            else f"No, {named(item)} is sold out."
+        )
     if field == "rating" and item.rating is not None:
         return f"{item.rating} of 5 stars" + (
             f" from {count(item.rating_count, 'rating')}." if item.rating_count else "."
         )
     if field and field in item.attributes:
         return f"{field.capitalize()}: {item.attributes[field]}."
-    about = topic(question)
-    for name, value in item.attributes.items():
-        if set(stems(name)) & set(about):
-            return {"yes": f"Yes, it is {name}.", "no": f"No, it is not {name}."}.get(
-                value.lower(), f"{name.capitalize()}: {value}."
-            )
+    about = subject(question, item)
     if not about:
         return item.description or f"{SILENT.capitalize()} more about it."
     best = passage(item, about)
     if best is None:
-        return f"{SILENT.capitalize()}."
+        best = alike(shop, item, question)
+        return f"The shop says: “{best}”" if best else f"{SILENT.capitalize()}."
     yes_no = re.match(r".*?\b(?:is|are|does|do|has|have|can|will)\b", question, re.I) and not re.match(
         r"\W*(?:how|what|which|when|where)\b", question, re.I
     )
@@ -198,18 +237,107 @@ def by_column(item: Item, question: str) -> str:
     for name, value in item.attributes.items():
         if name in ("color", "brand", "material") or (name == "size" and "size" not in wanted - asked):
             continue  # these have sentences of their own
-        roots = set(stems(name.replace("_", " ")))
+        roots = set(stems(plain(name)))
         if roots <= wanted or name in wanted:
-            plain = name.replace("_", " ")
-            return {"yes": f"Yes, it is {plain}.", "no": f"No, it is not {plain}."}.get(
-                value.lower(), f"{plain.capitalize()}: {value}."
-            )
+            return stated(name, value)
     return ""
+
+
+def stated(name: str, value: str) -> str:
+    """What a column says of an item, as a sentence: "Adult size: 9 cm.", "No, it is not vegetarian."."""
+    said = plain(name)
+    told = {"yes": f"Yes, it is {said}.", "no": f"No, it is not {said}."}
+    return told.get(value.lower(), f"{said.capitalize()}: {with_unit(name, value)}.")
+
+
+def by_value(shop: Recommender, item: Item, question: str) -> str:
+    """The answer to a question that names a value of some column: "is it easy to keep?", where things are easy or hard; "" if it names none."""
+    for root in subject(question, item):
+        for name, label in shop.vocabulary.value((root,)):
+            if name in item.attributes and name not in ("color", "size", "brand", "material"):
+                cell = with_unit(name, item.attributes[name])
+                return f"{'Yes' if set(stems(label)) <= set(stems(cell)) else 'No'}, its {plain(name)} is {cell}."
+    return ""
+
+
+MEANT = 0.38  # cosine of a question and the name of a column that it is about; other columns are seldom above .35
+
+
+def by_meaning(shop: Recommender, item: Item, question: str) -> str:
+    """The answer of the column that a question is about, in whatever words: "what does it eat?" of a diet; "" if it is about none.
+
+    A question whose every word stands in one sentence of the item's text is answered by that sentence.
+    """
+    about = subject(question, item)
+    names = [name for name in shop.facts.facets if name not in ("color", "brand", "material", "size")]
+    if not names or not about or says_all(item, about):
+        return ""
+    title = set(stems(item.title))
+    asked = " ".join(word for word in words(question) if stem(word) not in title)
+    first, *others = shop.vectors([asked, *map(plain, names)])
+    likeness = [float(first @ other) for other in others]
+    best = max(range(len(names)), key=likeness.__getitem__)
+    told = likeness[best] >= MEANT and names[best] in item.attributes
+    return stated(names[best], item.attributes[names[best]]) if told else ""
+
+
+# a question by its first word, or by its mark
+_QUESTION = re.compile(r"^\W*(?:(?:and|so|ok|okay|but|hi|hello|hey|also|oh)\W+)*(?:is|isn't|are|does|do|can|could|will|would|has|have|was|how|what|what's|whats|which|where|when|who)\b|\?\s*$", re.I)  # fmt: skip
+_ORIGIN = re.compile(r"\bwhere (?:is|are|does|do)\b.*\bfrom\b")
+FEW = 2  # products of one name that a question may be about
+
+
+def asked_about(shop: Recommender, reading: Reading) -> tuple[int, ...]:
+    """Rows of the items that a question is about by their name: "how big does the clownfish get?"; none for other messages."""
+    text = fold(reading.text)
+    if reading.reference or not _QUESTION.search(text) or (asks_for_a_thing(text) and not _ORIGIN.search(text)):
+        return ()
+    rows = list(reading.named)
+    if (
+        not rows
+        and reading.kinds
+        and not reading.absent
+        and reading.intent.name != "values"
+        and not (reading.intent.name == "count" and reading.limits)
+    ):
+        of_kinds = [shop.facts.kind_rows(tuple(kind.split())) for kind in reading.kinds]
+        single = [found for found in of_kinds if shop.facts.count(found) <= FEW]
+        rows = shop.facts.products(shop.facts.only(single[0])) if len(single) == 1 else []
+        rows = [row for row in rows if shop.facts.allowed(reading.limits)[row]] or rows
+    brands = tuple(limit for limit in reading.limits if limit.field == "brand" and not limit.negative)
+    if not rows and not reading.kinds and brands:
+        branded = np.flatnonzero(shop.facts.allowed(brands))
+        rows = shop.facts.products(shop.facts.only(branded)) if shop.facts.count(branded) <= FEW else []
+    return tuple(rows) if rows and subject(reading.text, shop.facts.items[rows[0]]) else ()
+
+
+def subject(question: str, item: Item) -> tuple[str, ...]:
+    """The stems of what a question is about, without the item's own name."""
+    return tuple(word for word in topic(question) if word not in set(stems(item.title)))
+
+
+def says_all(item: Item, about: tuple[str, ...]) -> bool:
+    """Whether one sentence of an item's text has all of these stems."""
+    return any(set(about) <= set(stems(sentence)) for sentence in re.split(r"(?<=[.!?])\s+", item.description))
+
+
+ALIKE = 0.45  # cosine of a question and a sentence that answers it
+
+
+def alike(shop: Recommender, item: Item, question: str) -> str:
+    """The sentence of an item's text that a question is about, in whatever words; "" if none is."""
+    sentences = [one for one in re.split(r"(?<=[.!?])\s+", item.description) if one]
+    if not sentences:
+        return ""
+    first, *others = shop.vectors([question, *sentences])
+    likeness = [float(first @ other) for other in others]
+    best = max(range(len(sentences)), key=likeness.__getitem__)
+    return sentences[best] if likeness[best] >= ALIKE else ""
 
 
 def passage(item: Item, about: tuple[str, ...]) -> str | None:
     """The sentence of an item's text that says most of what was asked; None if none says any of it."""
-    sentences = [item.title, *re.split(r"(?<=[.!?])\s+", item.description)]
+    sentences = re.split(r"(?<=[.!?])\s+", item.description)
     scored = [(len(set(stems(sentence)) & set(about)), -i, sentence) for i, sentence in enumerate(sentences)]
     best = max(scored)
     return best[2] if best[0] and best[0] >= len(set(about)) / 2 else None

@@ -15,8 +15,8 @@ class Intent:
 # in the order in which they are tried; each is a sentence of its own unless it may be mixed with a wish
 _WHOLE = (
     ("reset", r"(?:start over|start again|new search|reset|begin again|from scratch|clear (?:everything|all)|let's start over)"),
-    ("undo", r"(?:undo|undo that|go back|take that back|revert|back)"),
-    ("thanks", r"(?:(?:ok |okay |great |perfect |cool |many )?(?:thanks|thank you|thx|cheers|ta)\b.{0,40})"),
+    ("undo", r"(?:(?:actually|no|ok|oh|sorry)\W+)*(?:forget|scrap|cancel|ignore) (?:that|it|this|what i (?:just )?said|the last (?:one|bit))(?:\W+(?:please|(?:and )?show (?:me )?(?:it|them|those|that) again))?|(?:undo|undo that|go back|take that back|revert|back)"),
+    ("thanks", r"(?:(?:(?:ok|okay|great|perfect|cool|many|lovely|brilliant|nice|awesome|super|fab|wonderful|excellent|good|alright|right|amazing|fine|that's (?:great|all|it|lovely|perfect)|no worries)\W+)*(?:thanks|thank you|thx|cheers|ta)\b.{0,40})"),
     ("bye", r"(?:bye|goodbye|see you|that'?s all|that is all|i'?m done|good night)\b.{0,20}"),
     ("help", r"(?:h+m+[, ]*)?(?:(?:i'?m |i am |i )?(?:not sure|no idea|do not know|don'?t know)(?: yet)?(?: what (?:i'?m |i am |i |to )?(?:want|need|looking for|after|get|buy))?"
      r"|(?:i'?m )?just (?:browsing|looking)(?: around)?|h+m+)"),
@@ -37,7 +37,7 @@ _ANYWHERE = (
      r"customer (?:service|support|care)|live (?:agent|chat)|call (?:you|someone)|phone number|contact (?:you|the shop|someone))\b"),
     ("policy", r"\b(?:(?:take|accept|do|handle) returns|how (?:can|do) (?:i|we) pay|(?:arrived|came|is|was|turned up|got here) (?:torn|broken|damaged|faulty|defective|cracked|late|incomplete|the wrong)|"
      r"(?:never|not|hasn't|didn't) (?:arrived?|come|turned up)|return(?:s|ed|ing)? (?:policy|it|this|them|something|an? \w+)|return policy|returns?\W*$|refunds?|exchange (?:it|this|something|policy)|send (?:it|this|them|something) back|give it back|money back|"
-     r"shipping|deliver(?:y|ed|s)?|ship (?:to|abroad|it)|how long (?:does|until|will).{0,25}(?:arrive|take|deliver|come)|opening hours|open(?:ing)? (?:on|today|tomorrow|times)|when (?:are|do) you (?:open|close)|"
+     r"shipping|deliver(?:y|ed|s)?|ship (?:to|abroad|it|this|that|them|these|those)|how long (?:does|until|will).{0,25}(?:arrive|take|deliver|come)|opening hours|open(?:ing)? (?:on|today|tomorrow|times)|when (?:are|do) you (?:open|close)|"
      r"where (?:are|is) (?:you|your (?:shop|store))|(?:do you have|is there) a (?:shop|store)\b|warranty|guarantee|repairs?|payment|pay (?:with|by)|paypal|credit card|gift cards?|invoice|track(?:ing)? (?:my|an|the)|my order|size (?:guide|chart)|"
      r"sizing|discount codes?|vouchers?|coupons?)\b"),
     ("compare", r"\b(?:compare|comparison|versus|\bvs\b|difference between|differ|which (?:one )?is better)\b"),
@@ -45,14 +45,14 @@ _ANYWHERE = (
     ("count", r"\bhow many\b(?! (?:people|persons|l|litres|pockets|pieces|lumens|hours|days|stars)\b)"),
     ("most_of", r"\bwhich (?:\w+ )?(?:of (?:these|those|them) )?(?:ones? )?ha(?:s|ve) the (?:most|fewest|least)\b|\bwho (?:makes|has) the most\b"),
     ("values", r"\b(?:which|what) (?:kinds? of |types? of |sorts? of )?(brands?|colou?rs?|sizes?|materials?|categories|kinds|types|departments|makes|patterns?|styles|products)\b.{0,40}\b(?:do|are|does|is|have|can|you|in|make|makes|sell|sells|offer)\b"
-     r"|^(?:and )?(?:which|what) (\w+)(?: of .{1,40}?)?(?: (?:do you (?:have|carry|sell|stock|offer|do|cover|cater for)|are there|can i (?:get|choose|have)))\W*$|^(?:and )?which (\w+)\W*$"
+     r"|^(?:and )?(?:which|what) (\w+)(?: of .{1,40}?)?(?: (?:do you (?:have|carry|sell|stock|offer|do|cover|cater for)|are there|can i (?:get|choose|have)))\W*$|^(?:and )?which (\w+)\W*$|^(?:and )?(?:which|what) (\w+) (?:are|do|does|is) (?:your|the|these|those)\b.{1,40}\b(?:from|come from|in|made in)\W*$"
      r"|^(?:and )?(?:which|what) (brands?|colou?rs?|sizes?|materials?|categories|patterns?)\W*$"
      r"|\blist (?:of |all |your |me |the )*(brands?|colou?rs?|sizes?|materials?|categories)\b|\bwhat (?:do you|does (?:this|your) (?:shop|store)) (?:sell|offer|carry|have)\??$|\bwhat all do you (?:have|sell)"
      r"|\bwhat kinds? of (?:things|products|stuff)"),
     ("highest", r"\b(?:most expensive|priciest|dearest|highest.priced|costliest|costs? the most)\b"),
     ("lowest", r"\b(?:cheapest|least expensive|lowest.priced|lowest price|costs? the least|most affordable)\b"),
     ("rated", r"\b(?:best|highest|top).rated\b|\b(?:best|highest) ratings?\b|\bbest reviews?\b|\bmost popular\b|\bbest.?sellers?\b"),
-    ("superlative", r"\b(?:the )?(lightest|heaviest|smallest|biggest|largest|oldest|newest|youngest|longest|shortest|tallest|widest|narrowest|strongest|weakest|brightest|warmest|fastest|thinnest|thickest|roomiest)\b"),
+    ("superlative", r"\b(?:the )?(lightest|heaviest|smallest|biggest|largest|oldest|newest|youngest|longest|shortest|tallest|widest|narrowest|strongest|weakest|mildest|brightest|warmest|coldest|hottest|fastest|slowest|quietest|loudest|deepest|thinnest|thickest|roomiest)\b"),
     ("sort_down", r"\b(?:most expensive first|price (?:descending|high to low)|highest price first)\b"),
     ("sort", r"\b(?:sort(?:ed)?|order(?:ed)?|rank(?:ed)?) (?:them |these |it |by |the results )*(?:by )?(?:price|cheapest)|cheapest first|by price|price ascending|low to high\b"),
     ("more_expensive", r"\b(?:(?:more expensive|pricier)(?! than)|higher.?end|fancier|more luxurious|higher price|better quality)\b"),
@@ -66,7 +66,8 @@ _ANYWHERE = (
     ("smaller", r"\btoo (?:big|large)\b|\b(?:smaller)\b"),
     ("dislike", r"\b(?:i )?(?:don't|dont|do not) (?:really )?like (?:the |this|that|it|its|number|any)|\b(?:hate|dislike) (?:it|this|that|the)\b|\bnot (?:this|that) one\b|\bugly\b"),
     ("like", r"\b(?:i (?:really )?(?:like|love|prefer)|my favou?rite is|i'll take|i would take) (?:the |this|that|it|number)"),
-    ("just_show", r"\bjust show\b|\bshow me (?:anything|whatever)\b|\bstop asking\b|\bsurprise me\b"),
+    ("cart", r"\b(?:add|put) (?:it|this|that|them|these|those|the \w+(?: one)?|both|one|two) (?:to|in|into) (?:my |the )?(?:basket|cart|bag|trolley)\b|\badd to (?:my |the )?(?:basket|cart|bag)\b|\b(?:check ?out|place (?:my |the |an )?order|how (?:do|can) i (?:buy|order|get) (?:it|this|that|them))\b"),
+    ("just_show", r"^\W*(?:so |ok |and )?(?:what (?:do|would|can) you (?:recommend|suggest)(?: me)?|any (?:recommendations?|suggestions?|ideas?)|recommend (?:me )?(?:something|anything)|what(?:'s| is) (?:popular|new|good|hot|trending)(?: here| today| right now)?|what do people (?:buy|like)(?: here)?)\W*$|\bjust show\b|\bshow me (?:anything|whatever)\b|\bstop asking\b|\bsurprise me\b"),
     ("german", r"\b(?:ich|nicht|auch|haben sie|hast du|deutsch|suche|bitte|eine|für|und|kleid|schuhe)\b.*\b(?:ich|nicht|auch|sie|du|deutsch|eine?|für|ein|bitte|und|mit|suche|einen)\b|\bdeutsch\b"),
     ("abuse", r"\b(?:idiot|stupid (?:bot|machine|thing)|you(?: are|'re|re) (?:so |really |completely |totally )?(?:stupid|dumb|useless|hopeless|an idiot|crap|shit|rubbish|annoying)|(?:you|u|this) sucks?|this is (?:rubbish|crap|garbage|useless|terrible|awful|ridiculous|hopeless)|(?:you )?keep showing me (?:rubbish|junk|crap|garbage|the same)|fuck|shit|asshole|bastard|bitch|shut up)\b"),
     ("offtopic", r"\b(?:weather|joke|football|politics|president|capital of|write (?:me )?(?:a |some )?(?:poem|code|python|essay|song|story)|python code|translate|recipe for|who won|stock market|"

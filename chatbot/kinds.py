@@ -7,8 +7,9 @@ from collections.abc import Iterable
 import numpy as np
 
 from chatbot.lexicon import DESCRIBING, FEATURES, FILLER, GENERIC, MATERIALS, SYNONYMS, UMBRELLAS
-from chatbot.tokens import Token, claim, free, roots, spans
+from chatbot.tokens import Token, claim, free, release, roots, spans
 from chatbot.vocabulary import Vocabulary
+from data.spoken_columns import plain
 from data.words import stems
 from retrieval.facts import COLORS, Phrase, Rows
 from retrieval.limits import Limit
@@ -34,15 +35,20 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             continue  # "red dress" is a dress that is red; "red wine" is what a category may be called
         if len(part) > 1 and phrase not in vocabulary.facts.categories and is_value_of(phrase, vocabulary):
             continue  # "cotton strap" is a strap of cotton
-        if len(part) == 1 and (part[0].root in COLORS or (part[0].root in MATERIALS and vocabulary.value(phrase))):
+        if len(part) == 1 and (
+            (part[0].root in COLORS and not rather_a_category(phrase, vocabulary))
+            or (part[0].root in MATERIALS and vocabulary.value(phrase))
+        ):
             continue
         if len(part) == 1 and is_first_of_pair(tokens, end, vocabulary):
             if not part[0].denied and (found := vocabulary.kind(phrase)) and not rather_a_value(phrase, vocabulary):
                 meant_for.append((start, found, part[0].word))
             continue
-        if any(
-            f in ("brand", "pattern", "color") for f, _ in vocabulary.value(phrase)
-        ) and not vocabulary.facts.categories.get(phrase):
+        if (
+            any(f in ("brand", "pattern", "color") for f, _ in vocabulary.value(phrase))
+            and not vocabulary.facts.categories.get(phrase)
+            and not called_beside(phrase, vocabulary)
+        ):
             continue
         found = vocabulary.kind(phrase)
         if found and rather_a_value(phrase, vocabulary):
@@ -51,8 +57,12 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
         if not found or (len(part) > 1 and found == (phrase[-1],)):
             continue
         said = claim(part, "kind")
-        if part[0].denied and not only_described(tokens, start, end, vocabulary):
+        if end < len(tokens) and tokens[end].word in ("one", "ones") and not part[0].denied:
+            limits.append(Limit("kind", "in", found, False, said))  # "the pitted ones", of olives
+        elif part[0].denied and not only_described(tokens, start, end, vocabulary):
             limits.append(Limit("kind", "not in", found, True, f"no {said}"))
+        elif stands_after_with(tokens, start):
+            release(part)  # "a bike with full suspension"
         elif stands_after_for(tokens, start):
             meant_for.append((start, found, said))
         else:
@@ -85,9 +95,26 @@ def described(
     return sorted(things)
 
 
+def rather_a_category(phrase: Phrase, vocabulary: Vocabulary) -> bool:
+    """Whether a colour is the name of a department with at least as many things: "Blue", of cheese."""
+    category = vocabulary.facts.categories.get(phrase)
+    return category is not None and len(category.rows) >= len(vocabulary.facts.rows("color", category.label))
+
+
+def called_beside(phrase: Phrase, vocabulary: Vocabulary) -> bool:
+    """Whether a brand's name is also what things of other brands are called: the fish beside the brand "Tetra"."""
+    rows = vocabulary.facts.kind_rows(phrase)
+    branded = [vocabulary.facts.rows(field, label) for field, label in vocabulary.value(phrase)]
+    return len(np.setdiff1d(rows, np.concatenate(branded))) > 1
+
+
 def rather_a_value(phrase: Phrase, vocabulary: Vocabulary) -> bool:
     """Whether more things have a value that is written so than are called so."""
-    having = (len(vocabulary.facts.rows(field, label)) for field, label in vocabulary.value(phrase) if field != "size")
+    having = (
+        len(vocabulary.facts.rows(field, label))
+        for field, label in vocabulary.value(phrase)
+        if field not in ("size", "brand")
+    )
     return max(having, default=0) > len(vocabulary.facts.kind_rows(phrase))
 
 
@@ -132,9 +159,21 @@ def rows_of(kinds: Iterable[str], vocabulary: Vocabulary) -> Rows:
 def stands_after_for(tokens: list[Token], start: int) -> bool:
     """Whether a thing is what another one is for: "for my dog", "for a 30 kg dog"."""
     at = start - 1
+    needed = any(token.use == "kind" for token in tokens[:start])  # "which fish need a tank …"
     while at > max(0, start - 5) and (tokens[at].word in DETERMINERS or tokens[at].use in ("measure", "size", "value")):
         at -= 1
-    return at >= 0 and tokens[at].word == "for"
+    return at >= 0 and (
+        tokens[at].word == "for"
+        or (needed and tokens[at].word in ("need", "needs", "require", "requires", "fits", "fit"))
+    )
+
+
+def stands_after_with(tokens: list[Token], start: int) -> bool:
+    """Whether a thing is what another one comes with: "a bike with full suspension"."""
+    at = start - 1
+    while at > 0 and tokens[at].word in DETERMINERS:
+        at -= 1
+    return at > 0 and tokens[at].word == "with" and any(token.use == "kind" for token in tokens[:at])
 
 
 DETERMINERS = frozenset({"a", "an", "the", "my", "our", "his", "her", "their", "your", "two", "both"})
@@ -157,7 +196,7 @@ def only_described(tokens: list[Token], start: int, end: int, vocabulary: Vocabu
 
 def is_first_of_pair(tokens: list[Token], end: int, vocabulary: Vocabulary) -> bool:
     """Whether the next word is a kind of its own, so that this one only describes it: "trail shoes", "bag tent"."""
-    if end >= len(tokens) or tokens[end].denied:
+    if end >= len(tokens) or tokens[end].denied or tokens[end].after:
         return False
     after = tokens[end]
     return (after.use == "kind" or (not after.use and after.root not in FILLER and bool(vocabulary.kind((after.root,)))
@@ -210,6 +249,22 @@ def thing_of_a_department(tokens: list[Token], vocabulary: Vocabulary) -> str:
                 and token.root not in FILLER | GENERIC and not vocabulary.facts.knows(token.root) and vocabulary.is_english(token.word)
                 and token.word not in DESCRIBING and (at + 1 == len(tokens) or tokens[at + 1].root in FILLER)):  # fmt: skip
             return f"{before.word} {token.word}"
+    for i, token in enumerate(tokens[:-1]):
+        strange = (
+            token.open
+            and token.word.isalpha()
+            and not vocabulary.facts.knows(token.root)
+            and token.root not in FILLER | GENERIC
+            and vocabulary.is_english(token.word)
+        )
+        if (
+            strange
+            and token.word not in DESCRIBING
+            and tokens[i + 1].word == "about"
+            and i
+            and tokens[i - 1].word in ("a", "an", "any", "some")
+        ):
+            return token.word  # "a book about goldfish"
     return ""
 
 
@@ -240,11 +295,11 @@ def first_run(tokens: list[Token]) -> list[Token]:
 
 def columns(vocabulary: Vocabulary) -> set[str]:
     """Stems of the names of the shop's columns: words of questions and never things."""
-    return {root for name in vocabulary.facts.facets for root in stems(name.replace("_", " "))}
+    return {root for name in vocabulary.facts.facets for root in stems(plain(name))}
 
 
 _HAVE = re.compile(
-    r"\b(?:do you (?:have|sell|carry|stock)|have you (?:got|any)|is there|are there|(?:look|search|shopp|hunt)ing for|i need|i want|i'd like|would like|show me|help me find|buy"
+    r"\b(?:do you (?:have|sell|carry|stock|do|keep)|(?:are|is) you selling|have you (?:got|any)|is there|are there|(?:look|search|shopp|hunt)ing for|i need|i want|i'd like|would like|show me|help me find|buy"
     r"|where (?:is|are) the|got any|can i get)\b"
 )
 _WHAT_HAVE = re.compile(r"\bwhat \w[\w ]*? (?:have you (?:got)?|do you (?:have|sell|carry|stock|offer)|are there)\b")
@@ -261,6 +316,9 @@ def asks_for_a_thing(text: str) -> bool:
 
 def find_unnamed(tokens: list[Token], vocabulary: Vocabulary) -> str:
     """A thing asked for in the plural or with an article that is nothing's name here, though texts mention it."""
+    said = [token for token in tokens if token.root not in FILLER]
+    if len(said) == 1 and is_strange_noun(said[0], vocabulary):
+        return said[0].word  # "camembert?"
     for i, token in enumerate(tokens):
         plural = token.word.endswith("s") and not token.word.endswith(("ss", "us", "'s")) and token.root != token.word
         after_article = (
@@ -294,6 +352,14 @@ def find_unnamed(tokens: list[Token], vocabulary: Vocabulary) -> str:
             continue
         return token.word
     return ""
+
+
+def is_strange_noun(token: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a word is English and no text of the shop has it, and it says not how a thing is."""
+    return (
+        token.open and token.word.isalpha() and not vocabulary.facts.knows(token.root) and vocabulary.is_english(token.word)
+        and token.root not in GENERIC | FEATURES | MATERIALS | COLORS and token.word not in DESCRIBING and not _ADJECTIVE.search(token.word)
+    )  # fmt: skip
 
 
 def tokens_are_activity(tokens: list[Token], run: list[Token]) -> bool:

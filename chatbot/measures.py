@@ -7,15 +7,23 @@ import numpy as np
 
 from chatbot.tokens import Token
 from chatbot.vocabulary import Vocabulary
+from data.spoken_columns import plain
 from data.words import cut, fold, stem, words
 from retrieval.facts import BASE_UNITS, Numbers, Rows
 from retrieval.limits import Limit
 
-_OPS = r"under|below|less than|lighter than|at most|up to|over|above|more than|at least|min(?:imum)?|max(?:imum)?"
+_OPS = r"under|below|less than|fewer than|(?:light|small|short|low|young|mild)er than|at most|up to|over|above|more than|(?:heavi|bigg|larg|long|old|strong)er than|at least|min(?:imum)?|max(?:imum)?"
+_OR = r"\s+(?:or|and) (?:more|less|below|under|lower|fewer|above|over|higher|older|younger|bigger|smaller|up)"
 _AGE = re.compile(
     r"\b(?:age[ds]? ?(\d{1,2})|(\d{1,2})[ -](?:year|yr)s?[ -]?olds?|(\d{1,2}) ?(?:years?|yrs?)(?: of age)?)\b"
 )
 _AMOUNT_SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s?([a-z]{1,3})")  # "6 m"
+# what stands around a size where it is all that is said: "actually large", "large in yellow", "so medium i guess"
+_LEAD = (
+    r"\W*(?:(?:and|ok|okay|actually|no|oh|sorry|maybe|then|so|make (?:it|that)|(?:what|how) about|the|a|in|do you have (?:it|them) in|have you got (?:it|them) in|is (?:it|that) available in"
+    r"|i'?m|i am|i take|i wear|i need|i'd need|try|give me|preferably|ideally)\s+)*"
+)
+_TAIL = r"(?:\s+(?:in \w+|please|one|ones|then|i guess|instead|size|too|though|if possible))*\W*"
 SIZE_WORDS = {"small": "S", "medium": "M", "large": "L", "extra large": "XL", "extra small": "XS"}
 
 
@@ -60,18 +68,18 @@ def column_amounts(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]
     """Amounts that name their column: "rating above 4.5", "at least 16 gb of ram", "from 2020" where a column holds years."""
     limits: list[Limit] = []
     for name, column in vocabulary.facts.numbers.items():
-        plain = re.escape(name.replace("_", " "))
+        spoken = re.escape(plain(name))
         units = {column.unit, *(other for other, (base, _) in BASE_UNITS.items() if base == column.unit)}
         unit = rf"(?:{'|'.join(map(re.escape, sorted(units)))})?" if column.unit else ""
-        pattern = (rf"\b{plain}\b\s*(?:of |is |: ?)?(?P<op1>{_OPS})?\s*(?P<a1>\d+(?:[.,]\d+)?)\s?(?P<u1>{unit})(?![\w%])"
-                   rf"|(?P<op2>{_OPS})?\s*(?<![\w.])(?P<a2>\d+(?:[.,]\d+)?)\s?(?P<u2>{unit})(?:%)? ?(?:of )?{plain}\b(?P<after> or (?:more|less))?")  # fmt: skip
+        pattern = (rf"\b{spoken}\b\s*(?:of |is |: ?)?(?P<op1>{_OPS})?\s*(?P<a1>\d+(?:[.,]\d+)?)\s?(?P<u1>{unit})(?![\w%])(?P<b1>{_OR})?"
+                   rf"|(?P<op2>{_OPS})?\s*(?<![\w.])(?P<a2>\d+(?:[.,]\d+)?)\s?(?P<u2>{unit})(?:%)? ?(?:of )?{spoken}\b(?P<b2>{_OR})?")  # fmt: skip
         if column.years:
             pattern += rf"|(?P<op3>{_OPS}|from|before|after|since|of|vintage|year)\s*(?P<a3>(?:19|20)\d\d)\b(?P<u3>)"
         if not (match := re.search(pattern, text)):
             continue
         found = match.groupdict()
         n = next(number for number in "123" if found.get(f"a{number}"))
-        said = f"{found.get(f'op{n}') or ''}{found.get('after') or ''}"
+        said = f"{found.get(f'op{n}') or ''}{found.get(f'b{n}') or ''}"
         factor = BASE_UNITS[found[f"u{n}"]][1] if found.get(f"u{n}") in BASE_UNITS else 1.0
         value = f"{float(found[f'a{n}'].replace(',', '.')) * factor:.10g}"
         limits += [Limit(name, op, (value,), True, match.group().strip()) for op in directions(said)]
@@ -81,7 +89,15 @@ def column_amounts(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]
 
 def directions(said: str) -> list[str]:
     """Whether words like "at least" ask for more, for less, or for just that."""
-    if re.search(r"over|above|more|heav|big|larg|long|tall|bright|wid|least|min|from|after|since", said):
+    if re.search(
+        r"(?<!or )(?:over|above|more than|(?:heavi|bigg|larg|long|tall|bright|wid|old|strong)er than|after)", said
+    ):
+        return [">"]
+    if re.search(
+        r"(?<!or )(?:under|below|less than|(?:light|small|short|low|thin|narrow|young|mild)er than|before)", said
+    ):
+        return ["<"]
+    if re.search(r"over|above|more|heav|big|larg|long|tall|bright|wid|least|min|from|after|since|older|higher", said):
         return [">="]
     return (
         ["<="]
@@ -101,7 +117,10 @@ def sizes(text: str, raw: str, tokens: list[Token], vocabulary: Vocabulary) -> l
         if key in known or (said_size and (value[0].isdigit() or value.lower() in ("s", "m", "l", "xl", "xs", "xxl"))):
             found.append((value, match.group()))
     for word, value in SIZE_WORDS.items():
-        if (value.lower(),) in known and re.search(rf"\b(?:size|in|a) {word}\b|\b{word} size\b", text):
+        if (value.lower(),) in known and re.search(
+            rf"\b(?:size|in) {word}\b|\ba {word}(?= size|\W*$)|\b{word} size\b|,\s*{word}\W*$|^{_LEAD}{word}{_TAIL}$",
+            text,
+        ):
             found.append((value, word))
     capital = re.search(r"(?:^|[,;]\s*|\b(?:in|size)\s)([SML])(?=$|[\s,;.!?])", raw)
     if capital and (capital.group(1).lower(),) in known and not found:
@@ -124,7 +143,16 @@ def sizes(text: str, raw: str, tokens: list[Token], vocabulary: Vocabulary) -> l
         for token in tokens:
             if token.word in words(said) and token.word not in ("a", "in"):
                 token.use = "size"
-        label = known[(stem(value.lower()),)].label if (stem(value.lower()),) in known else value.upper()
+        with_unit = [
+            facet.label
+            for facet in known.values()
+            if re.fullmatch(rf"{re.escape(value)}\s?[a-z]+", facet.label.lower())
+        ]
+        label = (
+            known[(stem(value.lower()),)].label
+            if (stem(value.lower()),) in known
+            else (with_unit or [value.upper()])[0]
+        )
         limits.append(Limit("size", "in", (label,), True, f"size {label}"))
     return limits
 
@@ -148,6 +176,10 @@ def measures(text: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Lim
                 Limit(name, ">=", (f"{float(low.replace(',', '.')) * factor:.10g}",), True, words_said),
                 Limit(name, "<=", (value,), True, words_said),
             ]
+        elif (
+            re.match(r"min(?:imum)?_", name) and len(directions(said)) == 2
+        ):  # a thing of 60 does for what needs 50 at least
+            limits.append(Limit(name, "<=", (value,), True, words_said))
         elif len(ops := directions(said)) == 2 and not (column.amounts == amount).any():
             # "13 inch" is what people call 13.3 and 13.6
             limits += [
@@ -177,7 +209,7 @@ def fitting(limit: Limit, rows: Rows, vocabulary: Vocabulary) -> Limit:
         if other.unit == column.unit
     }
     most = max(alike, key=lambda name: alike[name])
-    if alike[most] > alike[limit.field] and limit.field.replace("_", " ") not in limit.words:
+    if alike[most] > alike[limit.field] and plain(limit.field) not in limit.words:
         limit = replace(limit, field=most)
     if limit.op == "<=" and BEARS.search(limit.field) and len(directions(limit.words)) == 2:
         return replace(limit, op=">=", values=("0",))
@@ -205,14 +237,14 @@ def measure_pattern(name: str, unit: str) -> re.Pattern[str]:
     if name in ("persons", "people"):
         forms |= {"people", "persons?", "man", "of us"}
     return re.compile(
-        r"(?P<op>under|below|(?:less|lighter|smaller|shorter|lower|thinner|narrower) than|at most|up to|over|above|(?:more|heavier|bigger|larger|longer|taller|brighter|wider) than|at least|min(?:imum)?|max(?:imum)?)?\s*"
+        r"(?P<op>under|below|(?:less|fewer|lighter|smaller|shorter|lower|thinner|narrower|younger|milder) than|at most|up to|over|above|(?:more|heavier|bigger|larger|longer|taller|brighter|wider|older|stronger) than|at least|min(?:imum)?|max(?:imum)?)?\s*"
         r"(?:(?:between |from )?(?P<low>\d+(?:[.,]\d+)?)\s*(?:-|–|to|and)\s*)?"
-        rf"(?P<amount>\d+(?:[.,]\d+)?)\s?-?(?P<unit>{'|'.join(sorted(forms, key=len, reverse=True))})(?!\w)(?P<after>\s+(?:or more|or less))?"
+        rf"(?P<amount>\d+(?:[.,]\d+)?)\s?-?(?P<unit>{'|'.join(sorted(forms, key=len, reverse=True))})(?!\w)(?P<after>{_OR})?"
     )
 
 
 _MEASURE = re.compile(
-    r"(?:(?:under|below|over|above|at least|at most|up to|(?:less|lighter|smaller|shorter|lower|more|heavier|bigger|larger|longer|taller|wider) than)\s+)?"
+    r"(?:(?:under|below|over|above|at least|at most|up to|(?:less|fewer|lighter|smaller|shorter|lower|younger|more|heavier|bigger|larger|longer|taller|wider|older) than)\s+)?"
     r"\d+(?:[.,]\d+)?\s?-?(?:kilos?|kilograms?|kg|grams?|g|cm|mm|metres?|meters?|m|litres?|liters?|l|ml|lumens?|lm|watts?|w|inch(?:es)?|lbs?|oz|ounces?|"
     r"hours?|mah|gb|persons?|people)\b"
 )

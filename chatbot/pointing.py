@@ -53,6 +53,8 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
         telling = [item for item in table if set(stems(called[1])) <= set(stems(item.title))]
         if len(telling) == 1:
             return telling
+    if own := called_by_name(reading.text, table):
+        return own
     described = [item for item in table if fits_description(shop, reading, item)]
     if described and len(described) < len(table):
         return described
@@ -60,6 +62,18 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
         return table
     focus = [item for item in table if item.id in state.focus]
     return focus or (table if default == "all" or len(table) == 1 else [])
+
+
+def called_by_name(text: str, table: list[Item]) -> list[Item]:
+    """The one item on the table that has words in its title which the message says and no other title there has: "the parma ham"."""
+    said = set(stems(text))
+    titles = [set(stems(item.title)) for item in table]
+    own = [
+        len(said & title - set().union(*(other for j, other in enumerate(titles) if j != i)))
+        for i, title in enumerate(titles)
+    ]
+    best = max(own, default=0)
+    return [table[own.index(best)]] if best and own.count(best) == 1 and len(table) > 1 else []
 
 
 def fits_description(shop: Recommender, reading: Reading, item: Item) -> bool:

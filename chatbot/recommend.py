@@ -10,9 +10,10 @@ import numpy as np
 
 from chatbot.absence import not_here, nothing_fits
 from chatbot.looking import SURE, seen_on
+from chatbot.measures import fitting
 from chatbot.policy import Question, choose_question
 from chatbot.reasons import item_shares, reasons
-from chatbot.state import State, rejected, show, wish_text
+from chatbot.state import OF_THE_SHOPPER, State, rejected, show, wish_text
 from chatbot.turn import Card, Reply
 from chatbot.understanding import Reading
 from chatbot.vocabulary import Vocabulary
@@ -128,6 +129,13 @@ class Recommender:
         within = () if not (now & ~before).any() else (Limit("kind", "in", state.kinds, True, self.noun(state)),)
         return replace(reading, limits=(*reading.limits, *within), narrows=True)
 
+    def fitted(self, reading: Reading, state: State) -> Reading:
+        """The reading with amounts on the columns that the things wanted before have: "under 60 litres", of tanks."""
+        if reading.kinds or not state.kinds or not any(limit.numeric for limit in reading.limits):
+            return reading
+        rows = np.flatnonzero(self.allowed(State(), (Limit("kind", "in", state.kinds),)))
+        return replace(reading, limits=tuple(fitting(limit, rows, self.vocabulary) for limit in reading.limits))
+
     def values_within(self, kinds: Sequence[str], before: Mask) -> Limits:
         """What names of things say of the things wanted before, where those come so: "salmon" after "cat food"; else nothing."""
         found = []
@@ -169,6 +177,10 @@ class Recommender:
             matched = self.facts.lexical([*stems(wish), *(word for kind in state.kinds for word in kind.split())])
             lexical = np.asarray(exact * matched / (float(matched.std()) or 1.0), dtype=np.float32)
         return Query(parts, lexical), shares
+
+    def vectors(self, texts: Sequence[str]) -> Vectors:
+        """Unit rows of texts, shape (len(texts), dim)."""
+        return self._text.encode_texts(texts)
 
     def rows_of(self, ids: Iterable[str]) -> Vectors:
         rows = [self.facts.row[item] for item in ids if item in self.facts.row]
@@ -287,7 +299,12 @@ class Recommender:
     def gave_up(self, given_up: Sequence[Limit]) -> str:
         if not given_up:
             return ""
-        said = join([f"“{words}”" for words in self.words_of(given_up)])
+        said = join(
+            [
+                f"“{self.words_of([limit])[0] if limit.field != 'kind' or limit.negative else limit.words}”"
+                for limit in given_up
+            ]
+        )
         return f"Nothing has {said} as well, so I let that go."
 
     def nothing_close(self, state: State, mask: Mask) -> bool:
@@ -366,8 +383,9 @@ class Recommender:
             and not reading.kinds
             and not reading.limits
         ):
-            text = f"I did not understand “{' '.join(reading.unknown)}”. What are you looking for?"
+            text = f"I know nothing called “{' '.join(reading.unknown)}” here. What are you looking for?"
             return Reply(text, act="ask", suggestions=self.openers), before
+        after = self.freed(reading, after, before)
         if photo:
             after, saw = self.saw(after)
             lead += saw
@@ -387,6 +405,19 @@ class Recommender:
                 "What are you looking for?" if not lead else lead.strip(), act="ask", suggestions=self.openers
             ), before
         return self.recommend(after, reading, lead)
+
+    def freed(self, reading: Reading, after: State, before: State) -> State:
+        """Another thing is wanted, and nothing of that kind is as the one before was to be: what was said of that one may be given up."""
+        if not reading.kinds or set(reading.kinds) <= set(before.kinds) or self.allowed(after).any():
+            return after
+        limits = tuple(
+            replace(limit, hard=False)
+            if limit in before.limits and not limit.negative and limit.field not in ("price", *OF_THE_SHOPPER)
+            else limit
+            for limit in after.limits
+        )
+        loose = replace(after, limits=limits)
+        return loose if self.candidates(loose)[0].any() else after
 
     def remarks(self, reading: Reading) -> str:
         """What the shopper should know about how the message was taken."""
@@ -418,7 +449,11 @@ class Recommender:
         rows = sorted(rows, key=lambda row: not self.facts.offered[row])
         query, shares = self.query(replace(state, limits=()))
         hits = sorted(
-            one_of_each(self.store.search([query], POOL, self.facts.only(rows))[0]),
+            one_of_each(
+                sorted(
+                    self.store.search([query], POOL, self.facts.only(rows))[0], key=lambda hit: not hit.item.on_offer
+                )
+            ),
             key=lambda hit: not hit.item.on_offer,
         )[:SHOWN]
         names = join([named(hit.item) + ("" if hit.item.on_offer else ", which is sold out") for hit in hits])

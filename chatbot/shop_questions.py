@@ -14,6 +14,7 @@ from chatbot.state import State, evolve, show
 from chatbot.turn import Card, Reply
 from chatbot.understanding import Reading
 from chatbot.wording import count, join, many, named, one
+from data.spoken_columns import plain, with_unit
 from data.words import stems, words
 from retrieval.facts import Mask
 
@@ -25,6 +26,10 @@ _WHOLE = re.compile(
 
 
 _PER = re.compile(r"\bper (?:kilo(?:gram)?|kg|gram|litre|liter|l|100|unit|piece|metre|meter)\w*\b", re.I)
+_OF_WHAT = re.compile(r"\bhow many (?:different |other )?(brand|make|colou?r|size|categor|material|pattern)", re.I)
+_OF_WHICH = re.compile(
+    r"^\W*(?:and |so |ok )?how many (?:(?:of )?(?:them|those|these) )?(?:are|come|cost|have)\b", re.I
+)
 _OF_THEM = re.compile(
     r"^\W*(?:and |so )?how many (?:of (?:them|those|these) )?(?:do you have|are there|have you got|is there)\W*$", re.I
 )
@@ -41,7 +46,8 @@ def scope(shop: Recommender, reading: Reading, state: State) -> tuple[Mask, str,
     ):
         whole = None  # "what sizes do you have?" while violins are spoken of
     said_more = [limit for limit in reading.limits if limit.field != "availability"]
-    elliptic = not (reading.kinds or said_more or reading.notes or reading.absent or whole)
+    of_them = _OF_WHICH.search(reading.text) is not None and bool(state.kinds)
+    elliptic = not (reading.kinds or (said_more and not of_them) or reading.notes or reading.absent or whole)
     before = replace(State(), kinds=state.kinds, limits=state.limits) if elliptic else State()
     asked = evolve(before, replace(reading, notes=()))
     mask = shop.allowed(asked)
@@ -91,7 +97,7 @@ def extreme(shop: Recommender, reading: Reading, state: State, highest: bool, fi
 def counted(shop: Recommender, reading: Reading, state: State) -> Answer:
     if reading.absent:
         return not_here(shop, reading, state)
-    of_these = reading.reference.what and state.table and reading.notes and not reading.kinds
+    of_these = (reading.reference.what or state.focus) and state.table and reading.notes and not reading.kinds
     if of_these and (told := detail(shop, reading, state)) is not None:  # "how many calories do they have?"
         return told
     mask, noun, asked = scope(shop, reading, state)
@@ -101,9 +107,8 @@ def counted(shop: Recommender, reading: Reading, state: State) -> Answer:
             f"I have {count(total, 'product')} in all; I cannot count “{' '.join(reading.notes)}” exactly.",
             act="answer",
         ), state
-    if any(word in stems(reading.text) for word in ("brand", "color", "size", "categori", "materi")):
-        field = next(f for f, s in (("brand", "brand"), ("color", "color"), ("size", "size"), ("category", "categori"), ("material", "materi"))
-                     if s in stems(reading.text))  # fmt: skip
+    if of_what := _OF_WHAT.search(reading.text):
+        field = FIELDS.get(of_what[1].lower(), "category")
         number = len(shop.facts.values(field, mask))
         return Reply(
             f"{number} {field if number == 1 else many(field)}.", act="answer", suggestions=(f"which {many(field)}?",)
@@ -135,7 +140,11 @@ GENERAL = frozenset(stems("categories kinds types departments products styles th
 def values(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     field = FIELDS.get(reading.intent.detail.rstrip("s"), "category")
     named_column = next(
-        (name for name in shop.facts.facets if set(stems(name.replace("_", " "))) == set(stems(reading.intent.detail))),
+        (
+            name
+            for name in shop.facts.facets
+            if reading.intent.detail and set(stems(reading.intent.detail)) <= set(stems(plain(name)))
+        ),
         "",
     )
     field = named_column or field
@@ -149,6 +158,8 @@ def values(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         return None  # "what kinds of juice" wants to see them
     mask, noun, _ = scope(shop, reading, state)
     listed = shop.facts.values(field, mask)
+    if field == "category" and noun == "items":
+        listed = shop.facts.departments(mask)
     if not listed and field == "category":
         heads = sorted(((len(rows), head) for head, rows in shop.facts.heads.items()), reverse=True)
         listed = [(many(shop.vocabulary.label(head)), number) for number, head in heads]
@@ -168,9 +179,7 @@ def values(shop: Recommender, reading: Reading, state: State) -> Answer | None:
 
 def most_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     """ "Which brand has the most jackets?", "which one has the most keys?" """
-    column = next(
-        (name for name in shop.facts.numbers if set(stems(name.replace("_", " "))) <= set(stems(reading.text))), ""
-    )
+    column = next((name for name in shop.facts.numbers if set(stems(plain(name))) <= set(stems(reading.text))), "")
     fewest = re.search(r"\b(?:fewest|least)\b", reading.text) is not None
     if column:
         return most_in(shop, column, not fewest, state, reading)
@@ -204,9 +213,10 @@ def most_in(shop: Recommender, column: str, highest: bool, state: State, reading
 GRADES = {
     "lightest": ("weight", False), "heaviest": ("weight", True), "smallest": ("screen size volume capacity diameter width height weight", False),
     "biggest": ("screen size volume capacity diameter width height weight", True), "largest": ("screen size volume capacity diameter width height", True),
-    "roomiest": ("capacity volume persons", True), "oldest": ("vintage year", False), "newest": ("vintage year", True), "youngest": ("vintage year", True),
-    "longest": ("length", True), "shortest": ("length height", False), "tallest": ("height", True), "widest": ("width", True), "narrowest": ("width", False),
-    "strongest": ("abv alcohol strength power", True), "weakest": ("abv alcohol strength power", False), "brightest": ("brightness lumen", True),
+    "roomiest": ("capacity volume persons", True), "mildest": ("strength abv heat", False), "coldest": ("temperature", False), "hottest": ("temperature heat", True), "slowest": ("speed", False), "quietest": ("noise db", False),
+    "loudest": ("noise db", True), "deepest": ("depth", True), "oldest": ("vintage year aged age", False), "newest": ("vintage year", True), "youngest": ("vintage year", True),
+    "longest": ("length range duration", True), "shortest": ("length height", False), "tallest": ("height", True), "widest": ("width", True), "narrowest": ("width", False),
+    "strongest": ("abv alcohol strength power", True), "weakest": ("abv alcohol strength power", False), "brightest": ("brightness lumens lumen", True),
     "warmest": ("temperature", False), "fastest": ("speed", True), "thinnest": ("thickness depth", False), "thickest": ("thickness depth", True),
 }  # fmt: skip
 
@@ -217,17 +227,22 @@ def superlative(shop: Recommender, reading: Reading, state: State) -> Answer | N
     numbers = shop.facts.numbers
     mask, noun, asked = scope(shop, replace(reading, notes=()), state)
     fields = [name for word in names.split() for name in numbers
-              if word in name.replace("_", " ").split() and np.isfinite(numbers[name].amounts[mask]).any()]  # fmt: skip
+              if word in plain(name).split() and np.isfinite(numbers[name].amounts[mask]).any()]  # fmt: skip
+    fields.sort(
+        key=lambda name: not set(stems(plain(name))) <= set(stems(reading.text))
+    )  # "the longest range" is not the length
     if not fields or not mask.any():
         return None
+    # what is old was made long ago, and has been aged for long
+    highest = highest != (reading.intent.detail in ("oldest", "youngest") and plain(fields[0]) in ("aged", "age"))
     row = shop.facts.extreme(fields[0], mask, highest)
     if row is None:
         return None
     item = shop.facts.items[row]
-    value = item.attributes.get(fields[0], "")
+    value = with_unit(fields[0], item.attributes.get(fields[0], ""))
     cards, after = in_front(
         shop, replace(asked, turns=state.turns, judgements=state.judgements, first=state.first or reading.text), [row]
     )
-    cards = tuple(replace(card, reasons=(f"{fields[0].replace('_', ' ')}: {value}",)) for card in cards)
-    text = f"The {reading.intent.detail} {singular(noun)} is {named(item)}: {fields[0].replace('_', ' ')} {value}."
+    cards = tuple(replace(card, reasons=(f"{plain(fields[0])}: {value}",)) for card in cards)
+    text = f"The {reading.intent.detail} {singular(noun)} is {named(item)}: {plain(fields[0])} {value}."
     return Reply(text, cards, "answer", ("why this one?",)), replace(after, earlier=state.earlier)

@@ -130,9 +130,10 @@ TALK: "dict[str, Callable[[Parts, Recommender, Reading, State], Answer]]" = {
                     "Let us try again: what are you looking for?"),
     "offtopic": simple("talk", "That is beyond me: I only know this shop. What can I find for you here?",
                        "I can only help with what {shop} sells. Are you looking for something?"),
+    "cart": simple("talk", "I cannot put things into your basket; open the item by its card, and buy it there."),
     "german": simple("talk", "Leider verstehe ich hier nur Englisch. Bitte schreiben Sie mir auf Englisch, dann helfe ich gern."),
     "policy": policy, "human": human, "recall": recall, "reset": reset, "undo": undo, "yes": yes,
     "no": simple("talk", "All right. Tell me what you would rather have."),
 }  # fmt: skip
 # talk that stays talk, even when it mentions things of the shop
-FIRM_TALK = frozenset({"policy", "human", "recall", "reset", "offtopic", "help", "thanks", "bye", "german"})
+FIRM_TALK = frozenset({"cart", "policy", "human", "recall", "reset", "offtopic", "help", "thanks", "bye", "german"})

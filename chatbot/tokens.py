@@ -135,5 +135,11 @@ def claim(part: list[Token], use: str) -> str:
     return " ".join(token.word for token in part)
 
 
+def release(part: list[Token]) -> None:
+    """Give words back that were claimed."""
+    for token in part:
+        token.use = ""
+
+
 def roots(part: list[Token]) -> Phrase:
     return tuple(token.root for token in part)

@@ -4,12 +4,14 @@ Spans of the message are claimed from the surest reading to the least: amounts, 
 things, features; what is left over is the wish that ranks by meaning.
 """
 
+import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from chatbot.amounts import figures, read_amounts, turned
+from chatbot.amounts import colloquial, figures, read_amounts, turned
 from chatbot.intents import Intent, read_intent
 from chatbot.kinds import (
     asks_for_a_thing,
@@ -25,12 +27,27 @@ from chatbot.references import Reference, read_references
 from chatbot.tokens import Token, deny, tokenize
 from chatbot.values import features, find_values, flags, genders, strange
 from chatbot.vocabulary import Vocabulary
+from data.spoken_columns import plain
 from data.words import cut, fold, stem, words
 from retrieval.limits import Limit
 
 # turns that are spoken to the shop assistant, not about a thing
 SPOKEN = frozenset(
-    {"policy", "human", "offtopic", "abuse", "help", "recall", "greet", "thanks", "bye", "german", "reset", "undo"}
+    {
+        "cart",
+        "policy",
+        "human",
+        "offtopic",
+        "abuse",
+        "help",
+        "recall",
+        "greet",
+        "thanks",
+        "bye",
+        "german",
+        "reset",
+        "undo",
+    }
 )
 
 
@@ -95,7 +112,7 @@ class Reading:
 
 def understand(text: str, vocabulary: Vocabulary) -> Reading:
     """Read one message in the words of one shop."""
-    said = turned(figures(spelt(fold(text), vocabulary)))
+    said = turned(figures(spelt(colloquial(fold(text)), vocabulary)))
     said = re.sub(
         r"^(?:no|nope|nah|yes|ok|okay)\b[,.!]+\s*(?=\w)", "", said
     )  # "no, blue" denies the last answer and not the blue
@@ -134,7 +151,17 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     absent, similar = ((), "") if kinds or intent.name in SPOKEN else find_absent(tokens, vocabulary, said)
     if kinds and (thing := thing_of_a_department(tokens, vocabulary)):
         absent, similar = (thing,), kinds[0]
-    named = tuple(vocabulary.named(stem(word) for word in words(said)))
+    denied = {token.root for token in tokens if token.denied}
+    named = tuple(vocabulary.named(stem(word) for word in words(said) if stem(word) not in denied))
+    model = missing_model(text, vocabulary)
+    if not named and not model and intent.name not in SPOKEN:
+        named = only_of(
+            tuple(vocabulary.by_own_word([token.word for token in tokens if not token.denied])),
+            tokens,
+            kinds,
+            limits,
+            vocabulary,
+        )
     quiet = bool(kinds or absent or named) or intent.name in SPOKEN
     if intent.name == "just_show" and not (kinds or limits):
         for token in tokens:  # "surprise me" is no wish for a surprise
@@ -168,7 +195,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         currency=amounts.currency,
         cheap=amounts.cheap,
         fresh=_FRESH.search(said) is not None or (bool(unnamed) and asks_for_a_thing(said)),
-        model=missing_model(text, vocabulary),
+        model=model,
     )
 
 
@@ -188,6 +215,27 @@ def claimed(
     limits += genders(tokens, vocabulary)
     limits += features(tokens, vocabulary)
     return kinds, limits, unknown
+
+
+def only_of(
+    rows: tuple[int, ...],
+    tokens: Sequence[Token],
+    kinds: Sequence[str],
+    limits: Sequence[Limit],
+    vocabulary: Vocabulary,
+) -> tuple[int, ...]:
+    """Of items that a message may name, those that are what else it says: "parma ham" is the ham with Parma in its name."""
+    if not rows or not (kinds or limits):
+        return rows
+    if kinds and not any(
+        before.open and after.use == "kind" and before.root not in FILLER
+        for before, after in itertools.pairwise(tokens)
+    ):
+        return ()  # "which helmets have MIPS" names no helmet
+    of_kind = (Limit("kind", "in", tuple(kinds)),) if kinds else ()
+    mask = vocabulary.facts.allowed((*of_kind, *limits))
+    fitting = tuple(row for row in rows if mask[row])
+    return fitting or (rows if kinds and not limits else ())  # a ham may be called prosciutto
 
 
 def spelt(text: str, vocabulary: Vocabulary) -> str:
@@ -254,16 +302,16 @@ _DROP = re.compile(
 
 
 _ANY = re.compile(
-    r"\b(?:the )?(price|budget|colou?r|size|brand|material|pattern) (?:doesn't|does not|doesnt) matter\b|\bmoney is no object\b"
+    r"\bno (budget|limit)\b(?! (?:range|friendly|brand))|\b(?:the )?(price|budget|colou?r|size|brand|material|pattern) (?:doesn't|does not|doesnt) matter\b|\bmoney is no object\b"
 )
 
 
 def dropped_fields(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Fields that the shopper lets go: "forget the budget", "any colour", "… is fine", "forget the weight"."""
-    columns = {name.replace("_", " "): name for name in (*vocabulary.facts.numbers, *vocabulary.facts.flags)}
+    columns = {plain(name): name for name in (*vocabulary.facts.numbers, *vocabulary.facts.flags)}
     own = [columns[match.group(1)] for match in re.finditer(r"\b(?:forget|drop|ignore|never ?mind|scrap)(?: about)? (?:the|my|that) ([\w ]+?)(?=$|[.,;!?]| and )", text)
            if match.group(1) in columns]  # fmt: skip
-    found = [match.group(1) or "price" for match in (*_DROP.finditer(text), *_ANY.finditer(text))]
+    found = [next(filter(None, match.groups()), "price") for match in (*_DROP.finditer(text), *_ANY.finditer(text))]
     names = {"budget": "price", "limit": "price", "colour": "color", "stock": "availability"}
     return tuple(dict.fromkeys((*(names.get(name, name) for name in found), *own)))
 

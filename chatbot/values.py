@@ -5,7 +5,8 @@ import re
 from chatbot.lexicon import FEATURES, FILLER, GENDERS, GENERIC, MATERIALS, UMBRELLAS
 from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
-from data.words import stems
+from data.spoken_columns import plain
+from data.words import stems, words
 from retrieval.facts import COLORS
 from retrieval.limits import Limit
 
@@ -37,6 +38,7 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
             and part[0].root in MATERIALS
         ):
             fields = [("material", part[0].word)]
+        fields = [(field, label) for field, label in fields if field != "brand" or same_words(part, label)]
         if not fields:
             continue
         name, label = min(fields, key=lambda pair: (pair[0] not in FIRM, pair[0]))
@@ -48,6 +50,14 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
             )
         )
     return limits
+
+
+def same_words(part: list[Token], label: str) -> bool:
+    """Whether words are those of a name, and not only of the same stem: "special" is no "Specialized"."""
+    return all(
+        said.word == word or said.word.rstrip("s") == word.rstrip("s")
+        for said, word in zip(part, words(label), strict=False)
+    )
 
 
 def meant(tokens: list[Token], at: int) -> bool:
@@ -98,7 +108,7 @@ def genders(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
 def flags(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     """Yes/no columns of the shop that are named: "grain-free", "not washable", "without grain"."""
     limits = []
-    names = {stems(name.replace("_", " ")): name for name in vocabulary.facts.flags}
+    names = {stems(plain(name)): name for name in vocabulary.facts.flags}
     for start, end in spans(tokens, 3):
         part = tokens[start:end]
         phrase, said = roots(part), " ".join(token.word for token in part)
@@ -108,6 +118,12 @@ def flags(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
             # "grain free" is no denial of a column of that name, and "not grain free" is one
             denied = part[0].denied and (phrase[-1] != "free" or part[-1].denied)
             limits.append(Limit(names[phrase], "in", ("no",) if denied else ("yes",), True, f"not {said}" if denied else said))  # fmt: skip
+        elif (
+            len(part) == 1
+            and (opposite := names.get(stems(re.sub(r"^(?:un|non)", "", part[0].word))))
+            and said.startswith(("un", "non"))
+        ):
+            limits.append(Limit(opposite, "in", ("yes",) if part[0].denied else ("no",), True, f"not {said}" if part[0].denied else said))  # fmt: skip
         elif len(part) == 1 and part[0].denied and (*phrase, "free") in names:
             limits.append(Limit(names[*phrase, "free"], "in", ("yes",), True, f"no {said}"))
         else:

@@ -4,18 +4,32 @@ import copy
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from chatbot.lexicon import DESCRIBING, FEATURES, FILLER, GENERIC, MATERIALS, NUMBERS, ORDINALS, SYNONYMS, UMBRELLAS
+from chatbot.lexicon import (
+    DEMONYMS,
+    DESCRIBING,
+    FEATURES,
+    FILLER,
+    GENERIC,
+    MATERIALS,
+    NUMBERS,
+    ORDINALS,
+    SYNONYMS,
+    UMBRELLAS,
+)
 from data.nouns import singular
+from data.spoken_columns import plain
 from data.words import stem, stems, words
 from models.encoders import TextEncoder, Vectors
-from retrieval.facts import COLORS, Facts, Phrase
+from retrieval.facts import COLORS, Facts, Phrase, contains
 
+KEYWORDS = frozenset({"tags", "tag", "keywords", "labels"})
+SHORT = frozenset({"xs", "xl", "xxl", "xxs", "uk", "eu", "us", "tv", "pc", "cd", "ok"})  # that are no names
 _CODE = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]{2,}")  # of a model: "k61"
 SWAPPABLE = (
     "red",
@@ -46,7 +60,11 @@ class Vocabulary:
             if field in facts.numbers or field in facts.flags or len(found) > 0.7 * len(facts) > 20:
                 continue
             for key, value in found.items():
+                if field in KEYWORDS and len(facts.kind_rows(key)):
+                    continue  # a tag "lock" says no more of a lock than that it is one
                 self.values[key].append((field, value.label))
+                if people := DEMONYMS.get(value.label.lower()):
+                    self.values[stems(people)].append((field, value.label))
         self.spelling = self._spelling()
         self._names = [*{key for key in facts.categories}, *((head,) for head, rows in facts.heads.items())]
         self._vectors: Vectors | None = None
@@ -69,7 +87,7 @@ class Vocabulary:
                 known.update(words(label))
             known.update(key)
         for name in self.facts.facets:
-            known.update(words(name.replace("_", " ")))
+            known.update(words(plain(name)))
         known.update([singular(word) for word in known])
         return {word: stem(word) for word in sorted(known) if len(word) >= 4 and not word.isdigit()}
 
@@ -87,7 +105,13 @@ class Vocabulary:
 
     def correct(self, word: str) -> str:
         """The word that was meant: itself, unless it is unknown and close to one of the shop's."""
-        if len(word) < 3 or any(char.isdigit() for char in word) or self.knows(word) or word.endswith("est"):
+        if (
+            len(word) < 3
+            or denies_known(word, self.spelling)
+            or any(char.isdigit() for char in word)
+            or self.knows(word)
+            or word.endswith("est")
+        ):
             return word
         swapped = next((other for other in SWAPPABLE if sorted(other) == sorted(word)), "") if len(word) == 3 else ""
         if swapped or len(word) == 3:
@@ -192,6 +216,28 @@ class Vocabulary:
                 best.append(row)
         return best
 
+    def by_own_word(self, listed: Sequence[str]) -> list[int]:
+        """Rows whose title has a word of the message that is a name: no common English, no brand, and in few titles."""
+        said = [word for word in listed if stem(word) not in FILLER]
+        if (
+            len(said) == 1
+            and stem(said[0]) not in DESCRIBING
+            and self.distinct(root := stem(said[0]))
+            and not self.value((root,))
+        ):
+            return [int(row) for row in self.facts.title_rows(root)]
+        own = [
+            root
+            for word in dict.fromkeys(listed)
+            if word.isalpha() and len(word) > 1 and word not in SHORT and (not self.is_english(word) or after_the(word, listed)) and self.distinct(root := stem(word))
+            and root not in self.facts.words_of_texts and len(self.facts.title_rows(root)) and not any(field == "brand" for field, _ in self.value((root,)))
+        ]  # fmt: skip
+        own += [stem(word) for word, number in itertools.pairwise(listed) if number.isdigit() and word.isalpha() and self.distinct(stem(word))
+                and any(contains(stems(self.facts.items[int(row)].title), (stem(word), number)) for row in self.facts.title_rows(stem(word)))]  # fmt: skip
+        counts = self.facts.title_counts({stem(word) for word in listed})
+        rows = sorted({int(row) for root in own for row in self.facts.title_rows(root)})
+        return [row for row in rows if counts[row] == max(counts[rows])]
+
     def is_named(self, row: int) -> bool:
         """Whether a title of two words is a brand and a name: "Grimholt Vee"."""
         title = stems(self.facts.items[row].title)
@@ -212,3 +258,14 @@ class Vocabulary:
             and word not in COLORS | MATERIALS | FEATURES | FILLER | GENERIC and not any(
                 field in ("color", "material", "size", "gender", "pattern") for field, _ in self.value((word,)))
         )  # fmt: skip
+
+
+def after_the(word: str, listed: Sequence[str]) -> bool:
+    """Whether a word is all that is said, or stands after "the" as names of single things do: "how old is the comte"."""
+    at = listed.index(word)
+    return len(listed) == 1 or (at > 0 and listed[at - 1] == "the")
+
+
+def denies_known(word: str, known: Collection[str]) -> bool:
+    """Whether a word is the opposite of one of the shop's, and no slip of it: "unpasteurised"."""
+    return any(word.startswith(prefix) and word[len(prefix) :] in known for prefix in ("un", "non", "in", "dis"))

@@ -53,7 +53,7 @@ def many(noun: str) -> str:
         return f"{noun} items"
     if last in IRREGULAR_PLURALS:
         return noun[: -len(last)] + IRREGULAR_PLURALS[last]
-    if last.endswith("s") and not last.endswith("ss"):
+    if (last.endswith("s") and not last.endswith("ss")) or last.endswith(("fish", "sheep")):
         return noun
     if last.endswith(("ss", "ch", "sh", "x", "z")):
         return noun + "es"
@@ -79,6 +79,8 @@ def is_mass(noun: str) -> bool:
 
 def one(noun: str) -> str:
     """The singular of a label: "jackets" → "jacket"; words that come in pairs stay."""
+    if noun.startswith("kind of "):
+        return noun
     if noun.startswith("kinds of "):
         return noun.replace("kinds", "kind", 1)
     if noun.split()[-1:] and noun.split()[-1] in UNCOUNTED:

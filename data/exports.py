@@ -14,6 +14,9 @@ Cells = dict[str, Any]
 Numbered = tuple[int, Cells]
 """A row and where it began: its line, or its number in the list."""
 
+_METAFIELD = re.compile(
+    r"(.+?) \(product\.metafields\.[\w.-]+\)"
+)  # how Shopify's CSV names what a shop has added to its products
 DEFAULT = "Default Title"  # Shopify's value of the only option of a product that has none
 
 
@@ -84,6 +87,7 @@ def shopify_table(rows: Iterable[Numbered]) -> Iterator[Numbered]:
             continue
         pictures = [row["Image Src"] for _, row in group if row.get("Image Src")]
         names = {place: first.get(f"Option{place} Name", "") for place in (1, 2, 3)}
+        told = {match[1]: value for name, value in first.items() if value and (match := _METAFIELD.fullmatch(name))}
         product = {
             "title": first.get("Title"), "body_html": first.get("Body (HTML)"), "vendor": first.get("Vendor"), "handle": handle,
             "product_type": first.get("Type") or first.get("Product Category"), "tags": first.get("Tags"),
@@ -97,6 +101,7 @@ def shopify_table(rows: Iterable[Numbered]) -> Iterator[Numbered]:
                 line,
                 {
                     **shopify_product(product, [own, *(one for one in pictures if one != own)] if own else pictures),
+                    **told,
                     **{name: value for name, value in chosen.items() if value != DEFAULT},
                     "id": row.get("Variant SKU") or " ".join([handle, *chosen.values()]),
                     "item_group_id": handle,

@@ -8,6 +8,11 @@ import httpx2
 LONGEST = 256 * 1024  # bytes of an answer, with all that a provider wraps around it
 
 
+def client(seconds: float) -> httpx2.Client:
+    """A client that follows nobody elsewhere, and whose every answer ends."""
+    return httpx2.Client(transport=Bounded(seconds), follow_redirects=False, timeout=seconds)
+
+
 class Bounded(httpx2.BaseTransport):
     """HTTP whose answers end: after so many bytes, or so many seconds, the connection is closed."""
 

@@ -75,9 +75,7 @@ def connect(name: str, base_url: str, seconds: float) -> LanguageModel:
 
     more: dict[str, Any] = {"base_url": base_url} if base_url else {}
     if name.startswith("openai:"):  # where an endpoint sends us on to is not an endpoint that somebody has set
-        from httpx2 import Client
+        from models.bounded import client
 
-        from models.bounded import Bounded
-
-        more["http_client"] = Client(transport=Bounded(seconds), follow_redirects=False, timeout=seconds)
+        more["http_client"] = client(seconds)
     return LanguageModel(init_chat_model(name, timeout=seconds, max_retries=0, temperature=0.3, **more), name, seconds)

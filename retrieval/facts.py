@@ -13,6 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from data.items import Item
+from data.nouns import is_plural
+from data.spoken_columns import split
 from data.words import stem, stems, words
 from retrieval.limits import Limit, Limits
 
@@ -87,6 +89,15 @@ _NUMBER = re.compile(r"^[^\d\-]*(-?\d+(?:[.,]\d+)?)\s*([a-zA-Zµ°%\"″]*(?:\s?
 BASE_UNITS = {"ml": ("l", 0.001), "cl": ("l", 0.01), "dl": ("l", 0.1), "litre": ("l", 1.0), "litres": ("l", 1.0), "liter": ("l", 1.0),
               "liters": ("l", 1.0), "g": ("kg", 0.001), "gram": ("kg", 0.001), "grams": ("kg", 0.001), "mm": ("cm", 0.1),
               "tb": ("gb", 1000.0), "m": ("cm", 100.0), "inches": ("inch", 1.0), '"': ("inch", 1.0)}  # fmt: skip
+FAMILY = 3  # departments whose names end in one word, from which on all of them are sorts of it: road, city and mountain bikes
+MANY = 20_000  # items whose texts say what words are common
+COMPARE: dict[str, Callable[[npt.NDArray[np.float64], float], Mask]] = {
+    "<=": lambda amounts, limit: amounts <= limit + 1e-9, ">=": lambda amounts, limit: amounts >= limit - 1e-9,
+    "<": lambda amounts, limit: amounts < limit - 1e-9, ">": lambda amounts, limit: amounts > limit + 1e-9,
+}  # fmt: skip
+_WEIGHED = frozenset(
+    ["kg", "l", "cm", "lb", "oz", "pack", "pcs", "month", "year"]
+)  # after a number, a measure and no thing
 REMEMBERED = 2_000  # phrases whose rows are kept at hand
 DENIALS = ("no", "not", "without", "free", "less", "non", "never", "isn't", "doesn't")  # the words that `says` heeds
 _NEGATED = r"(?:no|not|without|free of|free from|non|never|isn't|doesn't)\W+(?:\w+\W+){0,2}"
@@ -220,14 +231,17 @@ class Facts:
                 continue
             cells = [(row, item.attributes[name]) for row, item in enumerate(self.items) if name in item.attributes]
             matches = [(row, match) for row, cell in cells if (match := _NUMBER.match(cell))]
-            based = [(row, *in_base(match)) for row, match in matches]
+            based = [(row, *in_base(match, split(name)[1])) for row, match in matches]
             units = Counter(unit for _, _, unit in based)
-            if not based or len(based) < 0.9 * len(cells) or units.most_common(1)[0][1] < 0.9 * len(based):
+            if not based or len(based) < 0.9 * len(cells):
+                continue
+            unit, number = units.most_common(1)[0]
+            if number < (0.5 if unit else 0.9) * len(based):
                 continue
             amounts = np.full(len(self.items), np.nan)
-            for row, amount, _ in based:
-                amounts[row] = amount
-            columns[name] = Numbers(amounts, units.most_common(1)[0][0])
+            for row, amount, of in based:  # a volume in litres, of tanks, beside one in grams, of their fishes' food
+                amounts[row] = amount if of == unit or number >= 0.9 * len(based) else np.nan
+            columns[name] = Numbers(amounts, unit)
         if any(item.rating is not None for item in self.items):
             rated = np.array([np.nan if item.rating is None else item.rating for item in self.items])
             columns["rating"] = Numbers(rated, "stars")
@@ -241,35 +255,58 @@ class Facts:
         return {word: np.array(rows, dtype=np.int64) for word, rows in found.items()}
 
     def _categories(self) -> dict[Phrase, Value]:
-        """Every step of every category path, by its stems."""
+        """Every step of every category path, by its stems, and a step with the thing that it is a sort of: "Cheese > Blue" is blue cheese."""
         found: dict[Phrase, list[int]] = defaultdict(list)
         label: dict[Phrase, str] = {}
         for row, item in enumerate(self.items):
+            title = set(stems(item.title))
             for step in item.category:
-                # "Ski/boarding" is both; a part of it counts for what its title calls so: goggles are no skis
-                title = set(stems(item.title))
-                for part in dict.fromkeys((step, *re.split(r"[/&]| and ", step))):
-                    if (key := stems(part)) and (part == step or set(key) <= title):
+                listed = dict.fromkeys(filter(stems, re.split(r"[/&]| and ", step)))
+                # "Ski/boarding" is both; a part of it counts for what is called so: goggles are no skis, and "black wheat crackers" are crackers
+                told = set(words(item.description)) if len(listed) > 1 else set()
+                for part in dict.fromkeys((step, *listed)):
+                    if (key := stems(part)) and (part == step or set(key) <= title or set(words(part)) <= told):
                         found[key].append(row)
                         label.setdefault(key, part.strip())
+            for thing, sort in itertools.pairwise(item.category):
+                key = (*stems(sort), *stems(thing)[-1:])
+                if (
+                    not re.search(r"[/&]| and ", f"{thing} {sort}")
+                    and len(key) > 1
+                    and not set(stems(thing)) & set(stems(sort))
+                ):
+                    found[key].append(row)
+                    label.setdefault(key, f"{sort} {thing}")
         return {key: Value(label[key], np.unique(rows)) for key, rows in found.items()}
 
     def _heads_of_categories(self) -> dict[str, Rows]:
         """The last words of categories of several words, and the rows that lie there."""
         found: dict[str, list[Rows]] = defaultdict(list)
+        steps = {stems(step) for path in self._paths for step in path}
         for key, value in self.categories.items():
-            if len(key) > 1 and not re.search(r"[/&]| and ", value.label):
-                found[key[-1]].append(value.rows)
+            last = stem(re.split(r"[\s-]+", value.label.lower())[-1])
+            *before, _ = re.split(r"[/&]| and ", value.label)
+            # "City & Hybrid Bikes" are bikes, and "Bags & Racks" two things
+            if (
+                key in steps
+                and (len(key) > 1 or key[0] != last)
+                and not any(is_plural(part.strip()) for part in before)
+                and "/" not in value.label
+            ):
+                found[last].append(value.rows)
+        self._families = {word for word, rows in found.items() if len(rows) >= FAMILY}
         return {word: np.unique(np.concatenate(rows)) for word, rows in found.items()}
 
     def _kinds(self) -> tuple[dict[str, Rows], dict[Phrase, Rows]]:
         """What titles call their thing: the last noun ("boots"), and neighbouring words ("hiking boots")."""
         heads: dict[str, list[int]] = defaultdict(list)
         pairs: dict[Phrase, list[int]] = defaultdict(list)
-        silent = {value for key in ("size", "brand") for value in self.facets.get(key, {})}
+        sizes = set(self.facets.get("size", {}))
         for row, item in enumerate(self.items):
             named = [word for word in stems(_TAIL.split(item.title)[0])]
-            while len(named) > 1 and (not named[-1].isalpha() or len(named[-1]) < 2 or (named[-1],) in silent
+            own = stems(item.attributes.get("brand", ""))
+            while len(named) > 1 and (not named[-1].isalpha() or len(named[-1]) < 2 or (named[-1],) in sizes or named[-1:] == list(own[-1:])
+                                      or ((named[-1] in BASE_UNITS or named[-1] in _WEIGHED) and not named[-2].isalpha())
                                       or (named[-1] in COLORS and named[-1] not in stems(" ".join(item.category[-1:])))):  # fmt: skip
                 named.pop()
             if named:
@@ -277,7 +314,9 @@ class Facts:
             for pair in itertools.pairwise(named):
                 pairs[pair].append(row)
         pairs = defaultdict(list, {pair: rows for pair, rows in pairs.items() if pair[1] in heads})
-        for word, rows in self._names(heads).items():
+        names = self._names(heads)
+        self._only_named = {word: np.setdiff1d(rows, heads.get(word, ())) for word, rows in names.items()}
+        for word, rows in names.items():
             heads[word] = sorted({*heads.get(word, ()), *rows})
         return ({word: np.array(rows, dtype=np.int64) for word, rows in heads.items()},
                 {pair: np.unique(rows) for pair, rows in pairs.items()})  # fmt: skip
@@ -314,12 +353,20 @@ class Facts:
 
     def _kind_rows(self, phrase: Phrase) -> Rows:
         by_category = self.categories[phrase].rows if phrase in self.categories else np.zeros(0, dtype=np.int64)
-        if len(phrase) == 1 and phrase not in self.categories and phrase[0] not in self._plain_heads:
+        if (
+            len(phrase) == 1
+            and phrase not in self.categories
+            and (phrase[0] not in self._plain_heads or phrase[0] in self._families)
+        ):
             by_category = self._category_heads.get(phrase[0], by_category)  # "amp" of "Guitar Amps"
         by_title = self.pairs.get(phrase[-2:], np.zeros(0, dtype=np.int64)) if len(phrase) > 1 else self.heads.get(
             phrase[0], np.zeros(0, dtype=np.int64))  # fmt: skip
         if len(phrase) == 1 and phrase[0] in self.acronyms | self.proper:  # "GPS" is a watch, a navigator, …
             by_title = self.title_rows(phrase[0])
+        if (
+            len(phrase) == 1 and phrase in self.categories
+        ):  # a "Cheese Wire" is no cheese where there is a department of cheese
+            by_title = np.setdiff1d(by_title, self._only_named.get(phrase[0], by_title[:0]))
         if len(phrase) > 2:
             by_title = np.array([r for r in by_title if contains(stems(self.items[r].title), phrase)], dtype=np.int64)
         if len(by_category):
@@ -368,6 +415,13 @@ class Facts:
         read = [row for row in np.setdiff1d(found, sure) if says(searchable(self.items[row]), phrase)]
         return np.union1d(sure, np.array(read, dtype=np.int64))
 
+    @cached_property
+    def words_of_texts(self) -> frozenset[str]:
+        """Stems of words that descriptions write in small letters: common words, and no names."""
+        return frozenset(
+            stem(word) for item in self.items[:MANY] for word in re.findall(r"(?<![\w'])[a-z]{3,}", item.description)
+        )
+
     def knows(self, word: str) -> bool:
         """Whether any item's text has the stem."""
         return word in self._texts
@@ -400,7 +454,7 @@ class Facts:
         if limit.numeric:
             amounts = self.prices if limit.field == "price" else self.numbers[limit.field].amounts
             with np.errstate(invalid="ignore"):
-                return amounts <= limit.amount + 1e-9 if limit.op == "<=" else amounts >= limit.amount - 1e-9
+                return COMPARE[limit.op](amounts, limit.amount)
         mask = np.zeros(len(self.items), dtype=bool)
         for value in limit.values:
             mask[self.rows(limit.field, value)] = True
@@ -476,6 +530,14 @@ class Facts:
                    for value in self.facets.get(field, {}).values()]  # fmt: skip
         return sorted(((label, count) for label, count in counted if count), key=lambda pair: (-pair[1], pair[0]))
 
+    def departments(self, mask: Mask) -> list[tuple[str, int]]:
+        """What the shop sells, from far off: the first steps of its category paths, or the last ones where there are not three of those."""
+        found: Counter[str] = Counter()
+        for row in self.products(mask):
+            found[self.items[row].category[0] if self.items[row].category else ""] += 1
+        found.pop("", None)
+        return found.most_common() if len(found) > 2 else self.values("category", mask)
+
     def only(self, rows: Sequence[int] | Rows) -> Mask:
         """The mask that lets these rows through and no others, shape (n,)."""
         mask = np.zeros(len(self.items), dtype=bool)
@@ -503,9 +565,9 @@ def other_sort_in(path: tuple[str, ...], phrase: Phrase) -> bool:
     return any(phrase[-1] in stems(step) and stems(step) != phrase for step in path)
 
 
-def in_base(match: re.Match[str]) -> tuple[float, str]:
-    """An amount in its base unit: "350 ml" → (0.35, "l")."""
-    unit = match.group(2).lower().strip()
+def in_base(match: re.Match[str], said: str = "") -> tuple[float, str]:
+    """An amount in its base unit: "350 ml" → (0.35, "l"). said: the unit where the cell gives none."""
+    unit = match.group(2).lower().strip() or said
     base, factor = BASE_UNITS.get(unit, (unit, 1.0))
     return float(match.group(1).replace(",", ".")) * factor, base
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-OPS = ("in", "not in", "<=", ">=")
+OPS = ("in", "not in", "<=", ">=", "<", ">")
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +10,7 @@ class Limit:
     """One condition on items.
 
     field: "price", "kind", "text", "availability", "id", or the name of an attribute ("color").
-    op: "in" and "not in" take one or more values; "<=" and ">=" take one amount, written as a decimal.
+    op: "in" and "not in" take one or more values; the others take one amount, written as a decimal.
     hard: a soft limit is tried first and given up first, and the reply says so.
     words: what the shopper said.
     """
@@ -34,7 +34,7 @@ class Limit:
 
     @property
     def numeric(self) -> bool:
-        return self.op in ("<=", ">=")
+        return self.op in ("<=", ">=", "<", ">")
 
     @property
     def negative(self) -> bool:

@@ -1,0 +1,27 @@
+"""Columns as people say them: "adult_size_cm" holds an adult size, in cm."""
+
+# what the last word of a column's name may say of its unit → the unit as it is written
+_UNITS = {
+    **{unit: unit for unit in ("mm", "cm", "m", "km", "g", "kg", "mg", "ml", "cl", "l", "w", "kw", "v", "lm", "gb", "tb", "mb", "mp", "mah", "hz", "inch", "oz", "lb", "ft", "min", "h")},
+    "millimetres": "mm", "millimeters": "mm", "centimetres": "cm", "centimeters": "cm", "metres": "m", "meters": "m", "kilometres": "km", "kilometers": "km", "grams": "g", "kilos": "kg",
+    "kilograms": "kg", "litre": "l", "litres": "l", "liter": "l", "liters": "l", "watt": "w", "watts": "w", "volt": "v", "volts": "v", "hour": "hours", "hours": "hours", "hrs": "hours",
+    "minutes": "min", "mins": "min", "months": "months", "month": "months", "days": "days", "years": "years", "weeks": "weeks", "inches": "inch", "in": "inch", "lbs": "lb", "c": "°C", "f": "°F",
+    "percent": "%", "pct": "%",
+}  # fmt: skip
+
+
+def split(name: str) -> tuple[str, str]:
+    """A column's name in words, and the unit that it says: "adult_size_cm" → ("adult size", "cm"); "" where it says none."""
+    *start, last = name.replace("_", " ").split() or [""]
+    return (" ".join(start), _UNITS[last]) if start and last in _UNITS else (" ".join([*start, last]), "")
+
+
+def plain(name: str) -> str:
+    """A column's name in words, without its unit."""
+    return split(name)[0]
+
+
+def with_unit(name: str, cell: str) -> str:
+    """A cell with the unit that its column's name says: "9" → "9 cm"."""
+    unit = split(name)[1]
+    return f"{cell} {unit}".replace(" %", "%") if unit and cell[-1:].isdigit() else cell

@@ -1,0 +1,151 @@
+"""Three shops of trades that nothing was made for, in the words of people: a cheese counter, fish and tanks, bikes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from chatbot.assembly import put_together
+from chatbot.assistant import Assistant
+from tests import aquarium, bike_shop, deli
+from tests.conftest import Talk, compact
+
+WRITERS: dict[str, Callable[[Path], Path]] = {"deli": deli.write, "fish": aquarium.write, "bikes": bike_shop.write}
+
+
+@pytest.fixture(scope="module")
+def trades(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Assistant]:
+    return {name: put_together(compact(), write(tmp_path_factory.mktemp(name)))[0] for name, write in WRITERS.items()}
+
+
+SHOWN: list[tuple[str, tuple[str, ...], str]] = [
+    # the opposite of what a column says
+    ("deli", ("unpasteurised cheese",), "c1 c2 c3 b2 s1"),
+    ("deli", ("cheese that is not pasteurised",), "c1 c2 c3 b2 s1"),
+    # amounts as people say them, and what follows an amount is still heard
+    ("deli", ("cheese under a fiver",), "s2 s3"),
+    ("deli", ("cheese for a tenner or less, but nothing blue and nothing french",), "c1 c2 c3 c4 s2 s3"),
+    ("bikes", ("helmets under 80 in medium",), "starling-helmet"),
+    ("bikes", ("locks under 100 but not cable",), "mini-shackle-lock bordeaux-folding-lock"),
+    ("bikes", ("bikes under 1000 but not red", "no budget", "under 800"), "marrow-5-mountain-bike fx-2-hybrid-bike"),
+    # departments that are sorts of a thing, and things that only bear its name
+    ("deli", ("blue cheeses",), "b1 b2 b3"),
+    ("deli", ("goat's cheese",), "s3"),
+    ("deli", ("crackers",), "k1 k2"),
+    # where things are from
+    ("deli", ("nothing french, just blue cheese",), "b1 b3"),
+    ("deli", ("italian cheese",), "c3"),
+    ("deli", ("spanish things",), "c4"),
+    # columns whose names say their unit
+    ("fish", ("fish smaller than 5 cm",), "f1"),
+    ("fish", ("a 150 watt heater",), "h2"),
+    ("fish", ("tanks", "anything smaller than 60 litres"), "t4"),
+    ("fish", ("fish for a 60 litre tank",), "f1 f3"),
+    ("fish", ("which fish need more than 300 litres?",), "f8 f9"),
+    ("deli", ("cheese aged over 12 months",), "c2 c3"),
+    ("deli", ("cheese of strength 3 or below",), "c4 b3 s1 s2 s3"),
+    ("bikes", ("lights with at least 500 lumens",), "lumen-900-front-light"),
+    ("bikes", ("road bikes under 9 kg",), "tarmo-sl7"),
+    # what is not wanted
+    ("fish", ("marine fish", "hide the yellow ones"), "f7 f9"),
+    # a name beside a brand that is called alike
+    ("fish", ("do you sell tetras?",), "f1 f2"),
+    # titles by a word of their own
+    ("fish", ("do you have the lido 120?",), "t2"),
+    ("deli", ("do you sell brillac?",), "s1"),
+    ("bikes", ("the FX 2",), "fx-2-hybrid-bike"),
+    # sizes in words, as a correction
+    ("bikes", ("rain jacket", "XL?", "large in yellow"), "rain-jacket-torrent"),
+    ("bikes", ("helmet in size S", "actually large"), "starling-helmet trailhead-helmet"),
+    # one thing in front of another only describes it
+    ("bikes", ("i want a bike lock",), "combination-cable-lock mini-shackle-lock bordeaux-folding-lock"),
+    # another thing is wanted, and what was said of the first cannot hold for it
+    ("bikes", ("Kryten", "road bikes"), "domar-al-2-road-bike allegra-sport tarmo-sl7"),
+    ("deli", ("how many goat's cheeses", "what about cheddar"), "c1 c2"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("shop", "lines", "wanted"), SHOWN, ids=lambda value: value[-1][:48] if isinstance(value, tuple) else None
+)
+def test_what_is_shown_is_what_was_asked_for(
+    trades: dict[str, Assistant], shop: str, lines: tuple[str, ...], wanted: str
+) -> None:
+    talk = Talk(trades[shop])
+    for line in lines:
+        reply = talk(line)
+    assert {card.item.group or card.item.id for card in reply.cards} == set(wanted.split()), reply.text
+
+
+SAID: list[tuple[str, tuple[str, ...], str]] = [
+    # a question about an item by its name, in words that its columns do not use
+    ("fish", ("how big does the clownfish get?",), "9 cm"),
+    ("fish", ("what does the pleco eat?",), "herbivore"),
+    ("fish", ("what temperature does the glow tetra need?",), "20-26 °C"),
+    ("fish", ("is the triggerfish reef safe?",), "No, it is not reef safe"),
+    ("fish", ("what is the minimum tank for a yellow tang?",), "400 l"),
+    ("fish", ("is the striped danio easy to keep?",), "Yes, its difficulty is easy"),
+    ("fish", ("what's the volume of the lido 120?",), "120 l"),
+    ("deli", ("where is the brillac from?",), "France"),
+    ("deli", ("how strong is the bassingham?",), "Strength: 5"),
+    ("deli", ("prosciutto", "how long is it aged?"), "18 months"),
+    ("deli", ("is the vallona gluten free?",), "Yes: “Gluten free.”"),
+    ("bikes", ("how many gears does the allegra have?",), "Gears: 18"),
+    ("bikes", ("what's the range of the volta?",), "145 km"),
+    ("bikes", ("what sizes does the FX 2 come in?",), "S, M and L"),
+    ("bikes", ("Allegra Sport", "size 49"), "sold out. Sizes that fit otherwise: 52 cm and 56 cm"),
+    # a question about an item that its text answers
+    ("fish", ("can I keep a goldfish in a bowl?",), "Not for bowls"),
+    ("fish", ("does the starter kit include a heater?",), "Yes: “Tank, lid with a lamp, filter and heater.”"),
+    ("bikes", ("how small does the tukan fold?",), "suitcase"),
+    # what nobody says is not made up
+    ("bikes", ("is the mini shackle lock waterproof?",), "does not say"),
+    # sold out is said
+    ("deli", ("do you have nduzza?",), "sold out"),
+    ("fish", ("lido 240?",), "sold out"),
+    # the whole shop
+    ("deli", ("how many cheeses do you have?",), "10 kinds of cheese"),
+    ("deli", ("what is your most expensive cheese?",), "Montaro Stagionato"),
+    ("deli", ("which countries are your cheeses from?",), "England, France, Ireland, Italy and Spain"),
+    ("deli", ("oldest hard cheese",), "Montaro Stagionato"),
+    ("bikes", ("most expensive bike",), "Tarmo SL7"),
+    ("bikes", ("how many bikes?",), "10 bikes"),
+    ("bikes", ("e-bikes", "which has the longest range?"), "Volta Quiet E-Bike"),
+    ("bikes", ("how many helmets in size L?",), "2 helmets"),
+    ("fish", ("biggest tank",), "Lido 120"),
+    ("fish", ("how many fish?", "how many are marine?"), "I have 3"),
+    ("fish", ("what do you sell?",), "Fish, Tanks"),
+    # comparing what is named
+    ("fish", ("compare the glow tetra and the ember tetra",), "Side by side: Glow Tetra"),
+    ("bikes", ("compare the volta with the verdo",), "Side by side: Volta Quiet"),
+    # several things, each with its own wishes, and one sum
+    ("bikes", ("i need a lock, a light and a helmet, 200 total",), "within $200: "),
+    ("deli", ("a soft cheese and some crackers under £20 together",), "Crackers"),
+    ("deli", ("blue cheese", "how much are the first and the second together?"), "Together £"),
+    # manners
+    ("deli", ("lovely cheers",), "else"),
+    ("bikes", ("rain jacket", "add it to my basket"), "cannot put things into your basket"),
+    ("fish", ("do you have a book about goldfish?",), "no books"),
+    ("deli", ("camembert?",), "I know nothing called “camembert” here"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("shop", "lines", "words"), SAID, ids=lambda value: value[-1][:48] if isinstance(value, tuple) else None
+)
+def test_what_is_said_is_so(trades: dict[str, Assistant], shop: str, lines: tuple[str, ...], words: str) -> None:
+    talk = Talk(trades[shop])
+    for line in lines:
+        reply = talk(line)
+    assert words in reply.text, reply.text
+
+
+def test_what_do_you_recommend_shows_something(trades: dict[str, Assistant]) -> None:
+    for line in ("what do you recommend?", "what's popular?", "any suggestions?"):
+        assert Talk(trades["bikes"])(line).cards, line
+
+
+def test_a_name_of_nothing_is_let_go_with_its_own_words(trades: dict[str, Assistant]) -> None:
+    """No sentence has a gap where a name should be."""
+    for line in ("cheddar or stilton for grilling?", "crackers for my port"):
+        assert "  " not in Talk(trades["deli"])(line).text
