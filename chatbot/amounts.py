@@ -100,12 +100,23 @@ _COLLOQUIAL = (
         "whatever",
     ),
     (re.compile(r"\b(?:i'?ve|i have|we'?ve|we have|i|we)(?: only)? got (?=\d+ quid\b(?! to spend))"), "up to "),
-    (re.compile(r"\b(?:no need (?:for|of)|(?:do not|don't|dont) need(?: any| an?)?)\b"), "without"),
+    (
+        re.compile(
+            r"\b(?:no need (?:for|of)|(?:do not|don't|dont) need(?: any| an?)?)\b(?! (?:much|a lot|too|that|so|lots|many)\b)"
+        ),
+        "without",
+    ),
+)
+
+
+_OWN = re.compile(
+    r"^\W*(?:i|we)(?:'ve| have)(?: got)? ((?:an?|my|our) [^,.?!]+)[,.] *(?=which|what|do you|can|is there|i need|i want|i'm looking|looking for)([^.!]+)"
 )
 
 
 def colloquial(text: str) -> str:
-    """What people say for amounts and for what they can do without, in plain words: "a fiver" → "5 quid"."""
+    """What people say for amounts, for what they can do without and for what they have, in plain words: "a fiver" → "5 quid"."""
+    text = _OWN.sub(r"\2 for \1", text)  # "I've got a 60 litre tank, which fish can I keep?" wants no tank
     for pattern, plain in _COLLOQUIAL:
         text = pattern.sub(plain, text)
     return text

@@ -3,11 +3,23 @@
 from collections.abc import Callable
 
 from chatbot.bundles import budget_for_all
-from chatbot.critiques import cheaper, different, dislike, explain, first_those, like, more, more_like, size_up, sort
+from chatbot.critiques import (
+    cheaper,
+    different,
+    dislike,
+    explain,
+    first_those,
+    graded,
+    like,
+    more,
+    more_like,
+    size_up,
+    sort,
+)
 from chatbot.details import compare, detail
 from chatbot.pointing import Answer
 from chatbot.recommend import Recommender
-from chatbot.shop_questions import counted, extreme, most_of, superlative, values
+from chatbot.shop_questions import counted, every, extreme, most_of, superlative, values
 from chatbot.state import State
 from chatbot.understanding import Reading
 
@@ -22,6 +34,7 @@ SHOP_QUESTIONS: dict[str, Handler] = {
     "count": counted,
     "values": values,
     "most_of": most_of,
+    "every": every,
     "together": budget_for_all,
     "sort": lambda shop, reading, state: sort(shop, reading, state, "price"),
     "sort_down": lambda shop, reading, state: sort(shop, reading, state, "-price"),
@@ -42,4 +55,5 @@ TABLE_TURNS: dict[str, Handler] = {
     "bigger": lambda shop, reading, state: size_up(shop, reading, state, True),
     "smaller": lambda shop, reading, state: size_up(shop, reading, state, False),
     "alike": more_like,
+    "graded": graded,
 }

@@ -224,6 +224,8 @@ class Assistant:
         )
         if name == "search" and of_focus and not (reading.kinds or reading.named or reading.notes or photo):
             name = "detail"  # "size 49", of an item that was asked for by its name
+        if name in ("lowest", "highest") and reading.reference.what in ("cheaper", "dearer") and len(state.table) > 1:
+            name = "detail"  # "the cheapest of those"
         if name in answers.SHOP_QUESTIONS:
             found = answers.SHOP_QUESTIONS[name](self.recommender, reading, state)
             if found is not None:

@@ -14,6 +14,7 @@ from chatbot.turn import Card, Reply
 from chatbot.understanding import Reading
 from chatbot.wording import join, many, money, named
 from data.words import stem, words
+from retrieval.limits import Limit, Limits
 from retrieval.ranking import one_of_each
 from retrieval.store import Hit
 
@@ -77,7 +78,7 @@ def needs(shop: Recommender, state: State, cap: float) -> dict[str, list[Hit]]:
     if len(state.kinds) > 1:
         found = {}
         for kind in state.kinds:
-            alone = replace(state, kinds=(kind,))
+            alone = replace(state, kinds=(kind,), limits=said_of(shop, state, kind))
             query, _ = shop.query(alone)
             found[kind] = one_of_each(shop.store.search([query], 60, shop.candidates(alone)[0] & affordable)[0])
         return found
@@ -86,6 +87,16 @@ def needs(shop: Recommender, state: State, cap: float) -> dict[str, list[Hit]]:
     for hit in one_of_each(pool):
         by_kind.setdefault(shop.facts.called(hit.row), []).append(hit)
     return dict(list(by_kind.items())[:4])
+
+
+def said_of(shop: Recommender, state: State, kind: str) -> Limits:
+    """The limits that one of several kinds can meet: "a red fish and some food" asks for no red food."""
+    rows = shop.allowed(State(), (Limit("kind", "in", (kind,)),))
+    others = shop.allowed(State(), (Limit("kind", "in", tuple(other for other in state.kinds if other != kind)),))
+    return tuple(
+        limit for limit in state.limits
+        if limit.negative or limit.field == "price" or (held := shop.facts.allowed((limit,)))[rows].any() or not held[others].any()
+    )  # fmt: skip
 
 
 def within(per_need: dict[str, list[Hit]], cap: float, number: dict[str, int]) -> tuple[dict[str, Hit], list[str]]:

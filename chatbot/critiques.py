@@ -19,11 +19,13 @@ from chatbot.pointing import (
 )
 from chatbot.recommend import Recommender
 from chatbot.references import Reference
+from chatbot.shop_questions import graded_column
 from chatbot.state import State, evolve, judge, show
 from chatbot.turn import Reply
 from chatbot.understanding import Reading
 from chatbot.wording import join, money, named, one, price_of
 from data.items import Item
+from data.spoken_columns import with_unit
 from data.words import stems, words
 from retrieval.limits import Limit
 
@@ -213,19 +215,22 @@ def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answ
         text = f"{item.title} also comes {'bigger' if up else 'smaller'}: {sizes_in}."
         return Reply(text, cards, "show", ("why this one?",)), after
     for name, column in shop.facts.numbers.items():
-        if name != "rating" and np.isfinite(column.amounts[row]):
+        if name != "rating" and not name.startswith(("min_", "max_")) and np.isfinite(column.amounts[row]):
             op, step = (">=", 1e-6) if up else ("<=", -1e-6)
             limit = Limit(
                 name,
                 op,
                 (f"{column.amounts[row] + step:.6f}",),
                 True,
-                f"{'bigger' if up else 'smaller'} than {item.attributes.get(name, '')}",
+                f"{'bigger' if up else 'smaller'} than {with_unit(name, item.attributes.get(name, ''))}",
             )
             kept = tuple(other for other in state.limits if other.field != name)
             base = replace(state, limits=(*kept, limit), order="")
             if shop.allowed(base).any():
                 return shop.recommend(base, reading)
+            return Reply(
+                f"Nothing that fits is {limit.words}.", act="abstain", suggestions=("something different",)
+            ), state
     listed = list(
         dict.fromkeys(
             other.attributes["size"] for other in variants(shop, item) if "size" in other.attributes and other.on_offer
@@ -241,6 +246,24 @@ def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answ
             f"{lead}Which size do you need?", act="ask", suggestions=tuple(label for label, _ in known[:4])
         ), state
     return shop.recommend(state, reading, lead + "The shop gives no sizes for these. " if not known else lead)
+
+
+def graded(shop: Recommender, reading: Reading, state: State) -> Answer | None:
+    """ "Something stronger": more of what the shop's own column says than the item that is spoken of; None where it has no such column."""
+    items = pointed_at(shop, reading, state) or table_items(shop, state)[:1]
+    if not items or (reading.kinds and set(reading.kinds) != set(state.kinds)):
+        return None
+    row = shop.facts.row[items[0].id]
+    grade = reading.intent.detail.removesuffix("er") + "est"
+    field, up = graded_column(shop, grade, reading.text, shop.facts.only([row]))
+    if not field:
+        return None
+    words = f"{reading.intent.detail} than {with_unit(field, items[0].attributes.get(field, ''))}"
+    limit = Limit(field, ">" if up else "<", (f"{shop.facts.numbers[field].amounts[row]:.10g}",), True, words)
+    base = replace(state, limits=(*(other for other in state.limits if other.field != field), limit), order="")
+    if not shop.allowed(base).any():
+        return Reply(f"Nothing that fits is {words}.", act="abstain", suggestions=("something different",)), state
+    return shop.recommend(base, reading)
 
 
 LETTERS = {size: i for i, size in enumerate(("xxs", "xs", "s", "m", "l", "xl", "xxl", "3xl", "4xl"))}

@@ -23,6 +23,11 @@ SILENT = "the shop does not say"
 
 def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     items = compared(shop, reading, state) or pointed_at(shop, reading, state, "all")[:4]
+    if len(items) == 1 and state.earlier and len(state.earlier[-1]) == 1 and not reading.named:
+        items = [
+            *(shop.facts.items[shop.facts.row[i]] for i in state.earlier[-1] if i in shop.facts.row),
+            *items,
+        ]  # one after the other
     if len(items) < 2 and not reading.reference.places:
         items = table_items(shop, state)[:3]
     if len(items) < 2 and reading.kinds:  # "compare the two collars", and none lies there yet
@@ -107,7 +112,8 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         if len(state.table) > 1 and (reading.reference or reading.intent.name == "detail"):
             return which_one(state, table_items(shop, state))
         return None
-    asked = reading.text if topic(reading.text) else state.detail or reading.text
+    plainly = topic(reading.text) or any(re.search(pattern, reading.text, re.I) for _, pattern in ASKED)
+    asked = reading.text if plainly else state.detail or reading.text
     titled = set().union(*(stems(item.title) for item in items))
     told = [
         limit
@@ -120,6 +126,8 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         if len(set(lines)) == 1
         else " ".join(f"{item.title}: {line}" for item, line in zip(items, lines, strict=False))
     )
+    if reading.intent.name in ("lowest", "highest"):  # "the cheapest of those"
+        text = f"That is {join([named(item) for item in items])}."
     cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in items[:6]])
     after = replace(
         after,
@@ -269,16 +277,12 @@ def by_meaning(shop: Recommender, item: Item, question: str) -> str:
     A question whose every word stands in one sentence of the item's text is answered by that sentence.
     """
     about = subject(question, item)
-    names = [name for name in shop.facts.facets if name not in ("color", "brand", "material", "size")]
-    if not names or not about or says_all(item, about):
+    if not about or says_all(item, about):
         return ""
     title = set(stems(item.title))
     asked = " ".join(word for word in words(question) if stem(word) not in title)
-    first, *others = shop.vectors([asked, *map(plain, names)])
-    likeness = [float(first @ other) for other in others]
-    best = max(range(len(names)), key=likeness.__getitem__)
-    told = likeness[best] >= MEANT and names[best] in item.attributes
-    return stated(names[best], item.attributes[names[best]]) if told else ""
+    name, likeness = shop.nearest_column(asked)
+    return stated(name, item.attributes[name]) if likeness >= MEANT and name in item.attributes else ""
 
 
 # a question by its first word, or by its mark

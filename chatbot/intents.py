@@ -49,6 +49,7 @@ _ANYWHERE = (
      r"|^(?:and )?(?:which|what) (brands?|colou?rs?|sizes?|materials?|categories|patterns?)\W*$"
      r"|\blist (?:of |all |your |me |the )*(brands?|colou?rs?|sizes?|materials?|categories)\b|\bwhat (?:do you|does (?:this|your) (?:shop|store)) (?:sell|offer|carry|have)\??$|\bwhat all do you (?:have|sell)"
      r"|\bwhat kinds? of (?:things|products|stuff)"),
+    ("every", r"^\W*(?:and |so )?(?:is|are|do|does) (?:all|every(?:thing|one)?|any)\b(?: of)?(?: your| the| these| those)? \w+"),
     ("highest", r"\b(?:most expensive|priciest|dearest|highest.priced|costliest|costs? the most)\b"),
     ("lowest", r"\b(?:cheapest|least expensive|lowest.priced|lowest price|costs? the least|most affordable)\b"),
     ("rated", r"\b(?:best|highest|top).rated\b|\b(?:best|highest) ratings?\b|\bbest reviews?\b|\bmost popular\b|\bbest.?sellers?\b"),
@@ -57,6 +58,7 @@ _ANYWHERE = (
     ("sort", r"\b(?:sort(?:ed)?|order(?:ed)?|rank(?:ed)?) (?:them |these |it |by |the results )*(?:by )?(?:price|cheapest)|cheapest first|by price|price ascending|low to high\b"),
     ("more_expensive", r"\b(?:(?:more expensive|pricier)(?! than)|higher.?end|fancier|more luxurious|higher price|better quality)\b"),
     ("cheaper", r"\b(?:more expensive|pricier|dearer|more) than (?:i|we) (?:hoped|wanted|thought|planned|have|can|can afford|expected|like)\b|\b(?:cheaper(?! than \W?\d)|less expensive(?! than \W?\d)|lower price|less pricey|less costly|more affordable|bit less|too expensive|too pricey|too dear|too much money|costs? too much|over my budget)\b"),
+    ("graded", r"\b(?<!the )(stronger|milder|lighter|heavier|longer|shorter|taller|brighter|older|younger|wider|narrower|faster|slower|thicker|thinner|warmer|quieter|deeper)\b(?! than \W?\d)"),
     ("first", r"\b(?:put|show|list|bring|move)\b.{1,40}\bfirst\b"),
     ("together", r"\b(?:altogether|in total|(?:all )?together|combined|total|for (?:both|the lot|everything|all of (?:it|them)|all (?:two|three|four)))\b"),
     ("alike", r"\b(?:more|something|anything|others?|ones?) (?:like|similar to) (?:this|that|it|these|the (?:first|second|third|fourth|fifth|sixth|last))\b|^more like\b(?! (?:the|my|your) (?:photo|picture|image)| what i| my words)|\bsimilar (?:ones?|to (?:this|that|it))\b"),

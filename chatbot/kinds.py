@@ -141,8 +141,10 @@ def settled(
         if described and (tokens[start].use or not inside.any() or inside.all()):
             continue
         tokens[start].use = "kind"
-        if not inside.all():
-            limits.append(Limit("kind", "in", found, bool(inside.any()), f"for {said}"))
+        if not inside.any():
+            tokens[start].use = ""  # "a heater for a tank": no heater is a tank, so it ranks by meaning
+        elif not inside.all():
+            limits.append(Limit("kind", "in", found, True, f"for {said}"))
     for i, limit in enumerate(limits):
         if limit.negative and not np.isin(rows, rows_of(limit.values, vocabulary)).any():
             # "food without fish": no food is a fish; what is meant is in it

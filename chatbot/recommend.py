@@ -19,6 +19,7 @@ from chatbot.understanding import Reading
 from chatbot.vocabulary import Vocabulary
 from chatbot.wording import Voice, article, conditions, is_mass, join, limit_words, many, money, named, one
 from data.shop import Shop
+from data.spoken_columns import plain
 from data.words import stems
 from models.encoders import ImageEncoder, TextEncoder, Vectors
 from models.fusion import Signals, Weights, fuse
@@ -56,6 +57,7 @@ class Recommender:
         self.currency = next((item.currency for item in self.facts.items if item.price is not None), shop.currency)
         self.priced = bool(np.isfinite(self.facts.prices).any())
         self._has_looks = image is not None and any(item.images for item in self.facts.items)
+        self._columns: Vectors | None = None  # of the names of columns, once a question needs them
 
     # -- what is known, in words -----------------------------------------------------------------------------------
 
@@ -177,6 +179,17 @@ class Recommender:
             matched = self.facts.lexical([*stems(wish), *(word for kind in state.kinds for word in kind.split())])
             lexical = np.asarray(exact * matched / (float(matched.std()) or 1.0), dtype=np.float32)
         return Query(parts, lexical), shares
+
+    def nearest_column(self, text: str) -> tuple[str, float]:
+        """The column whose name is nearest in meaning to a text, and its cosine; ("", 0) where the shop has none beyond the usual ones."""
+        names = [name for name in self.facts.facets if name not in ("color", "brand", "material", "size")]
+        if not names:
+            return "", 0.0
+        if self._columns is None:
+            self._columns = self._text.encode_texts([plain(name) for name in names])
+        likeness = self._columns @ self._text.encode_texts([text])[0]
+        best = int(likeness.argmax())
+        return names[best], float(likeness[best])
 
     def vectors(self, texts: Sequence[str]) -> Vectors:
         """Unit rows of texts, shape (len(texts), dim)."""
@@ -423,7 +436,7 @@ class Recommender:
         """What the shopper should know about how the message was taken."""
         said = []
         if reading.unnamed:
-            said.append(f"Nothing here is called “{reading.unnamed}”; these come closest.")
+            said.append(f"Nothing here is called “{reading.unnamed}”.")
         if not self.priced and re.search(r"\bhow much\b|\bprices?\b|\bcosts?\b", reading.text, re.I):
             said.append("This shop gives no prices.")
         if reading.allowed:

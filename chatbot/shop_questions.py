@@ -221,28 +221,48 @@ GRADES = {
 }  # fmt: skip
 
 
-def superlative(shop: Recommender, reading: Reading, state: State) -> Answer | None:
-    """ "The lightest laptop": by the shop's own column; None where it has none, so that the word ranks by meaning."""
-    names, highest = GRADES[reading.intent.detail]
+def graded_column(shop: Recommender, grade: str, text: str, mask: Mask) -> tuple[str, bool]:
+    """The column that a superlative is about, and whether its highest amount is meant; "" where the shop has none for these rows."""
+    names, highest = GRADES.get(grade, ("", False))
     numbers = shop.facts.numbers
-    mask, noun, asked = scope(shop, replace(reading, notes=()), state)
     fields = [name for word in names.split() for name in numbers
               if word in plain(name).split() and np.isfinite(numbers[name].amounts[mask]).any()]  # fmt: skip
     fields.sort(
-        key=lambda name: not set(stems(plain(name))) <= set(stems(reading.text))
+        key=lambda name: not set(stems(plain(name))) <= set(stems(text))
     )  # "the longest range" is not the length
-    if not fields or not mask.any():
-        return None
+    if not fields:
+        return "", highest
     # what is old was made long ago, and has been aged for long
-    highest = highest != (reading.intent.detail in ("oldest", "youngest") and plain(fields[0]) in ("aged", "age"))
-    row = shop.facts.extreme(fields[0], mask, highest)
+    return fields[0], highest != (grade in ("oldest", "youngest") and plain(fields[0]) in ("aged", "age"))
+
+
+def every(shop: Recommender, reading: Reading, state: State) -> Answer | None:
+    """ "Are all your fish freshwater?": yes, no, or how many of how many; None for other questions that begin so."""
+    limits = tuple(limit for limit in reading.limits if limit.field != "price")
+    if not reading.kinds or not limits:
+        return None
+    of_kind = shop.allowed(evolve(State(), replace(reading, limits=(), notes=())))
+    total, fitting = shop.facts.count(of_kind), shop.facts.count(of_kind & shop.facts.allowed(limits))
+    if not total:
+        return None
+    said, noun = join(shop.words_of(limits)), shop.noun(evolve(State(), reading))
+    text = {total: f"Yes: {'all ' if total > 1 else ''}{total} {noun} {'are' if total > 1 else 'is'} {said}.", 0: f"No: none of {total} {noun} is {said}."}.get(
+        fitting, f"{fitting} of {total} {noun} {'are' if fitting > 1 else 'is'} {said}.")  # fmt: skip
+    return Reply(text, act="answer", suggestions=(f"show me {said} {noun}",)), state
+
+
+def superlative(shop: Recommender, reading: Reading, state: State) -> Answer | None:
+    """ "The lightest laptop": by the shop's own column; None where it has none, so that the word ranks by meaning."""
+    mask, noun, asked = scope(shop, replace(reading, notes=()), state)
+    field, highest = graded_column(shop, reading.intent.detail, reading.text, mask)
+    row = shop.facts.extreme(field, mask, highest) if field and mask.any() else None
     if row is None:
         return None
     item = shop.facts.items[row]
-    value = with_unit(fields[0], item.attributes.get(fields[0], ""))
+    value = with_unit(field, item.attributes.get(field, ""))
     cards, after = in_front(
         shop, replace(asked, turns=state.turns, judgements=state.judgements, first=state.first or reading.text), [row]
     )
-    cards = tuple(replace(card, reasons=(f"{plain(fields[0])}: {value}",)) for card in cards)
-    text = f"The {reading.intent.detail} {singular(noun)} is {named(item)}: {plain(fields[0])} {value}."
+    cards = tuple(replace(card, reasons=(f"{plain(field)}: {value}",)) for card in cards)
+    text = f"The {reading.intent.detail} {singular(noun)} is {named(item)}: {plain(field)} {value}."
     return Reply(text, cards, "answer", ("why this one?",)), replace(after, earlier=state.earlier)

@@ -29,6 +29,7 @@ from chatbot.values import features, find_values, flags, genders, strange
 from chatbot.vocabulary import Vocabulary
 from data.spoken_columns import plain
 from data.words import cut, fold, stem, words
+from retrieval.facts import Mask
 from retrieval.limits import Limit
 
 # turns that are spoken to the shop assistant, not about a thing
@@ -210,6 +211,9 @@ def claimed(
     if kinds:
         wanted = vocabulary.facts.allowed((Limit("kind", "in", kinds), *(limit for limit in of_kinds if limit.hard and limit.field == "kind")))  # fmt: skip
         limits = [fitting(limit, np.flatnonzero(wanted), vocabulary) for limit in limits]
+        for limit in [one for one in limits if one.numeric and not has_amounts(one, wanted, vocabulary)]:
+            limits.remove(limit)  # "a heater for a 120 litre tank", where heaters have no litres
+            unknown = unknown or limit.words
     limits += of_kinds
     limits += find_values(tokens, vocabulary)
     limits += genders(tokens, vocabulary)
@@ -236,6 +240,11 @@ def only_of(
     mask = vocabulary.facts.allowed((*of_kind, *limits))
     fitting = tuple(row for row in rows if mask[row])
     return fitting or (rows if kinds and not limits else ())  # a ham may be called prosciutto
+
+
+def has_amounts(limit: Limit, wanted: Mask, vocabulary: Vocabulary) -> bool:
+    """Whether any of the things wanted has an amount in the column of a limit."""
+    return bool(np.isfinite(vocabulary.facts.numbers[limit.field].amounts[wanted]).any())
 
 
 def spelt(text: str, vocabulary: Vocabulary) -> str:

@@ -6,7 +6,7 @@ from chatbot.lexicon import FEATURES, FILLER, GENDERS, GENERIC, MATERIALS, UMBRE
 from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
 from data.spoken_columns import plain
-from data.words import stems, words
+from data.words import stem, stems, words
 from retrieval.facts import COLORS
 from retrieval.limits import Limit
 
@@ -39,6 +39,15 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         ):
             fields = [("material", part[0].word)]
         fields = [(field, label) for field, label in fields if field != "brand" or same_words(part, label)]
+        if (
+            not fields and len(part) == 1 and part[0].word.endswith("est")
+        ):  # "the easiest", where things are easy or hard
+            fields = [
+                found
+                for base in bases(part[0].word)
+                for found in vocabulary.value((stem(base),))
+                if found[0] not in FIRM
+            ][:1]
         if not fields:
             continue
         name, label = min(fields, key=lambda pair: (pair[0] not in FIRM, pair[0]))
@@ -50,6 +59,12 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
             )
         )
     return limits
+
+
+def bases(superlative: str) -> list[str]:
+    """What a superlative may be made of: "easiest" → ["easi", "easie", "easy"]."""
+    short = superlative.removesuffix("est")
+    return [short, f"{short}e", f"{short[:-1]}y", short[:-1]]
 
 
 def same_words(part: list[Token], label: str) -> bool:

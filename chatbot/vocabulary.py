@@ -66,6 +66,7 @@ class Vocabulary:
                 if people := DEMONYMS.get(value.label.lower()):
                     self.values[stems(people)].append((field, value.label))
         self.spelling = self._spelling()
+        _ = facts.words_of_texts  # now, and not in somebody's turn
         self._names = [*{key for key in facts.categories}, *((head,) for head, rows in facts.heads.items())]
         self._vectors: Vectors | None = None
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from chatbot.vocabulary import Vocabulary
 from data.items import Item
 from data.nouns import IRREGULAR_PLURALS, in_pairs, is_plural, singular
+from data.spoken_columns import plain
 from retrieval.limits import Limit
 
 SIGNS = {
@@ -118,7 +119,7 @@ def limit_words(limit: Limit, currency: str, vocabulary: Vocabulary) -> str:
         return limit.words
     if limit.numeric:
         unit = vocabulary.facts.numbers[limit.field].unit if limit.field in vocabulary.facts.numbers else ""
-        return f"{limit.field} {'at most' if limit.op == '<=' else 'at least'} {limit.values[0]} {unit}".strip()
+        return f"{plain(limit.field)} {'at most' if limit.op == '<=' else 'at least'} {limit.values[0]} {unit}".strip()
     if limit.field == "kind":
         labels = [vocabulary.label(value) for value in limit.values]
         return f"no {join(labels, 'or')}" if limit.negative else join([many(label) for label in labels], "or")
@@ -127,7 +128,7 @@ def limit_words(limit: Limit, currency: str, vocabulary: Vocabulary) -> str:
     if limit.field == "text":
         return limit.words or f"{'no ' if limit.negative else ''}{limit.values[0]}"
     if limit.field in vocabulary.facts.flags:
-        return limit.field if limit.values == ("yes",) else f"not {limit.field}"
+        return plain(limit.field) if limit.values == ("yes",) else f"not {plain(limit.field)}"
     if limit.field == "size":
         return f"size {values}"
     if limit.field == "gender":

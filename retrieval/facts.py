@@ -532,10 +532,11 @@ class Facts:
 
     def departments(self, mask: Mask) -> list[tuple[str, int]]:
         """What the shop sells, from far off: the first steps of its category paths, or the last ones where there are not three of those."""
+        counts = np.bincount(self._path_of[self.products(mask)], minlength=len(self._paths))
         found: Counter[str] = Counter()
-        for row in self.products(mask):
-            found[self.items[row].category[0] if self.items[row].category else ""] += 1
-        found.pop("", None)
+        for path, number in zip(self._paths, counts.tolist(), strict=True):
+            if path and number:
+                found[path[0]] += number
         return found.most_common() if len(found) > 2 else self.values("category", mask)
 
     def only(self, rows: Sequence[int] | Rows) -> Mask:

@@ -122,6 +122,14 @@ SAID: list[tuple[str, tuple[str, ...], str]] = [
     ("bikes", ("i need a lock, a light and a helmet, 200 total",), "within $200: "),
     ("deli", ("a soft cheese and some crackers under £20 together",), "Crackers"),
     ("deli", ("blue cheese", "how much are the first and the second together?"), "Together £"),
+    # all of them, and those that are more so
+    ("fish", ("are all your fish freshwater?",), "6 of 9 fish"),
+    ("deli", ("sierra", "something stronger"), "stronger than 3"),
+    ("fish", ("the 50 watt heater", "how much is it?"), "24.90"),
+    ("fish", ("tetras", "the cheapest of those"), "That is Glow Tetra"),
+    ("fish", ("cheapest tank", "and the most expensive", "what's the difference between them?"), "Side by side"),
+    ("fish", ("I've got a 60 litre tank, which fish can I keep?",), "60 litre"),
+    ("fish", ("i'd like a red fish and some food, max 20 together",), "Together"),
     # manners
     ("deli", ("lovely cheers",), "else"),
     ("bikes", ("rain jacket", "add it to my basket"), "cannot put things into your basket"),

@@ -56,6 +56,15 @@ def measure_intents(data: Data) -> None:
         typer.echo("\n".join(lines))
 
 
+@measure.command("inspired")
+def measure_inspired(data: Data) -> None:
+    """Films recommended in conversation: beside popularity and what was published."""
+    from models.measure_inspired import report
+    from models.text import MiniLM
+
+    typer.echo("\n".join(report(data, MiniLM(threads=os.cpu_count() or 1))))
+
+
 @measure.command("image")
 def measure_image(data: Data) -> None:
     """Words to photo, photo to product: a table with 95 % intervals."""

@@ -168,6 +168,8 @@ def chat(catalog: Catalog = None, preset: Preset = None, shop: ShopFile = None, 
             typer.echo(f"     {error.message} {error.hint}")
             continue
         typer.echo(f"     {reply.text}")
+        for name, *values in reply.table.rows if reply.table is not None else ():
+            typer.echo(f"       {name:<16}" + "  ".join(f"{value:<32}" for value in values).rstrip())
         for number, card in enumerate(reply.cards, 1):
             price = f"{card.item.price} {card.item.currency}" if card.item.price is not None else ""
             typer.echo(f"     {number}. {card.item.title}  {price}  {' · '.join(card.reasons)}")
