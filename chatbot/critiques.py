@@ -214,6 +214,7 @@ def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answ
         sizes_in = join([f"{other.attributes['size']} ({price_of(other)})" if other.price is not None else other.attributes["size"] for other in larger])  # fmt: skip
         text = f"{item.title} also comes {'bigger' if up else 'smaller'}: {sizes_in}."
         return Reply(text, cards, "show", ("why this one?",)), after
+    most = ""
     for name, column in shop.facts.numbers.items():
         if name != "rating" and not name.startswith(("min_", "max_")) and np.isfinite(column.amounts[row]):
             op, step = (">=", 1e-6) if up else ("<=", -1e-6)
@@ -228,9 +229,7 @@ def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answ
             base = replace(state, limits=(*kept, limit), order="")
             if shop.allowed(base).any():
                 return shop.recommend(base, reading)
-            return Reply(
-                f"Nothing that fits is {limit.words}.", act="abstain", suggestions=("something different",)
-            ), state
+            most = most or (limit.words if column.unit else "")  # a number of strings is no size
     listed = list(
         dict.fromkeys(
             other.attributes["size"] for other in variants(shop, item) if "size" in other.attributes and other.on_offer
@@ -238,6 +237,8 @@ def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answ
     )
     if len(listed) > 1:  # which of them is the bigger one, the shop does not say
         return Reply(f"{item.title} comes in {join(listed)}. Which one shall it be?", act="ask", suggestions=tuple(listed[:4])), state  # fmt: skip
+    if most:
+        return Reply(f"Nothing that fits is {most}.", act="abstain", suggestions=("something different",)), state
     state = judge(state, item.id, False, "")
     lead = f"I will leave out {item.title}. "
     known = shop.facts.values("size", shop.allowed(state))
