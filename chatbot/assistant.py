@@ -224,6 +224,8 @@ class Assistant:
         )
         if name == "search" and of_focus and not (reading.kinds or reading.named or reading.notes or photo):
             name = "detail"  # "size 49", of an item that was asked for by its name
+        if name == "search" and state.focus and not wishes and not photo and _HOW.match(reading.text):
+            name = "detail"  # "how many litres?", of the one in front
         if name in ("lowest", "highest") and reading.reference.what in ("cheaper", "dearer") and len(state.table) > 1:
             name = "detail"  # "the cheapest of those"
         if name in answers.SHOP_QUESTIONS:
@@ -257,6 +259,7 @@ def several_needs(reading: Reading) -> bool:
     return budget and len(reading.kinds) > 1 and _SEVERAL.search(reading.text) is not None
 
 
+_HOW = re.compile(r"\W*(?:and |so )?how (?:many|much|big|long|tall|wide|heavy|old|far|fast|strong|deep|high)\b", re.I)
 _SEVERAL = re.compile(r"\b(?:an?|one|two|three|four|\d+|some|the)\b.*\band (?:also )?(?:an?|one|two|three|four|\d+|some|the)\b", re.I)  # fmt: skip
 _ANOTHER = re.compile(
     r"\b(?:go(?:es)? with|to match|matching|along with) (?:it|them|that|this|these|those)\b"

@@ -168,9 +168,9 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
     """One or two sentences that answer a question about an item from what the shop says of it."""
     if told := by_column(item, question) or by_value(shop, item, question):
         return told
-    if told := by_meaning(shop, item, question):
-        return told
     field = next((name for name, pattern in ASKED if re.search(pattern, question, re.I)), "")
+    if not field and (told := by_meaning(shop, item, question)):
+        return told
     if field == "before":
         was = "It is not on sale" if item.old_price is None else f"It was {money(item.old_price, item.currency)}"
         return f"{was}; it costs {price_of(item)} now." if item.price is not None else "The shop gives no price for it."

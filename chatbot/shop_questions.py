@@ -95,11 +95,16 @@ def extreme(shop: Recommender, reading: Reading, state: State, highest: bool, fi
 
 
 def counted(shop: Recommender, reading: Reading, state: State) -> Answer:
-    if reading.absent:
-        return not_here(shop, reading, state)
-    of_these = (reading.reference.what or state.focus) and state.table and reading.notes and not reading.kinds
+    of_these = (
+        (reading.reference.what or state.focus)
+        and state.table
+        and (reading.notes or reading.absent)
+        and not reading.kinds
+    )
     if of_these and (told := detail(shop, reading, state)) is not None:  # "how many calories do they have?"
         return told
+    if reading.absent:
+        return not_here(shop, reading, state)
     mask, noun, asked = scope(shop, reading, state)
     total = shop.facts.count(mask)
     if reading.notes and not reading.kinds and not reading.limits:

@@ -26,9 +26,8 @@ from data.nouns import singular
 from data.spoken_columns import plain
 from data.words import stem, stems, words
 from models.encoders import TextEncoder, Vectors
-from retrieval.facts import COLORS, Facts, Phrase, contains
+from retrieval.facts import COLORS, KEYWORDS, Facts, Phrase, contains
 
-KEYWORDS = frozenset({"tags", "tag", "keywords", "labels"})
 SHORT = frozenset({"xs", "xl", "xxl", "xxs", "uk", "eu", "us", "tv", "pc", "cd", "ok"})  # that are no names
 _CODE = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]{2,}")  # of a model: "k61"
 SWAPPABLE = (

@@ -33,7 +33,8 @@ def stem(word: str) -> str:
 IRREGULAR = {"women": "woman", "men": "man", "children": "child", "knives": "knife", "scarves": "scarf",
              "shelves": "shelf", "feet": "foot", "mice": "mouse", "womens": "woman", "mens": "man", "skis": "ski",
              "skiing": "ski", "grey": "gray", "colour": "color", "jewellery": "jeweleri", "jewelry": "jeweleri",
-             "yogurt": "yoghurt", "yogurts": "yoghurt", "duffle": "duffel", "tee": "tshirt", "recorder": "recorder", "recorders": "recorder", "bedding": "bedding", "beddings": "bedding", "tees": "tshirt"}  # fmt: skip
+             "litre": "liter", "litres": "liter", "metre": "meter", "metres": "meter", "fibre": "fiber", "centre": "center", "cosy": "cozi", "tyre": "tire", "tyres": "tire",
+             "mould": "mold", "aluminium": "aluminum", "pyjamas": "pajama", "yogurt": "yoghurt", "yogurts": "yoghurt", "duffle": "duffel", "tee": "tshirt", "recorder": "recorder", "recorders": "recorder", "bedding": "bedding", "beddings": "bedding", "tees": "tshirt"}  # fmt: skip
 
 
 def stems(text: str) -> tuple[str, ...]:

@@ -98,6 +98,7 @@ COMPARE: dict[str, Callable[[npt.NDArray[np.float64], float], Mask]] = {
 _WEIGHED = frozenset(
     ["kg", "l", "cm", "lb", "oz", "pack", "pcs", "month", "year"]
 )  # after a number, a measure and no thing
+KEYWORDS = frozenset({"tags", "tag", "keywords", "labels"})  # columns of words with commas between them
 REMEMBERED = 2_000  # phrases whose rows are kept at hand
 DENIALS = ("no", "not", "without", "free", "less", "non", "never", "isn't", "doesn't")  # the words that `says` heeds
 _NEGATED = r"(?:no|not|without|free of|free from|non|never|isn't|doesn't)\W+(?:\w+\W+){0,2}"
@@ -196,7 +197,7 @@ class Facts:
         labels: dict[tuple[str, Phrase], Counter[str]] = defaultdict(Counter)
         for row, item in enumerate(self.items):
             for name, cell in item.attributes.items():
-                for part in parts(cell):
+                for part in parts(cell, "," if name in KEYWORDS else ""):
                     if key := stems(part):
                         found[name][key].append(row)
                         labels[name, key][part] += 1
@@ -579,9 +580,9 @@ def searchable(item: Item) -> str:
                       for name, value in item.attributes.items() if value != "no"), item.description))  # fmt: skip
 
 
-def parts(cell: str) -> list[str]:
-    """The values in one cell: "red / blue" → ["red", "blue"]."""
-    return [part.strip() for part in re.split(r" / |;|\|", cell) if part.strip()]
+def parts(cell: str, mark: str = "") -> list[str]:
+    """The values in one cell: "red / blue" → ["red", "blue"]. mark: a sign that parts values too."""
+    return [part.strip() for part in re.split(rf" / |;|\||{mark or ';'}", cell) if part.strip()]
 
 
 def contains(whole: Sequence[Any], part: Sequence[Any]) -> bool:

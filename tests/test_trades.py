@@ -130,6 +130,8 @@ SAID: list[tuple[str, tuple[str, ...], str]] = [
     ("fish", ("cheapest tank", "and the most expensive", "what's the difference between them?"), "Side by side"),
     ("fish", ("I've got a 60 litre tank, which fish can I keep?",), "60 litre"),
     ("fish", ("i'd like a red fish and some food, max 20 together",), "Together"),
+    ("bikes", ("show me panniers", "how many litres?"), "40 liters"),
+    ("bikes", ("FX 2", "and what sizes?"), "S, M and L"),
     # manners
     ("deli", ("lovely cheers",), "else"),
     ("bikes", ("rain jacket", "add it to my basket"), "cannot put things into your basket"),
