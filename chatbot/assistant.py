@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from chatbot import answers, talk
+from chatbot.bundles import budget_for_all
 from chatbot.details import asked_about
 from chatbot.intents import Intent
 from chatbot.interpreter import reread, reword
@@ -190,61 +191,63 @@ class Assistant:
 
     def act(self, reading: Reading, state: State, photo: bool) -> tuple[Reply, State]:
         """Choose what to do: talk, answer a question about the shop or an item, or recommend."""
-        name = reading.intent.name
-        if photo and name in answers.TABLE_TURNS and not reading.reference.places:
-            name = "search"  # "this", said with a photo, is the photo
-        if photo and name == "cheaper":
-            name, reading = "search", replace(reading, cheap="cheaper")
+        shop = self.recommender
+        name, reading = self.meant(reading, state, photo)
+        if name in talk.TALK and (name in talk.FIRM_TALK or not wishes_for(reading, photo)):
+            return talk.TALK[name](self.parts, shop, reading, state)
+        if name in answers.SHOP_QUESTIONS and (found := answers.SHOP_QUESTIONS[name](shop, reading, state)):
+            return found
         if (
-            not photo
-            and name in ("search", "detail", "count", "values", "superlative")
-            and (rows := asked_about(self.recommender, reading))
+            name == "search"
+            and not photo
+            and several_needs(reading)
+            and (found := budget_for_all(shop, reading, state))
         ):
-            name, reading = "detail", replace(reading, named=rows)
-        wishes = bool(reading.kinds or reading.limits or reading.named or photo)
-        if name in talk.TALK and not (wishes and name not in talk.FIRM_TALK):
-            return talk.TALK[name](self.parts, self.recommender, reading, state)
-        if name == "detail" and (reading.kinds or reading.limits) and _ANOTHER.search(reading.text):
-            name = "search"  # "a book to go with it", "any leather ones?"
-        if (
-            name == "detail"
-            and reading.limits
-            and len(state.table) > 1
-            and not state.focus
-            and _IN_ANOTHER.search(reading.text)
-        ):
-            name = "search"  # "have you got it in nylon?", of several that are shown
-        if name == "search" and reading.reference.places and not (wishes or reading.notes):
-            name = "detail"  # "the second one" and nothing else: tell about it
-        of_focus = (
-            len(state.focus) == 1
-            and not state.kinds
-            and reading.limits
-            and all(limit.field in ("size", "color") for limit in reading.limits)
-        )
-        if name == "search" and of_focus and not (reading.kinds or reading.named or reading.notes or photo):
-            name = "detail"  # "size 49", of an item that was asked for by its name
-        if name == "search" and state.focus and not wishes and not photo and _HOW.match(reading.text):
-            name = "detail"  # "how many litres?", of the one in front
-        if name in ("lowest", "highest") and reading.reference.what in ("cheaper", "dearer") and len(state.table) > 1:
-            name = "detail"  # "the cheapest of those"
-        if name in answers.SHOP_QUESTIONS:
-            found = answers.SHOP_QUESTIONS[name](self.recommender, reading, state)
-            if found is not None:
-                return found
-        if name == "search" and not photo and several_needs(reading):
-            found = answers.SHOP_QUESTIONS["together"](self.recommender, reading, state)
-            if found is not None:
-                return found
-        to_compare = name == "compare" and reading.kinds
-        if name in answers.TABLE_TURNS and (state.table or reading.reference or reading.named or to_compare):
-            found = answers.TABLE_TURNS[name](self.recommender, reading, state)
-            if found is not None:
-                return found
+            return found
+        of_table = bool(state.table or reading.reference or reading.named or (name == "compare" and reading.kinds))
+        if of_table and name in answers.TABLE_TURNS and (found := answers.TABLE_TURNS[name](shop, reading, state)):
+            return found
         if name in ("photo_more", "words_more"):
             state = replace(state, shares=more_of(state.shares, "photo" if name == "photo_more" else "words"))
-        reading = self.recommender.fitted(self.recommender.narrowed(reading, state), state)
-        return self.recommender.follow(reading, evolve(state, reading), state, photo)
+        reading = shop.fitted(shop.narrowed(reading, state), state)
+        return shop.follow(reading, evolve(state, reading), state, photo)
+
+    def meant(self, reading: Reading, state: State, photo: bool) -> tuple[str, Reading]:
+        """What kind of turn a message is, in the light of what lies on the table; and its reading as such."""
+        name, what = reading.intent.name, reading.reference.what
+        if photo:
+            if name == "cheaper":
+                return "search", replace(reading, cheap="cheaper")
+            # "this", said with a photo, is the photo
+            return ("search" if name in answers.TABLE_TURNS and not reading.reference.places else name), reading
+        about_named = name in ("search", "detail", "count", "values", "superlative")
+        if about_named and (rows := asked_about(self.recommender, reading)):
+            return "detail", replace(reading, named=rows)
+        if name == "detail" and (reading.kinds or reading.limits) and _ANOTHER.search(reading.text):
+            return "search", reading  # "a book to go with it", "any leather ones?"
+        of_several = len(state.table) > 1 and not state.focus
+        if name == "detail" and reading.limits and of_several and _IN_ANOTHER.search(reading.text):
+            return "search", reading  # "have you got it in nylon?", of several that are shown
+        if name == "search" and is_detail(reading, state):
+            return "detail", reading
+        if name in ("lowest", "highest") and what in ("cheaper", "dearer") and len(state.table) > 1:
+            return "detail", reading  # "the cheapest of those"
+        return name, reading
+
+
+def wishes_for(reading: Reading, photo: bool) -> bool:
+    """Whether something of the shop is wished for, whatever else is said."""
+    return bool(reading.kinds or reading.limits or reading.named or photo)
+
+
+def is_detail(reading: Reading, state: State) -> bool:
+    """Whether a message that reads like a wish is about what is in front."""
+    if not wishes_for(reading, photo=False):
+        # "the second one" and nothing else; "how many litres?", of the one in front
+        return bool(reading.reference.places and not reading.notes) or bool(state.focus and _HOW.match(reading.text))
+    only_variants = reading.limits and all(limit.field in ("size", "color") for limit in reading.limits)
+    beside = reading.kinds or reading.named or reading.notes or state.kinds
+    return bool(len(state.focus) == 1 and only_variants and not beside)  # "size 49", of what was asked for by its name
 
 
 def parted(text: str) -> tuple[str, str]:
