@@ -228,7 +228,7 @@ class Assistant:
         of_several = len(state.table) > 1 and not state.focus
         if name == "detail" and reading.limits and of_several and _IN_ANOTHER.search(reading.text):
             return "search", reading  # "have you got it in nylon?", of several that are shown
-        if name == "search" and is_detail(reading, state):
+        if name in ("search", "offtopic") and is_detail(reading, state):
             return "detail", reading
         if name in ("lowest", "highest") and what in ("cheaper", "dearer") and len(state.table) > 1:
             return "detail", reading  # "the cheapest of those"
