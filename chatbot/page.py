@@ -84,14 +84,27 @@ def build_page(doors: Doors) -> "gr.Blocks":
             sources=["upload", "microphone"], file_types=["image", "audio"], file_count="multiple", autofocus=True)  # fmt: skip
 
         def submitted(said: dict[str, Any], held: str, before: Shown) -> Iterator[tuple[Any, ...]]:
+            if not (said.get("text") or "").strip() and not said.get("files"):
+                yield gr.skip(), held, before, gr.skip()  # nothing was sent
+                return
             turn, pictures = turn_of(said)
             pending = {"said": {"text": turn.text, "photos": pictures}, "told": None}
             yield gr.MultimodalTextbox(value=None), held, before, {**before, "turns": [*before["turns"], pending]}
             held, after = take(doors, turn, pictures, held, before)
-            yield gr.MultimodalTextbox(value=None), held, after, after
+            yield gr.skip(), held, after, after  # what was typed meanwhile stays
 
         def pressed(event: gr.EventData, held: str, before: Shown) -> tuple[Any, ...]:
             act = event._data.get("act")
+            if act == "no-microphone":
+                error = {
+                    "message": "I may not use the microphone here.",
+                    "hint": "Allow it in the browser, or type your message.",
+                }
+                after = {
+                    **before,
+                    "turns": [*before["turns"], {"said": {"text": "", "photos": []}, "told": None, "error": error}],
+                }
+                return held, after, after
             if act in ("like", "dislike"):
                 after = {**before, "marks": marked(doors, held, event._data["item"], act, before["marks"])}
                 return held, after, after

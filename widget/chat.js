@@ -33,7 +33,7 @@ async function events(response, on) {
 async function send({ text = "", photos = [], audio = null, adjust = null }) {
   if (state.busy) return;
   state.busy = true;
-  const turn = { said: { text, photos: photos.map((photo) => photo.url), heard: null }, told: null, error: null };
+  const turn = { said: { text, photos: photos.map((photo) => photo.url), files: photos.map((photo) => photo.name), heard: null }, told: null, error: null };
   state.turns.push(turn);
   show();
   const message = { session: state.session, text, images: photos.map((photo) => photo.url), audio, adjust, message_id: crypto.randomUUID?.() || String(Date.now() + Math.random()) };
@@ -53,6 +53,7 @@ async function send({ text = "", photos = [], audio = null, adjust = null }) {
   } catch (error) {
     const known = error && error.message && error.hint !== undefined;
     turn.error = known ? error : { message: "I cannot reach the shop right now.", hint: "Please check your connection and try again." };
+    if (!known && text && !byId("text").value) byId("text").value = text; // nothing that was typed is lost
     if (known && error.code === "unknown_session") { remember(null); turn.error.hint = "I started a new one: please say it again."; }
     show();
   }
@@ -66,8 +67,11 @@ async function judge(item, kind) {
   const response = await fetch("/api/feedback", {
     method: "POST", headers: { "content-type": "application/json" },
     body: JSON.stringify({ session: state.session, item, kind: undo ? "undo" : kind }),
-  });
-  if (!response.ok) return;
+  }).catch(() => null);
+  if (!response?.ok) {
+    state.turns.push({ said: { text: "" }, error: { message: "I could not note that.", hint: "Please check your connection and try again." } });
+    return show();
+  }
   if (undo) delete state.marks[item]; else state.marks[item] = kind;
   for (const button of document.querySelectorAll("[data-item]"))
     if (button.dataset.item === item) button.setAttribute("aria-pressed", String(state.marks[item] === button.dataset.act));
@@ -97,18 +101,22 @@ const asIs = (blob) => new Promise((resolve) => { const reader = new FileReader(
 async function add(files) {
   for (const file of [...files].slice(0, 4 - state.photos.length)) {
     let url;
-    try { url = await smaller(file); } catch { url = (await asIs(file)).replace(/^data:[^;,]*/, "data:image/*"); } // the server says what is wrong with it
-    state.photos.push({ url });
+    try { url = await smaller(file); } catch { url = (await asIs(file)).replace(/^data:[^;,]*/, "data:application/octet-stream"); } // the server says what is wrong with it
+    if (!url.includes(";base64,")) url = "data:application/octet-stream;base64,"; // an empty file has no more than a type
+    state.photos.push({ url, name: file.name });
   }
   tray();
 }
 
 function tray() {
   byId("tray").replaceChildren(...state.photos.map((photo, i) => {
-    const image = document.createElement("img");
-    image.src = photo.url; image.alt = "Remove this photo"; image.title = "Remove";
-    image.onclick = () => { state.photos.splice(i, 1); tray(); };
-    return image;
+    const button = document.createElement("button");
+    button.type = "button"; button.title = "Remove";
+    button.setAttribute("aria-label", `Remove ${photo.name || "this photo"}`);
+    if (photo.url.startsWith("data:image/")) button.append(Object.assign(document.createElement("img"), { src: photo.url, alt: "" }));
+    else button.textContent = photo.name || "a file";
+    button.onclick = () => { state.photos.splice(i, 1); tray(); };
+    return button;
   }));
 }
 
@@ -172,6 +180,8 @@ async function restore() {
 }
 
 async function start() {
+  const embedded = window.parent !== window;
+  if (embedded) addEventListener("message", (event) => { if (event.source === window.parent && event.data?.shoptalk === "open") byId("text").focus(); });
   state.settings = await (await fetch("/widget/settings")).json();
   document.documentElement.style.setProperty("--st-accent", state.settings.accent);
   byId("mic").hidden = !state.settings.voice || !navigator.mediaDevices;
@@ -186,22 +196,23 @@ async function start() {
     const photos = state.photos;
     state.photos = [];
     byId("text").value = "";
+    byId("text").style.height = "";
     tray();
     send({ text, photos });
   });
   byId("text").addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); byId("form").requestSubmit(); }
   });
+  byId("text").addEventListener("input", (event) => { const box = event.target; box.style.height = "auto"; box.style.height = `${Math.min(box.scrollHeight, 132)}px`; });
   byId("photo").onclick = () => byId("file").click();
   byId("file").onchange = (event) => { add(event.target.files); event.target.value = ""; };
   addEventListener("paste", (event) => { const files = [...event.clipboardData.files].filter((file) => file.type.startsWith("image/")); if (files.length) add(files); });
   byId("mic").onclick = speak;
   byId("restart").onclick = () => { remember(null); state.turns = []; state.marks = {}; show(); };
-  if (window.parent !== window) {
+  if (embedded) {
     byId("close").hidden = false;
     byId("close").onclick = () => window.parent.postMessage({ shoptalk: "close" }, "*"); // says nothing but "close"
     addEventListener("keydown", (event) => { if (event.key === "Escape") byId("close").click(); });
-    addEventListener("message", (event) => { if (event.source === window.parent && event.data?.shoptalk === "open") byId("text").focus(); });
   }
 }
 start();

@@ -15,6 +15,7 @@ new MutationObserver(() => {
     const button = box && box.querySelector('.' + name);
     if (!button || pressed.has(button)) continue;
     pressed.add(button);
+    if (name === 'record-button') navigator.mediaDevices?.getUserMedia({audio: true}).then((stream) => stream.getTracks().forEach((track) => track.stop()), () => trigger('click', {act: 'no-microphone'}));
     button.click();
     if (name === 'confirm-button') setTimeout(() => box.querySelector('.submit-button').click(), 400);
   }

@@ -82,6 +82,7 @@ window.shoptalk = (() => {
       at += width;
       return width >= 0.5 ? { rect, word: `${name} ${Math.round(width)} %` } : null;
     }).filter(Boolean);
+    if (parts.length < 2) return ""; // one part says nothing
     return `<svg class="st-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">${parts.map((part) => part.rect).join("")}</svg>
       <p class="st-shares">${esc(parts.map((part) => part.word).join(" · "))}</p>`;
   }
@@ -95,8 +96,8 @@ window.shoptalk = (() => {
     });
     const steer = last && told.shares.photo > 0 ? `<p class="st-steer"><button type="button" data-act="say" data-text="more like my words">more like my words</button>
       <button type="button" data-act="say" data-text="more like the photo">more like the photo</button></p>` : "";
-    return `<details class="st-understood"><summary>What I understood</summary><ul>${chips.join("")}</ul>
-      ${wish ? `<p class="st-wish">Looking for: ${esc(wish)}</p>` : ""}${told.items.length ? bar(told.shares) + steer : ""}</details>`;
+    return `<div class="st-understood" role="group" aria-label="What I understood"${wish ? ` title="Looking for: ${esc(wish)}"` : ""}><ul>${chips.join("")}</ul>
+      ${last && told.items.length ? bar(told.shares) + steer : ""}</div>`;
   }
 
   const chips = (texts) => texts.length
@@ -106,9 +107,10 @@ window.shoptalk = (() => {
 
   function shopper(said) {
     const photos = (said.photos || []).map((url) => (/^(data:image\/|blob:)/.test(url) ? `<img src="${esc(url)}" alt="your photo">` : "")).join("");
+    const files = (said.photos || []).map((url, i) => (/^(data:image\/|blob:)/.test(url) ? "" : `<i>${esc((said.files || [])[i] || "a file")}</i>`)).join("");
     const heard = said.heard ? `<span class="st-heard">${esc(said.heard)}</span>` : "";
     const typed = esc(said.text) || (photos || said.heard ? "" : said.seen ? `<i>${said.seen === 1 ? "a photo" : said.seen + " photos"}</i>` : said.heard === "" ? "<i>a recording</i>" : "");
-    return `<div class="st-said">${photos}${heard}${typed ? `<span>${typed}</span>` : ""}</div>`;
+    return photos || files || heard || typed ? `<div class="st-said">${photos}${files}${heard}${typed ? `<span>${typed}</span>` : ""}</div>` : "";
   }
 
   // said: {text, photos: [url], heard}; told: the reply, null while waiting; error: {message, hint}

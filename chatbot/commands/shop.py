@@ -61,7 +61,15 @@ def serve(
 
     typer.echo(f"{assistant.parts.shop.name}: {len(assistant.parts.store.facts)} items on http://{shown(chosen.host)}:{chosen.port}  "
                "(shop page: /demo, API: /docs)")  # fmt: skip
-    uvicorn.run(app, host=chosen.host, port=chosen.port, log_level="warning", access_log=False, timeout_keep_alive=15)
+    uvicorn.run(
+        app,
+        host=chosen.host,
+        port=chosen.port,
+        log_level="warning",
+        access_log=False,
+        timeout_keep_alive=15,
+        timeout_graceful_shutdown=5,
+    )
 
 
 def shown(host: str) -> str:
