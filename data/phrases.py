@@ -22,6 +22,10 @@ TRAIN: dict[str, tuple[str, ...]] = {
     "more": ("show me more", "what else?", "more"),
     "cheaper": ("cheaper", "anything cheaper?", "too expensive"),
     "no preference": ("I don't mind", "any", "no preference"),
+    "never mind": ("any {name} is fine", "forget the {name}", "the {name} doesn't matter"),
+    "next": ("now {wish}", "and I need {a}", "now show me {wish}", "I also want {a}"),
+    "like this": ("something like this", "like this one", "do you have this?"),
+    "like this but": ("like this but {value}", "this, {value}"),
 }  # fmt: skip
 HELD_OUT: dict[str, tuple[str, ...]] = {
     "open": ("hi, could you help me find {a}?", "got any {wish}", "my old one broke so I want {a}", "I'm after {a}", "would you have {a} for me?",
@@ -36,6 +40,10 @@ HELD_OUT: dict[str, tuple[str, ...]] = {
     "more": ("any others?", "next ones please", "what other ones are there", "can I see some more?", "keep going"),
     "cheaper": ("that's a bit much, anything less pricey?", "have you something for less money?", "these cost too much", "a lower price would be nice"),
     "no preference": ("whatever", "doesn't matter to me", "up to you", "I have no preference", "I'm easy"),
+    "never mind": ("I don't care about the {name} any more", "whatever {name}", "the {name} can be anything"),
+    "next": ("that's settled; next I'm after {a}", "another thing: {wish}", "while I'm here, {wish}?", "okay, on to {wish}"),
+    "like this": ("have you got one like this?", "I'm looking for something similar to this", "what comes near this one?"),
+    "like this but": ("similar to this one, only {value}", "I'd want something like it, just {value}"),
 }  # fmt: skip
 # things that some shop sells, and this one perhaps not
 THINGS = (
@@ -61,8 +69,8 @@ class Phrases:
     def say(self, what: str, **blanks: str) -> str:
         return self._dice.choice(self._sentences[what]).format(**blanks)
 
-    def opening(self, kind: str, said: Sequence[tuple[str, str]]) -> str:
-        """The first message: a kind and what goes with it, before it or after it. said: column and words of each thing."""
+    def opening(self, kind: str, said: Sequence[tuple[str, str]], what: str = "open") -> str:
+        """A first message: a kind and what goes with it, before it or after it. said: column and words of each thing; what: "open" or "next"."""
         words_only = [words for name, words in said if words.isalpha() and name != "price"]
         before = words_only[:1] if self._dice.random() < 0.5 else []
         after = [
@@ -71,7 +79,7 @@ class Phrases:
         joined, tail = " ".join([*before, kind]), "".join(f"{',' * (i > 0)} {words}" for i, words in enumerate(after))
         single = joined if in_pairs(joined) or joined.endswith("things") else singular(joined)
         article = "" if single == joined and is_plural(kind) else ("an " if single[0] in "aeiou" else "a ")
-        return self.say("open", wish=joined + tail, a=f"{article}{single}{tail}")
+        return self.say(what, wish=joined + tail, a=f"{article}{single}{tail}")
 
     def refusal(self, name: str, value: str) -> str:
         return self.say("refuse" if name in IN else "refuse a word", value=value)

@@ -143,6 +143,37 @@ class Shopper:
             said.append(("price", self.say_price()))
         return self.slip(self._phrases.opening(self.market.thing(self.kind), said))
 
+    def show(self) -> tuple[str, Item]:
+        """The first message with a photo: of another item of the kind, and what its own has that this one has not."""
+        self.meant = [Meant("kind", "is", self.kind)]
+        shown = self._dice.choice(
+            [item for item in self.market.kinds[self.kind] if item.product != self.target.product]
+        )
+        other = self.market.facts(shown)
+        names = [name for name in self.untold() if other.get(name) != self._facts[name]][:1]
+        if not names:
+            return self._phrases.say("like this"), shown
+        return self._phrases.say("like this but", value=self.say_fact(names[0])), shown
+
+    def turn_to(self, target: Item) -> str:
+        """The first message about another item; whom things are for stays as it was said."""
+        self.meant = [one for one in self.meant if one.field == "gender" and one.holds(target)]
+        self.target, self._facts = target, self.market.facts(target)
+        self.kind, self._wrong = target.category[-1].lower(), None
+        self.told = {one.field for one in self.meant}
+        self.meant.append(Meant("kind", "is", self.kind))
+        said = [(name, self.say_fact(name)) for name in self.untold()[: self._dice.choice((0, 0, 1))]]
+        return self.slip(self._phrases.opening(self.market.thing(self.kind), said, "next"))
+
+    def never_mind(self) -> str:
+        """Take back what was said of a column, if anything was; empty if not."""
+        names = [one.field for one in self.meant if one.op == "is" and one.field != "kind" and one.field.isalpha()]
+        if not names or self._wrong is not None:
+            return ""
+        name = self._dice.choice(names)
+        self.meant = [one for one in self.meant if one.field != name]
+        return self._phrases.say("never mind", name=name)
+
     def answer(self, seen: Seen) -> str:
         """What it says to what it sees; only called while `found` is false."""
         if self._wrong is not None:

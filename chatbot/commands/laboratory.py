@@ -2,11 +2,18 @@
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from chatbot.commands.options import Bar, Catalog, Data, ShopFile, settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from data.phrases import Wording
+    from data.practice import Practice
+    from models.talks import Shop as Talks
 
 train = typer.Typer(help="Train what we ship weights of.", no_args_is_help=True)
 measure = typer.Typer(help="Measure, with intervals.", no_args_is_help=True)
@@ -40,6 +47,36 @@ def train_intents(out: Annotated[Path, typer.Option(help="folder for the weights
 
     model = train(MiniLM(), PHRASES, out)
     typer.echo(f"{len(model.labels)} intents, {len(model.features.weights)} words and pairs: {out}")
+
+
+@train.command("state")
+def train_state(data: Data) -> None:
+    """Train a model of conversations in rehearsed ones, and measure it beside rules where it was not trained."""
+    from data.practice import to_measure, to_train
+    from models.gru import report, train
+    from models.text import MiniLM
+
+    encoder = MiniLM(threads=os.cpu_count() or 1)
+    network = train(list(rehearsed(to_train, data, 7, "train")), encoder)
+    typer.echo("\n".join(report(network, list(rehearsed(to_measure, data, 1, "held out")), encoder)))
+
+
+def rehearsed(
+    shops: "Callable[[Path, Path], Iterable[Practice]]", data: Path, seed: int, wording: "Wording"
+) -> "Iterator[Talks]":
+    """Conversations in shops, whose stores are made for it and thrown away."""
+    import tempfile
+    from dataclasses import replace
+
+    from chatbot.assembly import put_together
+    from chatbot.rehearsal import rehearse
+
+    chosen = settings(preset="compact")
+    with tempfile.TemporaryDirectory() as folder:
+        for shop in shops(data, Path(folder)):
+            where = Path(folder, "stores", shop.name.replace(" ", "-"))
+            assistant = put_together(chosen.model_copy(update={"store": where}), shop.feed, shop.feed is None, Bar())[0]
+            yield replace(rehearse(assistant, shop.shoppers, seed, wording), name=shop.name)
 
 
 @measure.command("intents")
