@@ -16,7 +16,7 @@ from chatbot.understanding import Reading
 from chatbot.values import FIRM
 from chatbot.vocabulary import Vocabulary
 from chatbot.wording import named
-from data.words import stems
+from data.words import sentences, stems
 from models.language import LanguageModel
 from retrieval.limits import Limit
 
@@ -105,8 +105,8 @@ def reword(model: LanguageModel, reply: Reply, vocabulary: Vocabulary, shop: str
     answer = model.ask(WORD, json.dumps({"items": items, "draft": reply.text}, ensure_ascii=False))
     if answer is None:
         return reply
-    kept = [sentence for sentence in re.split(r"(?<=[.!?])\s+", answer) if true_of(sentence, reply, vocabulary, shop)]
-    asked = [sentence for sentence in re.split(r"(?<=[.!?])\s+", reply.text) if sentence.endswith("?")]
+    kept = [sentence for sentence in sentences(answer) if true_of(sentence, reply, vocabulary, shop)]
+    asked = [sentence for sentence in sentences(reply.text) if sentence.endswith("?")]
     if asked and not any(sentence.endswith("?") for sentence in kept):
         kept += asked  # the question is part of the turn
     if not any(sentence not in asked for sentence in kept) or not in_order(" ".join(kept), reply.cards):

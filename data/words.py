@@ -19,6 +19,14 @@ def fold(text: str) -> str:
     return _JOINED.sub(r"\1\2", text)
 
 
+_CONTRACTED = re.compile(r"\b(do|does|did|is|are|was|were|have|has|had|would|could|should|ca|wo)nt\b")
+
+
+def spelled_out(text: str) -> str:
+    """Contractions with the apostrophe that was left out: "doesnt" → "doesn't"."""
+    return _CONTRACTED.sub(r"\1n't", text)
+
+
 def words(text: str) -> list[str]:
     """Words in order, folded, possessives dropped: "Men's T-Shirts" → ["men", "tshirts"]."""
     return [word.removesuffix("'s") for word in _WORD.findall(fold(text))]
@@ -27,9 +35,12 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """Snowball's English stem, with the plurals that it leaves alone: "knives" → "knife", "women" → "woman"."""
-    return IRREGULAR.get(word) or str(_STEMMER.stemWord(word))
+    found = IRREGULAR.get(word) or str(_STEMMER.stemWord(word))
+    return f"{found[:-3]}or" if found in BRITISH else found
 
 
+# stems that British English writes with "our": one word in both
+BRITISH = frozenset(["harbour", "flavour", "favour", "favourit", "humour", "neighbour", "labour", "odour", "vapour", "armour", "parlour", "savour", "honour", "behaviour", "rumour"])  # fmt: skip
 IRREGULAR = {"women": "woman", "men": "man", "children": "child", "knives": "knife", "scarves": "scarf",
              "shelves": "shelf", "feet": "foot", "mice": "mouse", "womens": "woman", "mens": "man", "skis": "ski",
              "skiing": "ski", "grey": "gray", "colour": "color", "jewellery": "jeweleri", "jewelry": "jeweleri",
@@ -48,6 +59,11 @@ VALUE = 60  # characters up to which a text is likely to come again: a value, a 
 @lru_cache(maxsize=100_000)
 def _stems_of_value(text: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in words(text))
+
+
+def sentences(text: str) -> list[str]:
+    """A text's sentences, each with its mark."""
+    return re.split(r"(?<=[.!?])\s+", text)
 
 
 def cut(text: str, match: re.Match[str]) -> str:

@@ -24,7 +24,7 @@ from data.inspired import (
     recommendations,
 )
 from models.encoders import TextEncoder, Vectors
-from models.statistics import interval
+from models.statistics import with_interval
 
 Floats = npt.NDArray[np.float64]
 WITHIN = (1, 10, 50)
@@ -40,7 +40,8 @@ class Knowledge:
     """What is known before a conversation: films, and what the dialogues of training say about them.
 
     films: entities that can be recommended. graph: shape (films, entities), rarer neighbours weigh more. alike: shape (films, films).
-    mentions: shape (dialogues, films), 1 where a film is named. examples: recommendations of training, with a vector of each context.
+    mentions: shape (dialogues, films), 1 where a film is named; named: how many name each. examples: recommendations of training, with the place of their film, their
+    dialogue and a vector of each context.
     """
 
     films: tuple[int, ...]
@@ -48,9 +49,12 @@ class Knowledge:
     graph: sparse.csr_matrix
     alike: Floats
     mentions: Floats
+    named: Floats
     together: Floats
     descriptions: Vectors
     examples: Sequence[Recommendation]
+    targets: npt.NDArray[np.int64]
+    dialogues: npt.NDArray[np.int64]
     contexts: dict[int, Vectors]
     namesakes: dict[str, list[int]]
     names: tuple[str, ...]
@@ -74,8 +78,8 @@ def learn(train: Sequence[Dialogue], known: Films, encoder: TextEncoder) -> Know
     namesakes: dict[str, list[int]] = {}
     for entity in {other for film in films for _, other in known.facts.get(film, ())}:
         namesakes.setdefault(known.names[entity].lower(), []).append(entity)
-    return Knowledge(films, place, graph, alike, mentions, together, encoder.encode_texts([description(film, known) for film in films]),
-                     examples, contexts(examples, encoder), namesakes, known.names)  # fmt: skip
+    return Knowledge(films, place, graph, alike, mentions, mentions.sum(axis=0), together, encoder.encode_texts([description(film, known) for film in films]),
+                     examples, np.array([place[one.film] for one in examples]), np.array([one.dialogue for one in examples]), contexts(examples, encoder), namesakes, known.names)  # fmt: skip
 
 
 def neighbours(films: Sequence[int], known: Films) -> sparse.csr_matrix:
@@ -105,7 +109,7 @@ def terms(knowledge: Knowledge, example: Recommendation, vectors: dict[int, Vect
     k = knowledge
     seen = [k.place[film] for film in example.seen if film in k.place]
     own = k.mentions[example.dialogue] if training else np.zeros(len(k.films))
-    named = k.mentions.sum(axis=0) - own
+    named = k.named - own
     people = np.zeros(k.graph.shape[1])
     for entity in {entity for one in example.before for entity in one.named}:
         people[k.namesakes.get(k.names[entity].lower(), [])] = 1
@@ -115,11 +119,10 @@ def terms(knowledge: Knowledge, example: Recommendation, vectors: dict[int, Vect
         found += [k.alike[seen].max(axis=0), (together / np.sqrt(np.outer(named[seen] + 2, named + 2))).mean(axis=0)]
     else:
         found += [np.zeros(len(k.films))] * 2
-    target = [k.place[other.film] for other in k.examples]
-    others = np.array([other.dialogue != example.dialogue or not training for other in k.examples])
+    others = (k.dialogues != example.dialogue) | (not training)
     for span in SPANS:
         weights = np.exp(SHARPNESS * (k.contexts[span] @ vectors[span] - 1)) * others
-        found.append(np.log(np.bincount(target, weights, len(k.films)) / weights.sum() + 1e-4))
+        found.append(np.log(np.bincount(k.targets, weights, len(k.films)) / weights.sum() + 1e-4))
     found += [k.descriptions @ vectors[span] for span in SPANS]
     return np.stack(found, axis=1)
 
@@ -210,12 +213,7 @@ def choose(train: Part, valid: Part) -> Weights:
 
 
 def row(name: str, places: npt.NDArray[np.int64]) -> str:
-    told = []
-    for k in WITHIN:
-        right = (places <= k).astype(float)
-        low, high = interval(right)
-        told.append(f"{right.mean():.3f} ({low:.3f}–{high:.3f})")
-    return f"  {name:<42}" + "".join(f"{one:<23}" for one in told)
+    return f"  {name:<42}" + "".join(f"{with_interval((places <= k).astype(float)):<23}" for k in WITHIN)
 
 
 def report(data: Path, encoder: TextEncoder) -> list[str]:

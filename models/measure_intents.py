@@ -12,7 +12,7 @@ from sklearn.metrics import f1_score
 
 from models.encoders import TextEncoder
 from models.intents import OUT, STRICTNESS, Classifier, fit
-from models.statistics import interval
+from models.statistics import with_interval
 
 REFUSED = (0.75, 0.8, 0.85, 0.9)  # shares of the out-of-scope messages for validation that a threshold catches
 FOLDS = 8
@@ -21,8 +21,7 @@ Marks = npt.NDArray[np.float64]
 
 
 def told(name: str, right: Marks) -> str:
-    low, high = interval(right)
-    return f"  {name:<58}{right.mean():.3f} ({low:.3f}–{high:.3f}), {len(right)} messages"
+    return f"  {name:<58}{with_interval(right)}, {len(right)} messages"
 
 
 def clinc(data: Path, encoder: TextEncoder) -> list[str]:

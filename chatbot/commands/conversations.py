@@ -1,5 +1,7 @@
 """Commands about conversations that are kept."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -18,23 +20,15 @@ def export_user(session: str, store: StoreFolder = None) -> None:
     """Print all that is kept about a conversation."""
     import json
 
-    from chatbot.sessions import UnknownSessionError
-
-    try:
+    with known_session():
         typer.echo(json.dumps(conversations(store).export(session), indent=2, ensure_ascii=False))
-    except UnknownSessionError:
-        fail("there is no conversation with this id in this store")
 
 
 @cli.command("forget-user")
 def forget_user(session: str, store: StoreFolder = None) -> None:
     """Delete a conversation and all that was said in it."""
-    from chatbot.sessions import UnknownSessionError
-
-    try:
+    with known_session():
         conversations(store).forget(session)
-    except UnknownSessionError:
-        fail("there is no conversation with this id in this store")
     typer.echo("Forgotten.")
 
 
@@ -48,15 +42,14 @@ def replay(
 ) -> None:
     """Open a past turn: what was heard and understood, limits and why, scores; and answer it again with today's models."""
     from chatbot import replay as replaying
-    from chatbot.sessions import Sessions, UnknownSessionError
 
     folder = folder_of(store)
+    with known_session():
+        kept = conversations(folder).export(session)
     try:
-        case = replaying.case_of(Sessions.beside(folder).export(session), turn)
+        case = replaying.case_of(kept, turn)
         for line in replaying.told(case, assistant_of(folder, preset)):
             typer.echo(line)
-    except UnknownSessionError:
-        fail("there is no conversation with this id in this store")
     except replaying.NoReplayError as error:
         fail(str(error))
     if save is not None:
@@ -84,6 +77,17 @@ def replay_check(
         fail(str(error))
     if different:
         fail(f"{different} of {len(cases)} turns are answered in another way; {replaying.WHY}")
+
+
+@contextmanager
+def known_session() -> Iterator[None]:
+    """Fail with one sentence where there is no such conversation."""
+    from chatbot.sessions import UnknownSessionError
+
+    try:
+        yield
+    except UnknownSessionError:
+        fail("there is no conversation with this id in this store")
 
 
 def assistant_of(folder: Path, preset: str | None) -> "Assistant":
