@@ -23,11 +23,9 @@ def nothing_fits(shop: Recommender, state: State, lead: str = "") -> tuple[Reply
     if gone := sold_out(shop, limits):
         if len(gone) == 1:  # it is what is spoken of now
             state = show(state, (gone[0].id,))
-        return Reply(
-            lead + gone_words(gone, limits) + (one_too_many(shop, state, limits)[0] if len(gone) == 1 else ""),
-            act="abstain",
-            suggestions=one_too_many(shop, state, limits)[1] or shop.openers,
-        ), state
+        more, hints = one_too_many(shop, state, limits)
+        text = lead + gone_words(gone, limits) + (more if len(gone) == 1 else "")
+        return Reply(text, act="abstain", suggestions=hints or shop.openers), state
     text = f"{lead}I have no {noun}{conditions or ' on offer right now'}."
     row, highest = nearest_price(shop, state, limits)
     if row is not None:

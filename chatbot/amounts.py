@@ -17,8 +17,8 @@ _ONE, _TWO = _MONEY.format(n=1), _MONEY.format(n=2)
 # an amount that is followed by a unit is a size or a weight, not a price
 _NOT_UNIT = (
     r"(?!\s?(?:-|–)?\s?(?:l|litres?|liters?|ml|cl|kg|g|grams?|mg|lbs?|oz|ounces?|cm|mm|m|metres?|meters?|inch(?:es)?|in\b(?=\s*(?:$|[.,;!?)]|(?:screens?|displays?|wheels?|tvs?|monitors?|laptops?|long|wide|tall|high|deep|diameter|blades?|frames?|tires?|tyres?)\b))|ft|feet"
-    r"|watts?|w|lm|lumens?|gb|tb|mp|hours?|hrs?|days?|years?|weeks?|months?|months|persons?|people|pieces?|packs?|stars?|mah"
-    r"|percent|degrees?|pairs?|items?|things)\b|\s?[%°]|\d|-\d)"
+    r"|watts?|w|lm|lumens?|gb|tb|mp|mins?|minutes?|players?|hours?|hrs?|days?|years?|weeks?|months?|months|persons?|people|pieces?|packs?|stars?|mah"
+    r"|percent|degrees?|pairs?|items?|things)\b|\s?[%°]|\d|[.,]\d|-\d)"
 )
 _AT_MOST = (r"under|below|less than(?: or equal to)?|cheaper than|up to(?: and including)?|at (?:the )?most|max(?:imum)?\.?(?: price)?(?: of| is)?|within|inside|"
             r"keep it (?:below|under|to)|for less than|lower than|beneath|south of|<=?|budget (?:is|of)|budget:?|(?:limit|cap|ceiling|top price) (?:is|of)|price limit|"
@@ -183,6 +183,7 @@ def read_amounts(text: str) -> Amounts:
     limits: list[Limit] = []
     currency = ""
     rest = text
+    lower = None  # the other end, said beside "at most"
     if match := RANGE.search(rest):
         low, high = sorted((amount(match, 1), amount(match, 2)))
         limits = [price(">=", low, match.group()), price("<=", high, match.group())]
@@ -194,14 +195,15 @@ def read_amounts(text: str) -> Amounts:
         ]
     elif match := AT_MOST.search(rest) or OR_LESS.search(rest):
         limits = [price("<=", amount(match, 1), match.group())]
-        if lower := AT_LEAST.search(cut(rest, match)):
+        lower = AT_LEAST.search(cut(rest, match))
+        if lower:
             limits.append(price(">=", amount(lower, 1), lower.group()))
     elif match := AT_LEAST.search(rest) or OR_MORE.search(rest):
         limits = [price(">=", amount(match, 1), match.group())]
     if match:
         currency = currency_of(match)
         rest = cut(rest, match)
-        if lower := AT_LEAST.search(rest) if len(limits) == 2 and limits[0].op == "<=" else None:
+        if lower:
             rest = cut(rest, lower)
     elif found := BARE.search(rest):
         digits = re.search(_ONE, found.group(), re.I)

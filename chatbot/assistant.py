@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from chatbot import answers, talk
-from chatbot.bundles import budget_for_all
-from chatbot.details import asked_about
+from chatbot.bundles import budget_for_all, each_of
+from chatbot.details import SILENT, asked_about, best_titled, detail, is_about_set
 from chatbot.intents import Intent
 from chatbot.interpreter import reread, reword
 from chatbot.kinds import asks_for_a_thing
+from chatbot.pointing import by_size, table_items
 from chatbot.recommend import Recommender
 from chatbot.state import State, evolve
 from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Perceived, Reply, Turn, TurnError
@@ -18,6 +19,7 @@ from chatbot.understanding import Reading, understand
 from chatbot.vocabulary import Vocabulary
 from data.items import Item
 from data.shop import Shop
+from data.words import stem, words
 from models.encoders import Hearing, ImageEncoder, Listener, TextEncoder
 from models.fusion import more_of
 from models.intents import OUT, Classifier
@@ -28,6 +30,7 @@ from retrieval.store import Store
 
 log = logging.getLogger("shoptalk")
 
+FEW = 3  # things in front of a shopper, up to which a question is taken to be about all of them
 CERTAIN = 0.6  # how sure the classifier of intents must be to be believed against the rules
 
 
@@ -111,12 +114,7 @@ class Assistant:
         reading = understand(text, self.parts.vocabulary)
         if self.parts.intents is not None and reading.loose:
             name, sure = self.parts.intents(text, self.parts.text.encode_texts([text])[0])
-            open_to = reading.intent.name in ("search", "detail", name)
-            # "is there a printer in your shop?" was understood: there is none
-            open_to = open_to and (not reading.absent or name in ("abuse", "offtopic"))
-            open_to = open_to and not (name == "policy" and asks_for_a_thing(text.lower()))
-            guess = open_to and (reading.bare or sure >= CERTAIN)
-            if guess and name not in (OUT, "search"):
+            if may_be(name, reading) and (reading.bare or sure >= CERTAIN):
                 reading = Reading(text, Intent(name))
         return reading if self.parts.language is None else reread(self.parts.language, reading, self.parts.vocabulary)
 
@@ -148,7 +146,7 @@ class Assistant:
         if len(turn.photos) > MAX_PHOTOS:
             raise TurnError(
                 "too_many_photos",
-                f"That were {len(turn.photos)} photos at once.",
+                f"Those were {len(turn.photos)} photos at once.",
                 f"Please send up to {MAX_PHOTOS}.",
                 413,
             )
@@ -193,6 +191,8 @@ class Assistant:
         """Choose what to do: talk, answer a question about the shop or an item, or recommend."""
         shop = self.recommender
         name, reading = self.meant(reading, state, photo)
+        if name == "policy" and (told := self.told_by_item(reading, state)) is not None:
+            return told
         if name in talk.TALK and (name in talk.FIRM_TALK or not wishes_for(reading, photo)):
             return talk.TALK[name](self.parts, shop, reading, state)
         if name in answers.SHOP_QUESTIONS and (found := answers.SHOP_QUESTIONS[name](shop, reading, state)):
@@ -204,6 +204,13 @@ class Assistant:
             and (found := budget_for_all(shop, reading, state))
         ):
             return found
+        if (
+            name in ("search", "detail")
+            and not photo
+            and _SEVERAL.search(reading.text)
+            and (found := each_of(shop, reading, state))
+        ):
+            return found
         of_table = bool(state.table or reading.reference or reading.named or (name == "compare" and reading.kinds))
         if of_table and name in answers.TABLE_TURNS and (found := answers.TABLE_TURNS[name](shop, reading, state)):
             return found
@@ -211,6 +218,56 @@ class Assistant:
             state = replace(state, shares=more_of(state.shares, "photo" if name == "photo_more" else "words"))
         reading = shop.fitted(shop.narrowed(reading, state), state)
         return shop.follow(reading, evolve(state, reading), state, photo)
+
+    def of_what_is_in_front(self, name: str, reading: Reading, state: State) -> Reading | None:
+        """The reading of a message that is about things on the table though it names none of them; None for other messages."""
+        shop = self.recommender
+        if state.focus and not reading.named and is_about_set(reading.text):
+            return replace(reading, limits=(), kinds=())
+        if name == "search" and by_size(reading.text, table_items(shop, state)):
+            return reading  # "the big one"
+        if name != "count":
+            return None
+        if _INSIDE.search(reading.text) and (ids := state.focus or self.named_inside(reading)):
+            return replace(reading, named=tuple(shop.facts.row[i] for i in ids if i in shop.facts.row), kinds=())
+        if shop.counted_columns(reading.text) and 0 < len(state.focus or state.table) <= FEW:
+            what = reading.reference.what or ("" if state.focus else "all")
+            return replace(reading, kinds=(), reference=replace(reading.reference, what=what))
+        return None
+
+    def asks_of_focus(self, reading: Reading, state: State) -> bool:
+        """Whether a message asks which value of a column, or whether one, the thing in front has: "sun or shade?", "is there a German one?"."""
+        fields = {limit.field for limit in reading.limits}
+        if (
+            len(state.focus) != 1
+            or reading.kinds
+            or len(fields) != 1
+            or not _ASKS.search(reading.text)
+            or fields & {"price", "availability", "text", "kind"}
+        ):
+            return False
+        row = self.recommender.facts.row.get(state.focus[0])
+        return (
+            row is not None
+            and bool(fields & set(self.recommender.facts.items[row].attributes))
+            and _CHOICE.search(reading.text) is not None
+        )
+
+    def named_inside(self, reading: Reading) -> tuple[str, ...]:
+        """The item that "how many seeds are in the radish pack?" is about; none where its words name none."""
+        inside = _INSIDE.search(reading.text)
+        rows = best_titled(self.recommender, [stem(word) for word in words(inside[1])]) if inside else []
+        return tuple(self.recommender.facts.items[row].id for row in rows[:1])
+
+    def told_by_item(self, reading: Reading, state: State) -> tuple[Reply, State] | None:
+        """What an item says to a question that the shop's pages may answer too: "how long is the warranty on the Maestra?"; None if it says nothing."""
+        rows = asked_about(self.recommender, reading) if reading.named else ()
+        if not rows and not (
+            len(state.focus) == 1 and _OF_A_THING.search(reading.text) and not _YOURS.search(reading.text)
+        ):
+            return None
+        told = detail(self.recommender, replace(reading, named=rows or reading.named), state)
+        return None if told is None or SILENT in told[0].text.lower() else told
 
     def meant(self, reading: Reading, state: State, photo: bool) -> tuple[str, Reading]:
         """What kind of turn a message is, in the light of what lies on the table; and its reading as such."""
@@ -220,6 +277,8 @@ class Assistant:
                 return "search", replace(reading, cheap="cheaper")
             # "this", said with a photo, is the photo
             return ("search" if name in answers.TABLE_TURNS and not reading.reference.places else name), reading
+        if (of_it := self.of_what_is_in_front(name, reading, state)) is not None:
+            return "detail", of_it
         about_named = name in ("search", "detail", "count", "values", "superlative")
         if about_named and (rows := asked_about(self.recommender, reading)):
             return "detail", replace(reading, named=rows)
@@ -228,11 +287,20 @@ class Assistant:
         of_several = len(state.table) > 1 and not state.focus
         if name == "detail" and reading.limits and of_several and _IN_ANOTHER.search(reading.text):
             return "search", reading  # "have you got it in nylon?", of several that are shown
-        if name in ("search", "offtopic") and is_detail(reading, state):
+        if name in ("search", "offtopic") and (is_detail(reading, state) or self.asks_of_focus(reading, state)):
             return "detail", reading
         if name in ("lowest", "highest") and what in ("cheaper", "dearer") and len(state.table) > 1:
             return "detail", reading  # "the cheapest of those"
         return name, reading
+
+
+def may_be(name: str, reading: Reading) -> bool:
+    """Whether what a message is like can stand against what the rules read in it."""
+    if name in (OUT, "search") or reading.intent.name not in ("search", "detail", name):
+        return False
+    if reading.absent and name not in ("abuse", "offtopic"):
+        return False  # "is there a printer in your shop?" was understood: there is none
+    return not (name == "policy" and asks_for_a_thing(reading.text.lower()))
 
 
 def wishes_for(reading: Reading, photo: bool) -> bool:
@@ -262,6 +330,17 @@ def several_needs(reading: Reading) -> bool:
     return budget and len(reading.kinds) > 1 and _SEVERAL.search(reading.text) is not None
 
 
+_ASKS = re.compile(r"\?\s*$|^\W*(?:is|are|do|does|has|have|can)\b", re.I)
+_CHOICE = re.compile(r"\bor\b|\b(?:is|are) there an?\b|\b(?:have|has|got|get) it\b", re.I)
+_INSIDE = re.compile(
+    r"\bhow many \w+(?: \w+)?(?: are| come| is| do (?:i|you) get)?(?: there)? in (?:the |an? |one |each |it\b|this\b|that\b)"
+    r"(.*?)(?: (?:pack(?:et)?|box|bag|tin|set|bottle|jar))?\W*$",
+    re.I,
+)
+_YOURS = re.compile(r"\byou(?:r|rs)?\b", re.I)
+_OF_A_THING = re.compile(
+    r"\bhow long\b|\bwarranty\b|\bguarantee\b|\btracks?\b", re.I
+)  # may be of a thing, and of the shop
 _HOW = re.compile(r"\W*(?:and |so )?how (?:many|much|big|long|tall|wide|heavy|old|far|fast|strong|deep|high)\b", re.I)
 _SEVERAL = re.compile(r"\b(?:an?|one|two|three|four|\d+|some|the)\b.*\band (?:also )?(?:an?|one|two|three|four|\d+|some|the)\b", re.I)  # fmt: skip
 _ANOTHER = re.compile(

@@ -1,19 +1,23 @@
 """Several needs at once: one item for each, within one sum."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
 
+from chatbot.details import best_titled, compared
 from chatbot.lexicon import NUMBERS
 from chatbot.pointing import Answer, in_front, pointed_at
 from chatbot.reasons import item_shares
 from chatbot.recommend import Recommender
 from chatbot.state import State, evolve, show
 from chatbot.turn import Card, Reply
-from chatbot.understanding import Reading
+from chatbot.understanding import Reading, understand
 from chatbot.wording import join, many, money, named
-from data.words import stem, words
+from data.items import Item
+from data.spoken_columns import plain
+from data.words import stem, stems, words
 from retrieval.limits import Limit, Limits
 from retrieval.ranking import one_of_each
 from retrieval.store import Hit
@@ -23,7 +27,7 @@ def budget_for_all(shop: Recommender, reading: Reading, state: State) -> Answer 
     """ "Below 200 altogether": the best of each kind whose sum stays within the amount, and the sum is said."""
     cap = next((limit.amount for limit in reading.limits if limit.field == "price" and limit.op == "<="), None)
     if cap is None or not shop.priced:
-        return sum_of(shop, reading, state) if shop.priced else None
+        return (each_of(shop, reading, state, total=True) or sum_of(shop, reading, state)) if shop.priced else None
     after = evolve(state, replace(reading, limits=tuple(limit for limit in reading.limits if limit.field != "price")))
     per_need = needs(shop, after, cap)
     number = {kind: quantity(shop, kind, reading.text) for kind in per_need}
@@ -44,9 +48,85 @@ def budget_for_all(shop: Recommender, reading: Reading, state: State) -> Answer 
     return Reply(text, cards, "show", ("why this one?",)), show(after, tuple(hit.item.id for hit in chosen.values()))
 
 
+_PARTS = re.compile(r"[,;.?]|\b(?:and|plus)\b(?: also)?", re.I)
+_A_THING = re.compile(rf"(?:^|\b)(?:an?|the|some|my|{'|'.join(NUMBERS)}|\d{{1,2}}) \w", re.I)
+
+
+def each_of(shop: Recommender, reading: Reading, state: State, total: bool = False) -> Answer | None:
+    """ "A balance bike, a helmet and the frisbee": what fits each best, and their sum; None unless things are listed that one wish cannot hold.
+
+    total: whether their sum is asked for.
+    """
+    said = [part.strip() for part in _PARTS.split(reading.text)]
+    read = [(part, reading_of(shop, part)) for part in said]
+    things = [(part, one) for part, one in read if one.kinds or one.named or (one.absent and _A_THING.search(part))]
+    plainly = all(one.kinds and not one.named for _, one in things)
+    if len(things) < 2 or (plainly and not total):
+        return None
+    chosen: list[tuple[Hit, int]] = []
+    missing: list[str] = []
+    for part, one in things:
+        wanted = evolve(State(), replace(one, limits=tuple(limit for limit in one.limits if limit.field != "price")))
+        mask = shop.facts.only(list(one.named)) & shop.facts.offered if one.named else shop.candidates(wanted)[0]
+        if not one.absent and mask.any() and (hits := shop.search(wanted, mask, 1).hits):
+            chosen.append((hits[0], max(1, said_count(part))))
+        else:
+            missing.append(
+                many(
+                    one.absent[0]
+                    if one.absent
+                    else shop.vocabulary.label(one.kinds[0])
+                    if one.kinds
+                    else shop.facts.items[one.named[0]].title
+                )
+            )
+    if not chosen:
+        return None
+    rows = [hit.row for hit, _ in chosen]
+    cards, after = in_front(shop, state, rows)
+    names = join([f"{number} × {named(hit.item)}" if number > 1 else named(hit.item) for hit, number in chosen])
+    cost = sum((number * hit.item.price for hit, number in chosen if hit.item.price is not None), start=Decimal(0))
+    text = f"{names}{f': {money(cost, shop.currency)} together' if len(chosen) > 1 and shop.priced else ''}."
+    if missing:
+        text += f" I have no {join(missing, 'or')}."
+    cards = tuple(replace(card, reasons=("one of those you asked for",)) for card in cards)
+    return Reply(text, cards, "show", ("why this one?",)), replace(after, focus=tuple(card.item.id for card in cards))
+
+
+def reading_of(shop: Recommender, part: str) -> Reading:
+    """The reading of one part of a list; one that names nothing is tried by the words of titles: "4 boosters"."""
+    reading = understand(part, shop.vocabulary)
+    if reading.kinds or reading.named or not _A_THING.search(part):
+        return reading
+    return replace(reading, named=tuple(best_titled(shop, [stem(word) for word in words(part)])[:1]))
+
+
+def said_count(part: str) -> int:
+    """The number before a thing: "4 boosters" → 4; 0 where there is none."""
+    match = re.search(
+        rf"\b(\d{{1,2}}|{'|'.join(word for word, value in NUMBERS.items() if 1 < value < 21)}) (?!in\b|cm\b|mm\b|m\b|kg\b|g\b|l\b)[a-z]",
+        part,
+        re.I,
+    )
+    return 0 if match is None else int(match[1]) if match[1].isdigit() else NUMBERS[match[1].lower()]
+
+
 def sum_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     """ "How much is that together?": the sum of what is pointed at; None where that is less than two things."""
-    items = [item for item in pointed_at(shop, reading, state, "all") if item.price is not None]
+    items = [
+        item
+        for item in compared(shop, reading, state) or pointed_at(shop, reading, state, "all")
+        if item.price is not None
+    ]
+    if len(items) == 1 and re.search(r"\bboth\b|\bthe two\b", reading.text, re.I):  # one after the other
+        spoken_of = [
+            shop.facts.items[shop.facts.row[i]]
+            for i in (*state.focus, *(state.earlier[-1] if state.earlier else ()))
+            if i in shop.facts.row and i != items[0].id
+        ]
+        items += [item for item in spoken_of[:1] if item.price is not None]
+    if len(items) == 1 and (number := said_number(reading.text)) > 1:
+        return times(shop, items[0], number, state)
     if len(items) < 2 or not (reading.reference or state.focus):
         return None
     cost = sum((item.price for item in items if item.price is not None), start=Decimal(0))
@@ -57,14 +137,40 @@ def sum_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     )
 
 
+_TIMES = re.compile(
+    rf"(?<!the )(?<!other )(?<!these )(?<!those )\b(\d{{1,3}}|{'|'.join(word for word, value in NUMBERS.items() if 1 < value < 21)})\b(?: more)?(?: of| x| ×|\b(?=\W*$))",
+    re.I,
+)
+
+
+def said_number(text: str) -> int:
+    """How many are spoken of: "two of them" → 2; 1 where no number is said."""
+    match = _TIMES.search(text)
+    return 1 if match is None else int(match[1]) if match[1].isdigit() else NUMBERS[match[1].lower()]
+
+
+def times(shop: Recommender, item: Item, number: int, state: State) -> Answer:
+    """What several of one thing cost."""
+    assert item.price is not None
+    cards, after = in_front(shop, state, [shop.facts.row[item.id]])
+    short = item.inventory is not None and item.inventory < number
+    text = f"{number} × {named(item)}: {money(number * item.price, item.currency)}." + (
+        f" Only {item.inventory} are left." if short else ""
+    )
+    return Reply(text, cards, "answer"), replace(after, table=state.table or after.table, earlier=state.earlier)
+
+
 def quantity(shop: Recommender, kind: str, text: str) -> int:
     """How many of a thing are needed: "two sleeping bags" → 2; 1 where no number is said."""
     listed = words(text)
     at = next((i for i, word in enumerate(listed) if stem(word) == kind.split()[-1]), None)
     if at is None:
         return 1
+    measured = {root for name in shop.facts.numbers for root in stems(plain(name))}
     for word in reversed(listed[max(0, at - 4) : at]):
         if word in ("and", "a", "an", "for", "or"):
+            return 1
+        if stem(word) in measured:  # "a 5 string bass" is one
             return 1
         number = int(word) if word.isdigit() else NUMBERS.get(word, 0)
         if 1 <= number <= 20:

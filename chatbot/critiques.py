@@ -25,7 +25,7 @@ from chatbot.turn import Reply
 from chatbot.understanding import Reading
 from chatbot.wording import join, money, named, one, price_of
 from data.items import Item
-from data.spoken_columns import with_unit
+from data.spoken_columns import plain, with_unit
 from data.words import stems, words
 from retrieval.limits import Limit
 
@@ -209,9 +209,16 @@ def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answ
         return None
     item = items[0]
     row = shop.facts.row[item.id]
-    if larger := other_sizes(shop, item, up):
+    if not (larger := other_sizes(shop, item, up)) and other_sizes(shop, item, not up):
+        cards, after = in_front(shop, state, [row])
+        text = f"{named(item)} is the {'biggest' if up else 'smallest'} that it comes in."
+        return Reply(text, cards, "answer", ("more like this",)), replace(
+            after, table=state.table or after.table, earlier=state.earlier
+        )
+    if larger:
         cards, after = in_front(shop, state, [shop.facts.row[other.id] for other in larger])
-        sizes_in = join([f"{other.attributes['size']} ({price_of(other)})" if other.price is not None else other.attributes["size"] for other in larger])  # fmt: skip
+        labels = [other.attributes[sized(other)[0]] for other in larger]
+        sizes_in = join([f"{label} ({price_of(other)})" if other.price is not None else label for label, other in zip(labels, larger, strict=True)])  # fmt: skip
         text = f"{item.title} also comes {'bigger' if up else 'smaller'}: {sizes_in}."
         return Reply(text, cards, "show", ("why this one?",)), after
     most = ""
@@ -250,7 +257,7 @@ def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answ
 
 
 def graded(shop: Recommender, reading: Reading, state: State) -> Answer | None:
-    """ "Something stronger": more of what the shop's own column says than the item that is spoken of; None where it has no such column."""
+    """ "Something stronger", "which is lighter?": more of what the shop's own column says than the item that is spoken of; None where it has no such column."""
     items = pointed_at(shop, reading, state) or table_items(shop, state)[:1]
     if not items or (reading.kinds and set(reading.kinds) != set(state.kinds)):
         return None
@@ -259,6 +266,19 @@ def graded(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     field, up = graded_column(shop, grade, reading.text, shop.facts.only([row]))
     if not field:
         return None
+    spoken_of = [
+        shop.facts.row[i] for i in (state.focus if len(state.focus) > 1 else state.table) if i in shop.facts.row
+    ]
+    if _WHICH.search(reading.text) and len(spoken_of) > 1:
+        best = shop.facts.extreme(field, shop.facts.only(spoken_of), up)
+        assert best is not None  # the first one has an amount
+        chosen = shop.facts.items[best]
+        cards, after = in_front(shop, state, [best])
+        text = f"{named(chosen)}: {plain(field)} {with_unit(field, chosen.attributes.get(field, ''))}."
+        pair = tuple(shop.facts.items[row].id for row in spoken_of)
+        return Reply(text, cards, "answer", ("why this one?",)), replace(
+            after, table=state.table, earlier=(*state.earlier, pair)[-8:]
+        )
     words = f"{reading.intent.detail} than {with_unit(field, items[0].attributes.get(field, ''))}"
     limit = Limit(field, ">" if up else "<", (f"{shop.facts.numbers[field].amounts[row]:.10g}",), True, words)
     base = replace(state, limits=(*(other for other in state.limits if other.field != field), limit), order="")
@@ -267,16 +287,32 @@ def graded(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     return shop.recommend(base, reading)
 
 
+_WHICH = re.compile(r"\bwhich (?:one|of (?:them|these|those)(?: two)?)?(?: is| are|'s)?\b", re.I)
 LETTERS = {size: i for i, size in enumerate(("xxs", "xs", "s", "m", "l", "xl", "xxl", "3xl", "4xl"))}
 
 
 def size_of(item: Item) -> float | None:
-    """How big a size is among its like: what is first in "28 cm", or the place of a letter; None if that cannot be told."""
-    said = item.attributes.get("size", "").lower()
-    number = re.match(r"\d+(?:[.,]\d+)?", said)
-    if number and "/" not in said:
-        return float(number.group().replace(",", "."))
-    return float(LETTERS[said]) if said in LETTERS else None
+    """How big a size is among its like: what is first in "28 cm", or the place of a letter; of variants in other units, the price. None if that cannot be told."""
+    name, said = sized(item)
+    number = re.fullmatch(r"(\d+(?:[.,]\d+)?)\s*([a-z]*).*", said)
+    if number and "/" not in said and name == "size":
+        return float(number[1].replace(",", "."))
+    if said in LETTERS:
+        return float(LETTERS[said])
+    return float(item.price) if said and name != "size" and item.price is not None else None
+
+
+def sized(item: Item) -> tuple[str, str]:
+    """The column that says how big an item is, and what it says: "size", else one like "pot_size"; ("", "") where there is none."""
+    name = next(
+        (
+            name
+            for name in ("size", *item.attributes)
+            if name in item.attributes and (name == "size" or name.endswith("_size"))
+        ),
+        "",
+    )
+    return name, item.attributes.get(name, "").lower()
 
 
 def other_sizes(shop: Recommender, item: Item, up: bool) -> list[Item]:

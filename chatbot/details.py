@@ -6,23 +6,30 @@ from dataclasses import replace
 import numpy as np
 
 from chatbot.kinds import asks_for_a_thing
+from chatbot.lexicon import SYNONYMS
 from chatbot.pointing import Answer, called_by_name, in_front, pointed_at, sizes_of, table_items, variants, which_one
-from chatbot.recommend import Recommender
+from chatbot.recommend import WITH_SENTENCES, Recommender
 from chatbot.state import State, evolve
 from chatbot.turn import Reply, Table
 from chatbot.understanding import Reading
 from chatbot.wording import count, join, money, named, price_of
 from data.items import Item
 from data.spoken_columns import plain, with_unit
-from data.words import fold, stem, stems, words
-from retrieval.facts import says, searchable
-from retrieval.limits import Limit
+from data.words import fold, sentences, stem, stems, words
+from retrieval.facts import KEYWORDS, parts, says
+from retrieval.limits import Limit, Limits
 
 SILENT = "the shop does not say"
 
 
 def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     items = compared(shop, reading, state) or pointed_at(shop, reading, state, "all")[:4]
+    if (
+        len(items) == 1
+        and reading.named
+        and (beside := [i for i in (state.focus or state.table) if i in shop.facts.row and i != items[0].id])
+    ):
+        items = [shop.facts.items[shop.facts.row[beside[0]]], *items]  # "compare with the Comet"
     if len(items) == 1 and state.earlier and len(state.earlier[-1]) == 1 and not reading.named:
         items = [
             *(shop.facts.items[shop.facts.row[i]] for i in state.earlier[-1] if i in shop.facts.row),
@@ -37,6 +44,12 @@ def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         number = len(table_items(shop, state))
         return Reply(f"To compare, name two of the {number} items in front of you." if number > 1 else
                      "There is only one item in front of you; I need two to compare.", act="ask", suggestions=shop.openers), state  # fmt: skip
+    if (
+        _BY_PRICE.search(reading.text)
+        and len(items) == 2
+        and (told := price_difference(shop, items, state)) is not None
+    ):
+        return told
     rows = differences(shop, items)
     cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in items])
     lead = f"{join([named(item) for item in items])}."
@@ -46,6 +59,29 @@ def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         text = f"Side by side: {lead} The shop lists no difference."
     table = Table(tuple(item.id for item in items), tuple(rows))
     return Reply(text, cards, "compare", ("the cheaper of those",), table), replace(
+        after, table=state.table or after.table, focus=tuple(item.id for item in items)
+    )
+
+
+_BY_PRICE = re.compile(
+    r"\bprice difference\b|\bdifference in price\b|\bhow much (?:more|less|cheaper|dearer)\b|\b(?:more expensive|cheaper) than\b",
+    re.I,
+)
+
+
+def price_difference(shop: Recommender, items: list[Item], state: State) -> Answer | None:
+    """By how much one of two items is dearer; None where a price is missing."""
+    low, high = sorted(items, key=lambda item: item.price or 0)
+    if low.price is None or high.price is None:
+        return None
+    cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in items])
+    gap = high.price - low.price
+    text = (
+        f"{named(high)} costs {money(gap, high.currency)} more than {named(low)}."
+        if gap
+        else f"Both cost {money(low.price, low.currency)}."
+    )
+    return Reply(text, cards, "compare"), replace(
         after, table=state.table or after.table, focus=tuple(item.id for item in items)
     )
 
@@ -108,6 +144,14 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
                      suggestions=tuple(f"number {i + 1}" for i in range(min(number, 4)))), state  # fmt: skip
     if not items and reading.reference.what == "others" and state.table:
         return Reply("There are no others in front of you.", act="answer", suggestions=("show me more",)), state
+    if (
+        reading.intent.name == "detail"
+        and _WHICH.search(reading.text)
+        and (told := which_of(shop, reading, state)) is not None
+    ):
+        return told
+    if not items and 1 < len(state.table) <= FEW + 1:
+        items = table_items(shop, state)  # of two or three things in front, each is told about
     if not items:
         if len(state.table) > 1 and (reading.reference or reading.intent.name == "detail"):
             return which_one(state, table_items(shop, state))
@@ -115,12 +159,17 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     plainly = topic(reading.text) or any(re.search(pattern, reading.text, re.I) for _, pattern in ASKED)
     asked = reading.text if plainly else state.detail or reading.text
     titled = set().union(*(stems(item.title) for item in items))
-    told = [
+    variant = [
         limit
         for limit in reading.limits
         if limit.field in ("color", "size") and not limit.negative and not set(stems(limit.values[0])) <= titled
     ]
-    lines = [in_variants(shop, item, told[0]) if told else answer_about(shop, item, asked) for item in items[:6]]
+    lines = [
+        in_variants(shop, item, variant[0])
+        if variant
+        else by_span(shop, item, reading.limits) or answer_about(shop, item, asked)
+        for item in items[:6]
+    ]
     text = (
         lines[0]
         if len(set(lines)) == 1
@@ -155,7 +204,43 @@ ASKED = (
 )
 
 
-_EMPTY = frozenset(stems("is it are they the this that one ones first second third last others rest and what about does do have can has of a an in "
+_OF_THEM = frozenset(stems("two three them these those"))
+_WHICH = re.compile(r"\bwhich (?:ones?|of (?:them|these|those)(?: two| three)?)\b", re.I)
+
+
+def which_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
+    """ "Which of them are washable?": those on the table that are so; None where the message says nothing that items can be."""
+    items = [
+        shop.facts.items[shop.facts.row[i]]
+        for i in (state.focus if len(state.focus) > 1 else state.table)
+        if i in shop.facts.row
+    ]
+    limits = tuple(limit for limit in reading.limits if limit.field != "price")
+    about = tuple(word for word in topic(reading.text) if word not in _OF_THEM)
+    if len(items) < 2 or not (limits or about):
+        return None
+    if limits:
+        mask, said = shop.facts.allowed(limits), join(shop.words_of(limits))
+        telling = [item for item in items if mask[shop.facts.row[item.id]]]
+    else:
+        telling, said = (
+            [
+                item
+                for item in items
+                if any(set(about) <= set(stems(one)) and says(one, about[-1:]) for one in sentences(item.description))
+            ],
+            " ".join(reading.notes),
+        )
+    if not telling:
+        return Reply(f"None of these {len(items)}, as far as the shop says.", act="answer"), state
+    cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in telling])
+    text = f"{join([named(item) for item in telling])}{f' ({said})' if said else ''}."
+    return Reply(text, cards, "answer", ("why this one?",)), replace(
+        after, table=state.table, earlier=state.earlier, focus=tuple(item.id for item in telling)
+    )
+
+
+_EMPTY = frozenset(stems("instead rather then else now also maybe ones which is it are they the this that one ones first second third last others rest and what about does do have can has of a an in "
                          "for to with me tell more number both all my i be how which come comes please show see want take give would like look thanks many much get need kept keep keeps say says"))  # fmt: skip
 
 
@@ -166,7 +251,13 @@ def topic(text: str) -> tuple[str, ...]:
 
 def answer_about(shop: Recommender, item: Item, question: str) -> str:
     """One or two sentences that answer a question about an item from what the shop says of it."""
-    if told := by_column(item, question) or by_value(shop, item, question):
+    spoken_of = subject(question, item)
+    whole = len(spoken_of) > 1 and says_all(item, spoken_of)  # a sentence that says it all tells more than a column
+    if (
+        told := ("" if whole else by_column(item, question))
+        or by_value(shop, item, question)
+        or by_tag(shop, item, question)
+    ):
         return told
     field = next((name for name, pattern in ASKED if re.search(pattern, question, re.I)), "")
     if not field and (told := by_meaning(shop, item, question)):
@@ -207,9 +298,24 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
     yes_no = re.match(r".*?\b(?:is|are|does|do|has|have|can|will)\b", question, re.I) and not re.match(
         r"\W*(?:how|what|which|when|where)\b", question, re.I
     )
-    if yes_no:
-        return ("Yes: " if says(searchable(item), about[-1:]) else "No: ") + f"“{best}”"
-    return f"The shop says: “{best}”"
+    return f"{verdict(best, about, is_about_set(question)) if yes_no else 'The shop says'}: “{best}”"
+
+
+# said of what does not come with a thing, though it is named
+_APART = re.compile(r"\b(?:sold|available|bought|buy|order(?:ed)?) separately\b|\bnot (?:included|supplied|provided)\b|\bat extra cost\b|\boptional extra\b", re.I)  # fmt: skip
+
+
+_LIGHT = frozenset(stems("need needs come comes include includes require supplied delivered get run use made"))
+
+
+def verdict(sentence: str, about: tuple[str, ...], of_set: bool) -> str:
+    """What a sentence answers to a question of yes or no; where it does not say, that the shop says it and no more.
+
+    of_set: whether the question is what comes with a thing.
+    """
+    if set(about) - set(stems(sentence)) - _LIGHT:
+        return "The shop says"
+    return "Yes" if says(sentence, about[-1:]) and not (of_set and _APART.search(sentence)) else "No"
 
 
 def in_variants(shop: Recommender, item: Item, limit: Limit) -> str:
@@ -226,21 +332,28 @@ def in_variants(shop: Recommender, item: Item, limit: Limit) -> str:
 
 # what questions ask for, in stems → words that the name of a column may have
 MEASURED = {"heavi": "weight", "weigh": "weight", "lighter": "weight", "heavier": "weight", "tall": "height", "high": "height", "wide": "width",
-            "long": "length", "deep": "depth", "old": "year vintage age", "older": "year vintage", "big": "size dimensions screen_size diameter volume",
+            "long": "length playing_time duration running_time play_time", "deep": "depth", "old": "year vintage age", "older": "year vintage", "big": "size dimensions screen_size diameter volume",
             "larg": "size dimensions screen_size diameter", "strong": "abv alcohol strength", "bright": "brightness", "fast": "speed"}  # fmt: skip
 
 
-_BEARING = re.compile(r"\bhow (?:much|heavy|many kilos?)\b.*\b(?:take|hold|carry|bear|support|stand)s?\b")
+_BEARING = re.compile(
+    r"\b(?:how (?:much|heavy|many kilos?)|(?:what|which) (?:max(?:imum)? )?(?:weight|load))\b.*\b(?:take|hold|carry|bear|support|stand)s?\b"
+)
 _EXTENT = re.compile(r"\bhow (?:big|large|long|tall|high|wide|deep)\b|\bdimensions?\b|\bmeasure", re.I)
 
 
 def by_column(item: Item, question: str) -> str:
     """The answer that a column of the item gives to a question that names it; "" if none is named."""
-    asked = set(topic(question))
+    asked = set(topic(question)) - ({"weight"} if _BEARING.search(question) else set())
     wanted = asked | {word for root in asked for word in MEASURED.get(root, "").split()}
-    if _BEARING.search(question):
+    if _BEARING.search(question):  # what it bears, not what it weighs
+        wanted -= {"weight"}
         wanted |= {"max_load", "load", "capacity", "max_weight"}
-    if _EXTENT.search(question) and re.search(r"\d", item.attributes.get("size", "")):
+    if (
+        _EXTENT.search(question)
+        and not set(subject(question, item)) - {*MEASURED, "dimens", "measur", "grow", "becom"}
+        and re.search(r"\d", item.attributes.get("size", ""))
+    ):
         wanted.add("size")
     for name, value in item.attributes.items():
         if name in ("color", "brand", "material") or (name == "size" and "size" not in wanted - asked):
@@ -255,6 +368,8 @@ def stated(name: str, value: str) -> str:
     """What a column says of an item, as a sentence: "Adult size: 9 cm.", "No, it is not vegetarian."."""
     said = plain(name)
     told = {"yes": f"Yes, it is {said}.", "no": f"No, it is not {said}."}
+    if said.endswith(" included"):
+        told = {"yes": f"Yes, {said}.", "no": f"No, {said.replace(' included', ' not included')}."}
     return told.get(value.lower(), f"{said.capitalize()}: {with_unit(name, value)}.")
 
 
@@ -262,9 +377,49 @@ def by_value(shop: Recommender, item: Item, question: str) -> str:
     """The answer to a question that names a value of some column: "is it easy to keep?", where things are easy or hard; "" if it names none."""
     for root in subject(question, item):
         for name, label in shop.vocabulary.value((root,)):
-            if name in item.attributes and name not in ("color", "size", "brand", "material"):
+            if name in item.attributes and name not in WITH_SENTENCES:
                 cell = with_unit(name, item.attributes[name])
+                if re.search(r"\bor\b", question, re.I):  # "sun or shade?"
+                    return stated(name, item.attributes[name])
                 return f"{'Yes' if set(stems(label)) <= set(stems(cell)) else 'No'}, its {plain(name)} is {cell}."
+    return ""
+
+
+def by_tag(shop: Recommender, item: Item, question: str) -> str:
+    """The answer of a list of tags to a question that one of the shop's tags is about: "is it toxic?", of "toxic to pets"; "" if none is."""
+    about = set(subject(question, item))
+    if (
+        len(about) == 1
+        and (others := [other[0] for other in SYNONYMS.get(tuple(about), ()) if len(other) == 1])
+        and not any(
+            about <= set(stems(value.label))
+            for name in KEYWORDS & set(shop.facts.facets)
+            for value in shop.facts.facets[name].values()
+        )
+    ):
+        about = set(others[:1])
+    for name in KEYWORDS & set(item.attributes):
+        own = [part for part in parts(item.attributes[name], ",") if stems(part)]
+        if told := [part for part in own if about <= set(stems(part))] if about else []:
+            return f"Yes: {join(told)}."
+        known = [
+            value.label for value in shop.facts.facets[name].values() if about and about <= set(stems(value.label))
+        ]
+        if known and not says_all(item, tuple(about)):
+            return f"The shop does not list it as {join(known[:2], 'or')}; it says: {', '.join(own)}."
+    return ""
+
+
+def by_span(shop: Recommender, item: Item, limits: Limits) -> str:
+    """The answer to "can 6 people play it?" and "is it for a 9 year old?" from columns that say from what to what; "" for others."""
+    for limit in limits:
+        column = shop.facts.numbers.get(limit.field)
+        if column is None or column.span is None or limit.field not in item.attributes:
+            continue
+        fits = bool(shop.facts.allowed((limit,))[shop.facts.row[item.id]])
+        return (
+            f"{'Yes' if fits else 'No'}: {plain(limit.field)} {with_unit(limit.field, item.attributes[limit.field])}."
+        )
     return ""
 
 
@@ -277,7 +432,8 @@ def by_meaning(shop: Recommender, item: Item, question: str) -> str:
     A question whose every word stands in one sentence of the item's text is answered by that sentence.
     """
     about = subject(question, item)
-    if not about or says_all(item, about):
+    told = tuple(word for word in about if word not in MEASURED)
+    if not about or _BEARING.search(question) or says_all(item, about) or (told and says_all(item, told)):
         return ""
     title = set(stems(item.title))
     asked = " ".join(word for word in words(question) if stem(word) not in title)
@@ -294,7 +450,11 @@ FEW = 2  # products of one name that a question may be about
 def asked_about(shop: Recommender, reading: Reading) -> tuple[int, ...]:
     """Rows of the items that a question is about by their name: "how big does the clownfish get?"; none for other messages."""
     text = fold(reading.text)
-    if reading.reference or not _QUESTION.search(text) or (asks_for_a_thing(text) and not _ORIGIN.search(text)):
+    if (
+        reading.reference
+        or not (_QUESTION.search(text) or (reading.named and _QUESTION.search(sentences(text)[-1])))
+        or (asks_for_a_thing(text) and not (reading.named and reading.limits) and not _ORIGIN.search(text))
+    ):
         return ()
     rows = list(reading.named)
     if (
@@ -304,15 +464,22 @@ def asked_about(shop: Recommender, reading: Reading) -> tuple[int, ...]:
         and reading.intent.name != "values"
         and not (reading.intent.name == "count" and reading.limits)
     ):
-        of_kinds = [shop.facts.kind_rows(tuple(kind.split())) for kind in reading.kinds]
-        single = [found for found in of_kinds if shop.facts.count(found) <= FEW]
+        spoken_of = (*reading.kinds, *map(stem, reading.notes))  # "the minimum tank for a yellow tang"
+        of_kinds = [shop.facts.kind_rows(tuple(kind.split())) for kind in spoken_of]
+        single = [found for found in of_kinds if 0 < shop.facts.count(found) <= FEW]
         rows = shop.facts.products(shop.facts.only(single[0])) if len(single) == 1 else []
         rows = [row for row in rows if shop.facts.allowed(reading.limits)[row]] or rows
     brands = tuple(limit for limit in reading.limits if limit.field == "brand" and not limit.negative)
     if not rows and not reading.kinds and brands:
         branded = np.flatnonzero(shop.facts.allowed(brands))
         rows = shop.facts.products(shop.facts.only(branded)) if shop.facts.count(branded) <= FEW else []
-    return tuple(rows) if rows and subject(reading.text, shop.facts.items[rows[0]]) else ()
+    if re.match(r"\W*(?:ok |and |so )?(?:what|how) about\b", text) and reading.kinds and not reading.named:
+        return ()
+    return (
+        tuple(rows)
+        if rows and (is_about_set(text) or _CONTENTS.search(text) or subject(reading.text, shop.facts.items[rows[0]]))
+        else ()
+    )
 
 
 def subject(question: str, item: Item) -> tuple[str, ...]:
@@ -320,9 +487,23 @@ def subject(question: str, item: Item) -> tuple[str, ...]:
     return tuple(word for word in topic(question) if word not in set(stems(item.title)))
 
 
+_CONTENTS = re.compile(r"^\W*(?:and |so |ok )?what'?s? (?:is |are )?in (?:the|a|it|this|that)\b", re.I)
+_SET = re.compile(
+    r"\b(?:included?|in the (?:box|set|pack|kit)|(?:come|comes|supplied|delivered) with|part of (?:it|the set))\b", re.I
+)
+
+
+def is_about_set(text: str) -> bool:
+    """Whether a message asks what comes with the thing in front: "are headphones included?"."""
+    return (
+        _SET.search(text) is not None
+        and re.match(r"\W*(?:and |ok |so |but )?(?:is|are|does|do|what|which|will|any)\b", text, re.I) is not None
+    )
+
+
 def says_all(item: Item, about: tuple[str, ...]) -> bool:
     """Whether one sentence of an item's text has all of these stems."""
-    return any(set(about) <= set(stems(sentence)) for sentence in re.split(r"(?<=[.!?])\s+", item.description))
+    return any(set(about) <= set(stems(sentence)) for sentence in sentences(item.description))
 
 
 ALIKE = 0.45  # cosine of a question and a sentence that answers it
@@ -330,18 +511,18 @@ ALIKE = 0.45  # cosine of a question and a sentence that answers it
 
 def alike(shop: Recommender, item: Item, question: str) -> str:
     """The sentence of an item's text that a question is about, in whatever words; "" if none is."""
-    sentences = [one for one in re.split(r"(?<=[.!?])\s+", item.description) if one]
-    if not sentences:
+    said = [one for one in sentences(item.description) if one]
+    if not said:
         return ""
-    first, *others = shop.vectors([question, *sentences])
+    first, *others = shop.vectors([question, *said])
     likeness = [float(first @ other) for other in others]
-    best = max(range(len(sentences)), key=likeness.__getitem__)
-    return sentences[best] if likeness[best] >= ALIKE else ""
+    best = max(range(len(said)), key=likeness.__getitem__)
+    return said[best] if likeness[best] >= ALIKE else ""
 
 
 def passage(item: Item, about: tuple[str, ...]) -> str | None:
     """The sentence of an item's text that says most of what was asked; None if none says any of it."""
-    sentences = re.split(r"(?<=[.!?])\s+", item.description)
-    scored = [(len(set(stems(sentence)) & set(about)), -i, sentence) for i, sentence in enumerate(sentences)]
+    said = sentences(item.description)
+    scored = [(len(set(stems(sentence)) & set(about)), -i, sentence) for i, sentence in enumerate(said)]
     best = max(scored)
     return best[2] if best[0] and best[0] >= len(set(about)) / 2 else None

@@ -17,7 +17,7 @@ _WHOLE = (
     ("reset", r"(?:start over|start again|new search|reset|begin again|from scratch|clear (?:everything|all)|let's start over)"),
     ("undo", r"(?:(?:actually|no|ok|oh|sorry)\W+)*(?:forget|scrap|cancel|ignore) (?:that|it|this|what i (?:just )?said|the last (?:one|bit))(?:\W+(?:please|(?:and )?show (?:me )?(?:it|them|those|that) again))?|(?:undo|undo that|go back|take that back|revert|back)"),
     ("thanks", r"(?:(?:(?:ok|okay|great|perfect|cool|many|lovely|brilliant|nice|awesome|super|fab|wonderful|excellent|good|alright|right|amazing|fine|that's (?:great|all|it|lovely|perfect)|no worries)\W+)*(?:thanks|thank you|thx|cheers|ta)\b.{0,40})"),
-    ("bye", r"(?:bye|goodbye|see you|that'?s all|that is all|i'?m done|good night)\b.{0,20}"),
+    ("bye", r"(?:k ?thx ?bye|cya|laters|bye|goodbye|see you|that'?s all|that is all|i'?m done|good night)\b.{0,20}"),
     ("help", r"(?:h+m+[, ]*)?(?:(?:i'?m |i am |i )?(?:not sure|no idea|do not know|don'?t know)(?: yet)?(?: what (?:i'?m |i am |i |to )?(?:want|need|looking for|after|get|buy))?"
      r"|(?:i'?m )?just (?:browsing|looking)(?: around)?|h+m+)"),
     ("greet", r"(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|howdy|greetings|yo|hallo|bonjour|hola)\b(?: (?:there|you|all|everyone))?|(?:(?:hi|hello|hey)\W+)?how are you(?: doing)?(?: today)?"),
@@ -35,12 +35,12 @@ _ANYWHERE = (
     ("recall", r"what did i (?:ask|say|want|tell)|what (?:was|were|have) (?:i|my).{0,20}(?:ask|looking|wish|search|filter)|what are my (?:filters|limits|wishes)|what do you know about me"),
     ("human", r"\b(?:human|real person|(?:speak|talk|chat) (?:to|with) (?:a |an |some)?(?:\w+ )?(?:person|human|agent|someone|somebody|one|employee|staff|representative|manager)|"
      r"customer (?:service|support|care)|live (?:agent|chat)|call (?:you|someone)|phone number|contact (?:you|the shop|someone))\b"),
-    ("policy", r"\b(?:(?:take|accept|do|handle) returns|how (?:can|do) (?:i|we) pay|(?:arrived|came|is|was|turned up|got here) (?:torn|broken|damaged|faulty|defective|cracked|late|incomplete|the wrong)|"
-     r"(?:never|not|hasn't|didn't) (?:arrived?|come|turned up)|return(?:s|ed|ing)? (?:policy|it|this|them|something|an? \w+)|return policy|returns?\W*$|refunds?|exchange (?:it|this|something|policy)|send (?:it|this|them|something) back|give it back|money back|"
+    ("policy", r"\bdo you (?:give|teach|fix|repair|service|rent|hire|install|assemble|accept|gift ?wrap|wrap|engrave|sharpen|tune|do click and collect)\b|\bclick (?:and|&) collect\b|\b(?:(?:take|accept|do|handle) returns|how (?:can|do) (?:i|we) pay|(?:arrived|came|is|was|turned up|got here|are) (?:missing|torn|broken|damaged|faulty|defective|cracked|late|incomplete|the wrong)|"
+     r"(?:never|not|hasn't|didn't) (?:arrived?|come|turned up)|my \w+ (?:has |have )?(?:died|broke|stopped working|fell apart)|return(?:s|ed|ing)? (?:policy|it|this|them|something|an? \w+)|return policy|returns?\W*$|refunds?|exchange (?:it|this|something|policy)|send (?:it|this|them|something) back|give it back|money back|"
      r"shipping|deliver(?:y|ed|s)?|ship (?:to|abroad|it|this|that|them|these|those)|how long (?:does|until|will).{0,25}(?:arrive|take|deliver|come)|opening hours|open(?:ing)? (?:on|today|tomorrow|times)|when (?:are|do) you (?:open|close)|"
      r"where (?:are|is) (?:you|your (?:shop|store))|(?:do you have|is there) a (?:shop|store)\b|warranty|guarantee|repairs?|payment|pay (?:with|by)|paypal|credit card|gift cards?|invoice|track(?:ing)? (?:my|an|the)|my order|size (?:guide|chart)|"
      r"sizing|discount codes?|vouchers?|coupons?)\b"),
-    ("compare", r"\b(?:compare|comparison|versus|\bvs\b|difference between|differ|which (?:one )?is better)\b"),
+    ("compare", r"\b(?:price difference|difference in price|how much (?:more|cheaper|dearer) (?:is|are|does)|compare|comparison|versus|\bvs\b|difference between|differ|which (?:one )?is better)\b"),
     ("explain", r"\bwhy (?:this|that|these|those|the|did you|do you|are you|is|him|it)\b|\bwhy\?*$|\bwhat makes you (?:show|recommend)"),
     ("count", r"\bhow many\b(?! (?:people|persons|l|litres|pockets|pieces|lumens|hours|days|stars)\b)"),
     ("most_of", r"\bwhich (?:\w+ )?(?:of (?:these|those|them) )?(?:ones? )?ha(?:s|ve) the (?:most|fewest|least)\b|\bwho (?:makes|has) the most\b"),
@@ -60,7 +60,7 @@ _ANYWHERE = (
     ("cheaper", r"\b(?:more expensive|pricier|dearer|more) than (?:i|we) (?:hoped|wanted|thought|planned|have|can|can afford|expected|like)\b|\b(?:cheaper(?! than \W?\d)|less expensive(?! than \W?\d)|lower price|less pricey|less costly|more affordable|bit less|too expensive|too pricey|too dear|too much money|costs? too much|over my budget)\b"),
     ("graded", r"\b(?<!the )(stronger|milder|lighter|heavier|longer|shorter|taller|brighter|older|younger|wider|narrower|faster|slower|thicker|thinner|warmer|quieter|deeper)\b(?! than \W?\d)"),
     ("first", r"\b(?:put|show|list|bring|move)\b.{1,40}\bfirst\b"),
-    ("together", r"\b(?:altogether|in total|(?:all )?together|combined|total|for (?:both|the lot|everything|all of (?:it|them)|all (?:two|three|four)))\b"),
+    ("together", r"^\W*(?:(?:ok|okay|and|so|i'd take|i'll take|i want|i need|give me|make (?:it|that))\W+)*(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve) of (?:them|those|these|it|that)\b(?!.*\b(?:in|are|have|which|is)\b)|\b(?:what (?:does|do|would|will) (?:it|that|they|this|those) (?:all )?(?:come|add up) to|altogether|in total|(?:all )?together|combined|total|for (?:both|the lot|everything|all of (?:it|them)|all (?:two|three|four)))\b"),
     ("alike", r"\b(?:more|something|anything|others?|ones?) (?:like|similar to) (?:this|that|it|these|the (?:first|second|third|fourth|fifth|sixth|last))\b|^more like\b(?! (?:the|my|your) (?:photo|picture|image)| what i| my words)|\bsimilar (?:ones?|to (?:this|that|it))\b"),
     ("photo_more", r"\bmore like (?:the|my) (?:photo|picture|image)\b"),
     ("words_more", r"\b(?:more like (?:my words|what i (?:said|wrote|asked))|ignore the (?:photo|picture|image)|forget the (?:photo|picture|image))\b"),
@@ -77,7 +77,7 @@ _ANYWHERE = (
 )  # fmt: skip
 _DETAIL = re.compile(
     r"(?:^(?:and |ok |so |but )?|[,;:?] ?(?:and )?)(?:is|are|does|do|can|will|has|have|was|how|what|what's|whats|which|of what|where|when|who|tell me|any|could)\b.*"
-    r"\b(?:it|this|that|these|those|they|them|one|ones|first|second|third|fourth|fifth|last|both|others|rest|number \d|#\d)\b"
+    r"\b(?:its?|this|that(?! (?:are|have|can|do|don't|does|doesn't|need|needs|fit|fits|go|goes|come|comes|will|won't|work|works|grow|grows|has|look|looks)\b)|these|those|they|them|their|one|ones|first|second|third|fourth|fifth|last|both|others|rest|number \d|#\d)\b"
     r"|^(?:and )?(?:the )?(?:others|rest|other ones)\??$|\b(?:tell me )?more about\b|^details?\b|\bsizes? does\b"
 )
 
@@ -97,7 +97,8 @@ def read_intent(text: str) -> Intent:
         if match := pattern.search(body):
             return Intent(name, next((group for group in match.groups() if group), ""))
     if _DETAIL.search(body) and not re.search(
-        r"\b(?:what|how) about (?!the\b|that\b|this\b|number)\w+.*\bones?\b", body
+        r"\b(?:what|how) about (?!the (?:first|second|third|fourth|fifth|sixth|last|other|one)\b|that\b|this\b|number)\w+.*\bones?\b",
+        body,
     ):
         return Intent("detail")
     return Intent("search")

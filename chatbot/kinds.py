@@ -9,8 +9,7 @@ import numpy as np
 from chatbot.lexicon import DESCRIBING, FEATURES, FILLER, GENERIC, MATERIALS, SYNONYMS, UMBRELLAS
 from chatbot.tokens import Token, claim, free, release, roots, spans
 from chatbot.vocabulary import Vocabulary
-from data.spoken_columns import plain
-from data.words import stems
+from data.words import stem, stems
 from retrieval.facts import COLORS, Phrase, Rows
 from retrieval.limits import Limit
 
@@ -36,18 +35,24 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
         if len(part) > 1 and phrase not in vocabulary.facts.categories and is_value_of(phrase, vocabulary):
             continue  # "cotton strap" is a strap of cotton
         if len(part) == 1 and (
-            (part[0].root in COLORS and not rather_a_category(phrase, vocabulary))
+            (part[0].root in COLORS and not rather_a_thing(phrase, vocabulary))
             or (part[0].root in MATERIALS and vocabulary.value(phrase))
         ):
             continue
         if len(part) == 1 and is_first_of_pair(tokens, end, vocabulary):
-            if not part[0].denied and (found := vocabulary.kind(phrase)) and not rather_a_value(phrase, vocabulary):
+            if (
+                not part[0].denied
+                and phrase[0] not in vocabulary.facts.only_names
+                and (found := vocabulary.kind(phrase))
+                and not rather_a_value(phrase, vocabulary)
+            ):
                 meant_for.append((start, found, part[0].word))
             continue
         if (
             any(f in ("brand", "pattern", "color") for f, _ in vocabulary.value(phrase))
             and not vocabulary.facts.categories.get(phrase)
             and not called_beside(phrase, vocabulary)
+            and not (phrase[0] in COLORS and rather_a_thing(phrase, vocabulary))
         ):
             continue
         found = vocabulary.kind(phrase)
@@ -61,8 +66,8 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             limits.append(Limit("kind", "in", found, False, said))  # "the pitted ones", of olives
         elif part[0].denied and not only_described(tokens, start, end, vocabulary):
             limits.append(Limit("kind", "not in", found, True, f"no {said}"))
-        elif stands_after_with(tokens, start):
-            release(part)  # "a bike with full suspension"
+        elif stands_after_with(tokens, start) or stands_in_place(tokens, start):
+            release(part)  # "a bike with full suspension", "a dark corner in the garden"
         elif stands_after_for(tokens, start):
             meant_for.append((start, found, said))
         else:
@@ -95,10 +100,12 @@ def described(
     return sorted(things)
 
 
-def rather_a_category(phrase: Phrase, vocabulary: Vocabulary) -> bool:
-    """Whether a colour is the name of a department with at least as many things: "Blue", of cheese."""
-    category = vocabulary.facts.categories.get(phrase)
-    return category is not None and len(category.rows) >= len(vocabulary.facts.rows("color", category.label))
+def rather_a_thing(phrase: Phrase, vocabulary: Vocabulary) -> bool:
+    """Whether a colour is what at least as many things are called: "Blue", of cheese, and roses."""
+    facts = vocabulary.facts
+    category = facts.categories.get(phrase)
+    colored = facts.rows("color", category.label if category else phrase[0])
+    return len(facts.kind_rows(phrase)) >= max(1, len(np.setdiff1d(colored, facts.kind_rows(phrase))))
 
 
 def called_beside(phrase: Phrase, vocabulary: Vocabulary) -> bool:
@@ -109,7 +116,9 @@ def called_beside(phrase: Phrase, vocabulary: Vocabulary) -> bool:
 
 
 def rather_a_value(phrase: Phrase, vocabulary: Vocabulary) -> bool:
-    """Whether more things have a value that is written so than are called so."""
+    """Whether more things have a value that is written so than are called so; never where a department is called so."""
+    if phrase in vocabulary.facts.categories and len(phrase) > 1:
+        return False
     having = (
         len(vocabulary.facts.rows(field, label))
         for field, label in vocabulary.value(phrase)
@@ -132,7 +141,15 @@ def settled(
 ) -> tuple[tuple[str, ...], list[Limit]]:  # fmt: skip
     """Kinds and limits, once it is known which of the things named are wanted and which only say what those are for."""
     if not wanted:  # "something for my dog": what it is for is all that is known
-        wanted = [kind for start, found, _ in sorted(meant_for) if tokens[start].use == "kind" for kind in found]
+        for start, found, said in sorted(meant_for):
+            if tokens[start].use == "kind" and tokens[start].root in PEOPLE:
+                limits.append(Limit("kind", "in", found, False, f"for {said}"))
+        wanted = [
+            kind
+            for start, found, _ in sorted(meant_for)
+            if tokens[start].use == "kind" and tokens[start].root not in PEOPLE
+            for kind in found
+        ]
         return tuple(dict.fromkeys(wanted)), limits
     rows = rows_of(wanted, vocabulary)
     for start, found, said in sorted(meant_for):
@@ -162,7 +179,11 @@ def stands_after_for(tokens: list[Token], start: int) -> bool:
     """Whether a thing is what another one is for: "for my dog", "for a 30 kg dog"."""
     at = start - 1
     needed = any(token.use == "kind" for token in tokens[:start])  # "which fish need a tank …"
-    while at > max(0, start - 5) and (tokens[at].word in DETERMINERS or tokens[at].use in ("measure", "size", "value")):
+    while at > max(0, start - 5) and (
+        tokens[at].word in DETERMINERS
+        or tokens[at].use in ("measure", "size", "value")
+        or (at == start - 1 and is_adjective(tokens[at]))
+    ):
         at -= 1
     return at >= 0 and (
         tokens[at].word == "for"
@@ -173,9 +194,50 @@ def stands_after_for(tokens: list[Token], start: int) -> bool:
 def stands_after_with(tokens: list[Token], start: int) -> bool:
     """Whether a thing is what another one comes with: "a bike with full suspension"."""
     at = start - 1
-    while at > 0 and tokens[at].word in DETERMINERS:
+    while at > max(0, start - 4) and (tokens[at].word in DETERMINERS or is_adjective(tokens[at])):
         at -= 1
-    return at > 0 and tokens[at].word == "with" and any(token.use == "kind" for token in tokens[:at])
+    return at > 0 and tokens[at].word == "with"
+
+
+def is_adjective(token: Token) -> bool:
+    """Whether a word may say what the thing after it is like: no filler, nothing that was claimed as a thing."""
+    return (
+        token.use in ("", "value", "feature", "size")
+        and (token.root not in FILLER or token.root == "size")
+        and token.word.isalpha()
+    )
+
+
+def stands_in_place(tokens: list[Token], start: int) -> bool:
+    """Whether a thing is where another one will be: "in the garden", "on my wall"; not in a basket, nor "in the mood"."""
+    at = start - 1 if start and not is_adjective(tokens[start - 1]) else start - 2
+    own = at > 0 and tokens[at].word in ("the", "my", "our", "his", "her", "their") and tokens[at - 1].word in PLACES
+    return own or (
+        at > 0 and tokens[at].word in ("a", "an") and tokens[at - 1].word in PLACES - {"in", "on", "at", "around"}
+    )
+
+
+PEOPLE = frozenset(
+    map(
+        stem,
+        [
+            "kids",
+            "children",
+            "adults",
+            "men",
+            "women",
+            "boys",
+            "girls",
+            "babies",
+            "toddlers",
+            "teenagers",
+            "beginners",
+            "families",
+            "people",
+        ],
+    )
+)
+PLACES = frozenset({"in", "at", "on", "near", "under", "behind", "outside", "inside", "around", "against"})
 
 
 DETERMINERS = frozenset({"a", "an", "the", "my", "our", "his", "her", "their", "your", "two", "both"})
@@ -205,6 +267,12 @@ def is_first_of_pair(tokens: list[Token], end: int, vocabulary: Vocabulary) -> b
                                     and (after.root,) not in vocabulary.values))  # fmt: skip
 
 
+# "I have a cat": what somebody has is not asked for
+OWNS = re.compile(
+    r"^\W*(?:(?:but|and|also|well|oh|because|cause)\W+)*(?:i|we|she|he|they|my \w+)(?:'ve| have| has| own| owns)(?: got)? (?:an?|two|three|\d+|some|my|already)\b(?!.*\?)"
+)
+
+
 def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple[tuple[str, ...], str]:
     """Things asked for that the shop has nothing of, and its nearest kind: (("kayaks",), "ski").
 
@@ -212,9 +280,11 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
     The thing is the last word of the first run of words that are not fillers.
     """
     run = first_run(tokens)
-    if not run or tokens_are_activity(tokens, run):
+    if not run or tokens_are_activity(tokens, run) or OWNS.match(text):
         return (), ""
     last = run[-1]
+    if len(run) > 1 and vocabulary.facts.in_one_title(*(token.root for token in run)):
+        return (), ""  # "a balance bike", which one thing is called in the middle of its title
     if last.root in GENERIC and (len(run) == 1 or vocabulary.facts.knows(run[-2].root) or run[-2].word in DESCRIBING):
         return (), ""  # "something", "a nice set"; but not "a chess set"
     head = (last.root,)
@@ -227,7 +297,7 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
     before = tokens[at - 1].word if at else ""
     listed = _WHAT_HAVE.search(text) is not None
     as_thing = (listed or before in ("a", "an", "another", "any", "some")) and (end == len(tokens) or tokens[end].root in FILLER) and [token.word for token in tokens[end:]][:1] not in (["one"], ["ones"])  # fmt: skip
-    if (not as_thing and (last.word in DESCRIBING or _GRADED.search(last.word))) or last.root in columns(vocabulary):
+    if (not as_thing and (last.word in DESCRIBING or _GRADED.search(last.word))) or last.root in vocabulary.columns:
         return (), ""
     plural = last.word != last.root and last.word.endswith("s") and not last.word.endswith(("ss", "us"))
     asked = before in ("a", "an", "any", "some", "another") or listed or _HAVE.search(text) is not None
@@ -252,33 +322,30 @@ def thing_of_a_department(tokens: list[Token], vocabulary: Vocabulary) -> str:
                 and token.word not in DESCRIBING and (at + 1 == len(tokens) or tokens[at + 1].root in FILLER)):  # fmt: skip
             return f"{before.word} {token.word}"
     for i, token in enumerate(tokens[:-1]):
-        strange = (
-            token.open
-            and token.word.isalpha()
-            and not vocabulary.facts.knows(token.root)
-            and token.root not in FILLER | GENERIC
-            and vocabulary.is_english(token.word)
-        )
+        in_front = i and tokens[i - 1].word in ("a", "an", "any", "some")
         if (
-            strange
-            and token.word not in DESCRIBING
+            in_front
             and tokens[i + 1].word == "about"
-            and i
-            and tokens[i - 1].word in ("a", "an", "any", "some")
+            and token.root not in FILLER
+            and is_strange_noun(token, vocabulary)
         ):
             return token.word  # "a book about goldfish"
     return ""
 
 
-def unknown_modifiers(tokens: list[Token], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Names in front of a thing that the shop never speaks of: "Yamaha keyboards", "snake food"."""
-    return tuple(
-        before.word
-        for i, (before, token) in enumerate(itertools.pairwise(tokens))
-        if token.use == "kind" and before.open and (not i or tokens[i - 1].word not in ("to", "who", "she", "he", "they", "it")) and before.word.isalpha() and len(before.word) > 2
-        and before.root not in FILLER | GENERIC | FEATURES | MATERIALS | COLORS
-        and before.word not in DESCRIBING and not _ADJECTIVE.search(before.word) and not vocabulary.facts.knows(before.root)
-    )  # fmt: skip
+def unknown_modifier(tokens: list[Token], vocabulary: Vocabulary) -> str:
+    """A thing with a name in front that the shop never speaks of: "Yamaha keyboards", "snake food"; "" if there is none."""
+    for i, (before, token) in enumerate(itertools.pairwise(tokens)):
+        after_verb = i and tokens[i - 1].word in ("to", "who", "she", "he", "they", "it")
+        if (
+            token.use == "kind"
+            and not after_verb
+            and len(before.word) > 2
+            and before.root not in FILLER
+            and is_strange_noun(before, vocabulary, common=False)
+        ):
+            return f"{before.word} {token.word}"
+    return ""
 
 
 _ADJECTIVE = re.compile(r"(?:able|ible|ful|ive|ous|ing|ed|al|ic|ish|er|est|less|ant|ent|y|ern|proof|style|size|sized)$")
@@ -293,11 +360,6 @@ def first_run(tokens: list[Token]) -> list[Token]:
         elif run and (token.root in FILLER or token.use):
             break
     return run
-
-
-def columns(vocabulary: Vocabulary) -> set[str]:
-    """Stems of the names of the shop's columns: words of questions and never things."""
-    return {root for name in vocabulary.facts.facets for root in stems(plain(name))}
 
 
 _HAVE = re.compile(
@@ -316,10 +378,16 @@ def asks_for_a_thing(text: str) -> bool:
     return _HAVE.search(text) is not None or _WHAT_HAVE.search(text) is not None
 
 
+SPOKEN_OF = 0.05  # of all texts that say a word, from which on nobody needs to be told that nothing is called so
+
+
 def find_unnamed(tokens: list[Token], vocabulary: Vocabulary) -> str:
     """A thing asked for in the plural or with an article that is nothing's name here, though texts mention it."""
     said = [token for token in tokens if token.root not in FILLER]
-    if len(said) == 1 and is_strange_noun(said[0], vocabulary):
+    followed = [token.root for token in tokens[tokens.index(said[0]) + 1 :][:1]] if said else []
+    if (
+        len(said) == 1 and is_strange_noun(said[0], vocabulary) and not GENERIC.intersection(followed)
+    ):  # "science stuff"
         return said[0].word  # "camembert?"
     for i, token in enumerate(tokens):
         plural = token.word.endswith("s") and not token.word.endswith(("ss", "us", "'s")) and token.root != token.word
@@ -329,37 +397,46 @@ def find_unnamed(tokens: list[Token], vocabulary: Vocabulary) -> str:
         if (
             not token.open
             or len(vocabulary.facts.title_rows(token.root))
-            or token.root in columns(vocabulary)
+            or token.root in vocabulary.columns
             or token.root in FILLER | GENERIC
             or not token.word.isalpha()
             or not (plural or after_article)
         ):
             continue
-        if i and tokens[i - 1].word in (
-            "for",
-            "to",
-            "my",
-            "on",
-            "in",
-            "at",
-            "with",
-            "who",
-            "she",
-            "he",
-            "it",
-            "they",
-            "that",
-            "which",
-        ):
+        if (
+            i
+            and tokens[i - 1].word
+            in (
+                "for",
+                "to",
+                "my",
+                "on",
+                "in",
+                "at",
+                "with",
+                "who",
+                "she",
+                "he",
+                "it",
+                "they",
+                "that",
+                "which",
+                "what",
+                "else",
+                "there",
+                "you",
+                "we",
+            )
+        ) or len(vocabulary.facts.text_rows((token.root,))) > max(3, SPOKEN_OF * len(vocabulary.facts)):
             continue
         return token.word
     return ""
 
 
-def is_strange_noun(token: Token, vocabulary: Vocabulary) -> bool:
-    """Whether a word is English and no text of the shop has it, and it says not how a thing is."""
+def is_strange_noun(token: Token, vocabulary: Vocabulary, common: bool = True) -> bool:
+    """Whether no text of the shop has a word, and it says not how a thing is. common: whether it has to be English too."""
     return (
-        token.open and token.word.isalpha() and not vocabulary.facts.knows(token.root) and vocabulary.is_english(token.word)
+        token.open and token.word.isalpha() and not vocabulary.facts.knows(token.root) and (vocabulary.is_english(token.word) or not common)
         and token.root not in GENERIC | FEATURES | MATERIALS | COLORS and token.word not in DESCRIBING and not _ADJECTIVE.search(token.word)
     )  # fmt: skip
 

@@ -87,6 +87,24 @@ def column_amounts(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]
     return limits, text
 
 
+_HOURS = re.compile(r"\b(?:(half an) |(an|one) |(\d+(?:[.,]\d+)?|two|three) ?)(?:hours?|hrs?|h)\b( and a half)?")
+
+
+def in_minutes(text: str, vocabulary: Vocabulary) -> str:
+    """A message with hours as minutes, where the shop measures in those: "max an hour" → "max 60 min"."""
+    units = {column.unit for column in vocabulary.facts.numbers.values()}
+    if not units & {"min", "mins", "minutes"} or units & {"h", "hours", "hrs"}:
+        return text
+
+    def minutes(match: re.Match[str]) -> str:
+        number = (
+            0.5 if match[1] else float((match[3] or "1").replace(",", ".").replace("two", "2").replace("three", "3"))
+        )
+        return f"{60 * (number + 0.5 * bool(match[4])):g} min"
+
+    return _HOURS.sub(minutes, text)
+
+
 def directions(said: str) -> list[str]:
     """Whether words like "at least" ask for more, for less, or for just that."""
     if re.search(
@@ -180,7 +198,9 @@ def measures(text: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Lim
             re.match(r"min(?:imum)?_", name) and len(directions(said)) == 2
         ):  # a thing of 60 does for what needs 50 at least
             limits.append(Limit(name, "<=", (value,), True, words_said))
-        elif len(ops := directions(said)) == 2 and not (column.amounts == amount).any():
+        elif len(ops := directions(said)) == 2 and column.span is not None:
+            limits.append(Limit(name, "in", (value,), True, words_said))
+        elif len(ops) == 2 and not (column.amounts == amount).any():
             # "13 inch" is what people call 13.3 and 13.6
             limits += [
                 Limit(name, ">=", (value,), True, words_said),
@@ -264,4 +284,4 @@ def unmeasured(text: str, tokens: list[Token]) -> str:
 
 
 UNITS = {"w": ("watts?",), "m": ("met(?:er|re)s?",), "mm": ("millimet(?:er|re)s?",), "l": ("litres?", "liters?"), "kg": ("kilos?", "kilograms?"), "g": ("grams?",), "cm": ("centimet(?:er|re)s?",),
-         "lm": ("lumens?",), "ml": ("millilit(?:er|re)s?",), "stars": ("star",), "inch": ('"', "in", "inches")}  # fmt: skip
+         "min": ("minutes?", "mins?"), "lm": ("lumens?",), "ml": ("millilit(?:er|re)s?",), "stars": ("star",), "inch": ('"', "in", "inches")}  # fmt: skip

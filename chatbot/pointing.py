@@ -45,7 +45,15 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
     if what.what == "others":
         return [item for item in table if item.id not in state.focus]
     if what.what in ("cheaper", "dearer"):
-        spoken_of = [item for item in table if item.id in state.focus]  # two that were compared
+        pair = next(
+            (
+                ids
+                for ids in (state.focus, *reversed(state.earlier))
+                if 1 < len(ids) < 4 and set(state.focus) <= set(ids)
+            ),
+            (),
+        )
+        spoken_of = [facts.items[facts.row[i]] for i in pair if i in facts.row]  # two that were compared
         priced = [item for item in (spoken_of if len(spoken_of) > 1 else table) if item.price is not None]
         best = sorted(priced, key=lambda item: item.price or 0, reverse=what.what == "dearer")
         return best[:1]
@@ -53,7 +61,7 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
         telling = [item for item in table if set(stems(called[1])) <= set(stems(item.title))]
         if len(telling) == 1:
             return telling
-    if own := called_by_name(reading.text, table):
+    if own := called_by_name(reading.text, table) or by_size(reading.text, table):
         return own
     described = [item for item in table if fits_description(shop, reading, item)]
     if described and len(described) < len(table):
@@ -62,6 +70,25 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
         return table
     focus = [item for item in table if item.id in state.focus]
     return focus or (table if default == "all" or len(table) == 1 else [])
+
+
+_SIZED = re.compile(
+    r"\bthe (?:(big|bigger|biggest|large|larger|giant)|(?:small|smaller|smallest|little|mini|tiny)) (?:one|\w+)\b", re.I
+)
+BIG = frozenset(stems("big large giant jumbo maxi xl xxl grand"))
+SMALL = frozenset(stems("small mini little tiny pocket travel junior compact"))
+
+
+def by_size(text: str, table: list[Item]) -> list[Item]:
+    """The one item on the table that "the big one" or "the small one" can only be, by the words of titles."""
+    said = _SIZED.search(text)
+    if said is None or len(table) < 2:
+        return []
+    wanted, other = (BIG, SMALL) if said[1] else (SMALL, BIG)
+    telling = [item for item in table if wanted & set(stems(item.title))] or [
+        item for item in table if not other & set(stems(item.title))
+    ]
+    return telling if len(telling) == 1 else []
 
 
 def called_by_name(text: str, table: list[Item]) -> list[Item]:

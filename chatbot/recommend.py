@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from chatbot.absence import not_here, nothing_fits
+from chatbot.lexicon import UMBRELLAS
 from chatbot.looking import SURE, seen_on
 from chatbot.measures import fitting
 from chatbot.policy import Question, choose_question
@@ -17,7 +18,8 @@ from chatbot.state import OF_THE_SHOPPER, State, rejected, show, wish_text
 from chatbot.turn import Card, Reply
 from chatbot.understanding import Reading
 from chatbot.vocabulary import Vocabulary
-from chatbot.wording import Voice, article, conditions, is_mass, join, limit_words, many, money, named, one
+from chatbot.wording import UNCOUNTED, Voice, article, conditions, is_mass, join, limit_words, many, money, named, one
+from data.items import Item
 from data.shop import Shop
 from data.spoken_columns import plain
 from data.words import stems
@@ -34,6 +36,10 @@ WITH_A_PHOTO = 2.0  # weight of words that were said beside a photo, against 1 o
 CLOSE = 0.25  # cosine between a wish and an item's words under which nothing is close; chosen in docs/log.md
 
 ON_OFFER = Limit("availability", "in", ("in_stock",), True, "in stock")
+
+
+# columns that answers have sentences of their own for
+WITH_SENTENCES = frozenset({"color", "brand", "material", "size"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +72,12 @@ class Recommender:
 
     def noun(self, state: State, number: int = 2) -> str:
         """What is wanted: "jackets", or "items" where no kind was named."""
-        if not state.kinds or len(state.kinds) > 3:
+        kinds = state.kinds
+        if len(kinds) > 3 and tuple(kinds[0].split()) in UMBRELLAS:
+            kinds = kinds[:1]  # "plants", whatever the shop calls all those
+        if not kinds or len(kinds) > 3:
             return "item" if number == 1 else "items"
-        labels = [self.countable(kind) for kind in state.kinds]
+        labels = [self.countable(kind) for kind in kinds]
         return join([one(label) if number == 1 else many(label) for label in labels], "or")
 
     def countable(self, kind: str) -> str:
@@ -77,7 +86,8 @@ class Recommender:
         category = self.facts.categories.get(tuple(kind.split()))
         called_so = len(self.facts.heads.get(kind.split()[-1], ()))
         department = category is not None and called_so < 0.2 * len(category.rows)
-        return f"{label} items" if department and not label.endswith("s") and not is_mass(label) else label
+        counted = not label.endswith("s") and not is_mass(label) and label.split()[-1] not in UNCOUNTED
+        return f"{label} items" if department and counted else label
 
     def wish(self, state: State) -> str:
         return wish_text(state, self.labels(state))
@@ -121,6 +131,12 @@ class Recommender:
 
     def narrowed(self, reading: Reading, state: State) -> Reading:
         """The reading of a message that says which of the things wanted before are meant: "dog stuff", then "only toys"."""
+        if not reading.kinds and reading.notes and state.kinds and not reading.fresh:
+            sorts = [
+                (*stems(note), kind.split()[-1]) for note in reading.notes for kind in state.kinds
+            ]  # "only electric", of guitars
+            if found := tuple(" ".join(sort) for sort in sorts if sort in self.facts.categories):
+                return replace(reading, kinds=found, notes=(), narrows=True)
         if not reading.kinds or not state.kinds or not set(reading.kinds).isdisjoint(state.kinds) or reading.fresh:
             return reading
         now, before = (self.allowed(State(), (Limit("kind", "in", kinds),)) for kinds in (reading.kinds, state.kinds))
@@ -174,15 +190,18 @@ class Recommender:
         spoken = state.photos and wish_text(replace(state, kinds=()), ())  # the kind alone may come from the photo
         weights = Weights(words=WITH_A_PHOTO) if spoken else Weights()
         parts, exact, shares = fuse(signals, blocks, self.store.spread, weights)
-        lexical = None
-        if wish:
-            matched = self.facts.lexical([*stems(wish), *(word for kind in state.kinds for word in kind.split())])
-            lexical = np.asarray(exact * matched / (float(matched.std()) or 1.0), dtype=np.float32)
-        return Query(parts, lexical), shares
+        return Query(parts, exact * self.exact(state) if wish else None), shares
+
+    def exact(self, state: State) -> Vectors:
+        """How well each row matches the wish word by word, in standard deviations; shape (n,)."""
+        matched = self.facts.lexical(
+            [*stems(self.wish(state)), *(word for kind in state.kinds for word in kind.split())]
+        )
+        return np.asarray(matched / (float(matched.std()) or 1.0), dtype=np.float32)
 
     def nearest_column(self, text: str) -> tuple[str, float]:
         """The column whose name is nearest in meaning to a text, and its cosine; ("", 0) where the shop has none beyond the usual ones."""
-        names = [name for name in self.facts.facets if name not in ("color", "brand", "material", "size")]
+        names = [name for name in self.facts.facets if name not in WITH_SENTENCES]
         if not names:
             return "", 0.0
         if self._columns is None:
@@ -190,6 +209,11 @@ class Recommender:
         likeness = self._columns @ self._text.encode_texts([text])[0]
         best = int(likeness.argmax())
         return names[best], float(likeness[best])
+
+    def counted_columns(self, text: str) -> list[str]:
+        """Columns of amounts that a message names: "how many players?"."""
+        said = set(stems(text))
+        return [name for name in self.facts.numbers if set(stems(plain(name))) <= said]
 
     def vectors(self, texts: Sequence[str]) -> Vectors:
         """Unit rows of texts, shape (len(texts), dim)."""
@@ -478,8 +502,25 @@ class Recommender:
             text = f"{named(first)} is sold out{f' in {join([limit.values[0] for limit in asked])}' if asked else ''}."
         elif first.price is None and self.priced and len(hits) == 1:
             text += " The shop gives no price for it."
+        elif len(hits) == 1 and not asked:
+            text += self.comes_in(first)
         return Reply(text, cards, "show",
                      ("more like this", "why this one?"), shares=shares), after  # fmt: skip
+
+    def comes_in(self, item: Item) -> str:
+        """What else an item comes in, where that costs something else: " It also comes in 2 L (£8.99)."; or nothing."""
+        siblings = [
+            self.facts.items[row] for row in np.flatnonzero(self.facts.siblings([self.facts.row[item.id]])).tolist()
+        ]
+        others = {
+            other.attributes[name]: other.price
+            for other in siblings
+            if other.on_offer and other.price not in (None, item.price)
+            for name in other.attributes
+            if (name == "size" or name.endswith("_size")) and other.attributes[name] != item.attributes.get(name)
+        }
+        listed = [f"{label} ({money(price, self.currency)})" for label, price in others.items() if price is not None]
+        return f" It also comes in {join(listed)}." if 0 < len(listed) <= SHOWN else ""
 
     def keep_cheap(self, state: State) -> State:
         """A low price was wished for without a figure: the lower half of what fits otherwise, as a soft limit."""

@@ -35,13 +35,13 @@ _COMPARED = re.compile(
     re.I,
 )
 _PHRASES = (
-    ("cheaper", r"\bthe (?:cheaper|cheapest) (?:one )?(?:of )?(?:those|these|them|the two|both)?\b(?= |$|[?.!])(?! \w+s\b)"),
+    ("cheaper", r"(?:\bthe|^\W*(?:and |so |ok )?) ?(?:cheaper|cheapest) (?:one )?(?:of )?(?:those|these|them|the two|both)?\b(?= |$|[?.!])(?! \w+s\b)"),
     ("cheaper", r"\bwhich (?:one |of (?:them|those|these) )?is (?:the )?(?:cheaper|cheapest|less expensive)(?: one)?\b"),
     ("dearer", r"\bwhich (?:one |of (?:them|those|these) )?is (?:the )?more expensive\b|\bthe (?:more|most) expensive (?:one )?of (?:those|these|them|the two|both)\b"),
     ("before", r"\b(?:the one|the ones|those|what you (?:showed|had)) (?:from )?(?:before|earlier|previously)\b|\bprevious ones?\b"),
     ("others", r"\b(?:the )?(?:others|other ones|rest)\b"),
     ("all", r"\b(?:both|all of (?:them|these|those)|these|those|them|they)\b"),
-    ("focus", r"\b(?:it(?!')|this one|that one|this|that)\b"),
+    ("focus", r"\b(?:it(?!')|this one|that one|this|that(?! (?:are|have|can|do|don't|does|doesn't|need|needs|fit|fits|go|goes|come|comes|will|won't|work|works|grow|grows|has|look|looks)\b))\b"),
 )  # fmt: skip
 
 

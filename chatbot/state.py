@@ -76,6 +76,11 @@ def evolve(state: State, reading: Reading) -> State:
         limits = add(limits, limit, reading.limits)
     spoken_of = dropped | {limit.field for limit in reading.limits}
     let_go = tuple(limit for limit in state.let_go if limit.field not in spoken_of)
+    limits = tuple(  # "show me the harmonicas anyway"
+        limit
+        for limit in limits
+        if not (limit.field == "kind" and limit.negative and set(limit.values) & set(reading.kinds))
+    )
     kinds = reading.kinds or (() if reading.fresh else state.kinds)
     kinds = tuple(
         kind for kind in kinds if not any(kind in limit.values for limit in reading.limits if limit.field == "kind")

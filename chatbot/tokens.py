@@ -64,7 +64,13 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
             # "sugar free"; but where the shop says "alcohol free" of things, that is wanted, and "not alcohol free" denied
             tokens[i - 1].denied = denying if named else not denying
             token.denied, token.use = denying and named, "" if named else "negation"
-        elif denying and token.word in ("a", "an") and i and tokens[i - 1].denied:
+        elif (
+            denying
+            and token.word in ("a", "an")
+            and i
+            and tokens[i - 1].denied
+            and before not in ("has", "have", "got", "own", "owns")
+        ):
             denying = False  # "no food, a bed"
         elif denying:
             token.denied = True

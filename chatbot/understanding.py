@@ -11,24 +11,27 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from chatbot.ages import for_whom, unheld_age
 from chatbot.amounts import colloquial, figures, read_amounts, turned
 from chatbot.intents import Intent, read_intent
 from chatbot.kinds import (
+    OWNS,
     asks_for_a_thing,
     find_absent,
     find_kinds,
     find_unnamed,
+    first_run,
     thing_of_a_department,
-    unknown_modifiers,
+    unknown_modifier,
 )
 from chatbot.lexicon import FILLER
-from chatbot.measures import column_amounts, fitting, measures, size_labels, sizes, unmeasured
+from chatbot.measures import column_amounts, fitting, in_minutes, measures, size_labels, sizes, unmeasured
 from chatbot.references import Reference, read_references
 from chatbot.tokens import Token, deny, tokenize
 from chatbot.values import features, find_values, flags, genders, strange
 from chatbot.vocabulary import Vocabulary
 from data.spoken_columns import plain
-from data.words import cut, fold, stem, words
+from data.words import cut, fold, spelled_out, stem, stems, words
 from retrieval.facts import Mask
 from retrieval.limits import Limit
 
@@ -113,16 +116,22 @@ class Reading:
 
 def understand(text: str, vocabulary: Vocabulary) -> Reading:
     """Read one message in the words of one shop."""
-    said = turned(figures(spelt(colloquial(fold(text)), vocabulary)))
+    shorter = _LONG.sub(lambda match: match.group()[:LONGEST], text)
+    said = turned(figures(spelt(colloquial(spelled_out(fold(shorter))), vocabulary)))
     said = re.sub(
         r"^(?:no|nope|nah|yes|ok|okay)\b[,.!]+\s*(?=\w)", "", said
     )  # "no, blue" denies the last answer and not the blue
     said = _NOT_MINE.sub(r"not \1", _ASIDE.sub(" ", said))
     intent = read_intent(said)
     reference, rest = read_references(said)
+    if in_stock := _IN_STOCK.search(rest):
+        rest = cut(rest, in_stock)
     # the shop's own size labels and columns are read before money: "4-5Y" and "rating above 4.5" are no prices
     labelled, rest = size_labels(rest, vocabulary)
-    counted, rest = column_amounts(rest, vocabulary)
+    meant_for, rest = for_whom(rest, vocabulary)
+    counted, rest = column_amounts(in_minutes(rest, vocabulary), vocabulary)
+    if age := unheld_age(rest, meant_for, labelled):
+        rest = cut(rest, age)
     if other := _OTHER_AMOUNT.search(rest):  # of something that is no price and no column here
         rest = cut(rest, other)
     amounts = read_amounts(rest)
@@ -132,6 +141,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     limits = [
         *amounts.limits,
         *labelled,
+        *meant_for,
         *counted,
         *(limit for limit in limits if not labelled or limit.field != "size"),
     ]
@@ -139,7 +149,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         limits.append(Limit("sale", "in", ("yes",), True, "on sale"))
         for token in tokens:
             token.use = token.use or ("sale" if token.word in words(sale.group()) else "")
-    if _IN_STOCK.search(said):
+    if in_stock:
         limits.append(Limit("availability", "in", ("in_stock",), True, "in stock"))
     allowed: tuple[str, ...] = ()
     if _FINE.search(said):
@@ -153,9 +163,15 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     if kinds and (thing := thing_of_a_department(tokens, vocabulary)):
         absent, similar = (thing,), kinds[0]
     denied = {token.root for token in tokens if token.denied}
-    named = tuple(vocabulary.named(stem(word) for word in words(said) if stem(word) not in denied))
+    named = tuple(
+        vocabulary.named(stem(word) for word in words(said) if stem(word) not in denied) or vocabulary.coded(said)
+    )
+    dropped = dropped_fields(said, vocabulary)
+    if dropped:
+        named = ()  # "take off the left handed thing" names nothing, and asks for nothing
+        limits = [limit for limit in limits if limit.field not in vocabulary.facts.flags or limit.field not in dropped]
     model = missing_model(text, vocabulary)
-    if not named and not model and intent.name not in SPOKEN:
+    if not named and not model and not dropped and intent.name not in SPOKEN - {"policy"}:
         named = only_of(
             tuple(vocabulary.by_own_word([token.word for token in tokens if not token.denied])),
             tokens,
@@ -163,11 +179,14 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
             limits,
             vocabulary,
         )
+    if not (named or kinds or absent or limits or model) and intent.name == "search":
+        named = tuple(vocabulary.by_phrase(tuple(token.root for token in first_run(tokens))))
     quiet = bool(kinds or absent or named) or intent.name in SPOKEN
     if intent.name == "just_show" and not (kinds or limits):
         for token in tokens:  # "surprise me" is no wish for a surprise
             token.use = token.use or "cue"
-    unnamed = "" if quiet else find_unnamed(tokens, vocabulary)
+    strange_kind = unknown_modifier(tokens, vocabulary)
+    unnamed = strange_kind or ("" if quiet or OWNS.match(said) else find_unnamed(tokens, vocabulary))
     return Reading(
         text=text,
         intent=intent,
@@ -185,17 +204,16 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         unnamed=unnamed,
         limits=tuple(merge(limits)),
         unfiltered=(
-            *filter(None, (unknown, other.group().strip() if other else "")),
+            *filter(None, (unknown, *(said.group().strip() for said in (age, other) if said))),
             *strange(tokens),
-            *unknown_modifiers(tokens, vocabulary),
         ),
-        dropped=dropped_fields(said, vocabulary),
+        dropped=dropped,
         allowed=allowed,
         named=named,
         reference=reference,
         currency=amounts.currency,
         cheap=amounts.cheap,
-        fresh=_FRESH.search(said) is not None or (bool(unnamed) and asks_for_a_thing(said)),
+        fresh=_FRESH.search(said) is not None or (bool(unnamed) and not strange_kind and asks_for_a_thing(said)),
         model=model,
     )
 
@@ -215,10 +233,25 @@ def claimed(
             limits.remove(limit)  # "a heater for a 120 litre tank", where heaters have no litres
             unknown = unknown or limit.words
     limits += of_kinds
-    limits += find_values(tokens, vocabulary)
+    limits += [said_of(limit, kinds, vocabulary) for limit in find_values(tokens, vocabulary)]
     limits += genders(tokens, vocabulary)
     limits += features(tokens, vocabulary)
     return kinds, limits, unknown
+
+
+def said_of(limit: Limit, kinds: tuple[str, ...], vocabulary: Vocabulary) -> Limit:
+    """A value as a word of texts, where none of the things wanted has it and their texts say it: "electronic" drums, white roses."""
+    if not kinds or limit.negative or limit.field == "brand" or len(limit.values) != 1:
+        return limit
+    facts, phrase = vocabulary.facts, stems(limit.values[0])
+    wanted = facts.allowed((Limit("kind", "in", kinds),))
+    if (
+        wanted[facts.rows(limit.field, limit.values[0])].any()
+        or not phrase
+        or not wanted[facts.text_rows(phrase)].any()
+    ):
+        return limit
+    return Limit("text", "in", (" ".join(phrase),), False, limit.words)
 
 
 def only_of(
@@ -232,7 +265,8 @@ def only_of(
     if not rows or not (kinds or limits):
         return rows
     if kinds and not any(
-        before.open and after.use == "kind" and before.root not in FILLER
+        (before.open and after.use == "kind" and before.root not in FILLER)
+        or (before.word == "the" and after.open and vocabulary.distinct(after.root))
         for before, after in itertools.pairwise(tokens)
     ):
         return ()  # "which helmets have MIPS" names no helmet
@@ -276,6 +310,8 @@ def missing_model(text: str, vocabulary: Vocabulary) -> str:
     return ""
 
 
+LONGEST = 48  # letters of a word that are read; nothing is called by longer ones
+_LONG = re.compile(r"\S{49,}")
 _MODEL = re.compile(r"\b((?:[A-Z][a-z]+ )?)([A-Z]{1,4})-?(\d{1,4}[A-Za-z]?)\b")
 _ON_SALE = re.compile(
     r"\b(?:on sale|in the sale|on offer|discounted|reduced|marked down|special offers?|bargains?|deals)\b"
@@ -295,7 +331,9 @@ _NOT_MINE = re.compile(  # "leather is not for me"
 )
 _FIGURE = re.compile(r"\d+(?:st|nd|rd|th)?")
 _IN_STOCK = re.compile(r"\b(?:in stock|available now|that you have in stock|not sold out|on stock)\b")
-_FRESH = re.compile(r"\b(?:what|anything|something)(?: else)? (?:do you (?:have|sell|carry)|have you got|is there) for\b|"
+_FRESH = re.compile(r"\b(?:and|also|plus|then|now)(?: (?:i|we) (?:also )?need)? (?:something|anything) for (?:the|my|our|a|an|her|him|them)\b|"
+                    r"\b(?:any|some) other \w+ (?:stuff|things|items|products|gear)\b|^\W*and (?:some |an? )?\w+(?: \w+)? for (?:him|her|them|my|our)\b|"
+                    r"\b(?:what|anything|something)(?: else)? (?:do you (?:have|sell|carry)|have you got|is there) for\b|"
                     r"\bdo you (?:have|sell|carry) (?:anything|something|stuff) for\b")  # fmt: skip
 
 
@@ -315,11 +353,19 @@ _ANY = re.compile(
 )
 
 
+_LET_GO = re.compile(
+    r"\b(?:forget|drop|ignore|remove|never ?mind|scrap|take (?:off|away)|any|whatever|(?:doesn't|does not) matter what|(?:don't|do not) (?:care|mind) (?:about|which|what))(?: about)?"
+    r" (?:(?:the|my|that|which|what) )?([\w-]+(?: [\w-]+)?)(?= thing\b| limit\b| filter\b| bit\b| part\b|$|[.,;!?]| and | any ?more\b| is (?:fine|ok)\b| will do\b)"
+    r"|\bthe ([\w-]+(?: [\w-]+)?) (?:doesn't matter|does not matter|is not important|isn't important|can be anything|can be whatever|does not have to be)\b"
+)
+
+
 def dropped_fields(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Fields that the shopper lets go: "forget the budget", "any colour", "… is fine", "forget the weight"."""
-    columns = {plain(name): name for name in (*vocabulary.facts.numbers, *vocabulary.facts.flags)}
-    own = [columns[match.group(1)] for match in re.finditer(r"\b(?:forget|drop|ignore|never ?mind|scrap)(?: about)? (?:the|my|that) ([\w ]+?)(?=$|[.,;!?]| and )", text)
-           if match.group(1) in columns]  # fmt: skip
+    columns = {plain(name): name for name in vocabulary.facts.facets.keys() | vocabulary.facts.numbers.keys()}
+    own = [
+        columns[found] for match in _LET_GO.finditer(text) if (found := next(filter(None, match.groups()))) in columns
+    ]
     found = [next(filter(None, match.groups()), "price") for match in (*_DROP.finditer(text), *_ANY.finditer(text))]
     names = {"budget": "price", "limit": "price", "colour": "color", "stock": "availability"}
     return tuple(dict.fromkeys((*(names.get(name, name) for name in found), *own)))
@@ -338,7 +384,9 @@ def merge(limits: list[Limit]) -> list[Limit]:
             join = " and " if limit.negative else " or "
             merged[twin] = replace(
                 other,
-                values=(*other.values, *limit.values),
-                words=join.join((other.words, limit.words.removeprefix("not "))),
+                values=tuple(dict.fromkeys((*other.values, *limit.values))),
+                words=other.words
+                if set(limit.values) <= set(other.values)
+                else join.join((other.words, limit.words.removeprefix("not "))),
             )
     return merged

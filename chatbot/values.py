@@ -50,7 +50,10 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
             ][:1]
         if not fields:
             continue
-        name, label = min(fields, key=lambda pair: (pair[0] not in FIRM, pair[0]))
+        spoken = [token.word for token in part]
+        name, label = min(
+            fields, key=lambda pair: (words(pair[1]) != spoken and pair[0] == "color", pair[0] not in FIRM, pair[0])
+        )
         denied = part[0].denied
         said = claim(part, "value" if name != "brand" else "brand")
         limits.append(
@@ -147,16 +150,33 @@ def flags(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     return limits
 
 
+FEW_VALUES = 40  # of a column that is spoken of as a thing that an item has or has not
+
+
 def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
-    """Features that the shop states in its texts, and words that must not occur."""
+    """Features that the shop states in its texts, and words that must not occur; of a column of that name, nothing in it: "no batteries"."""
     limits = []
+    facts = vocabulary.facts
+    columns = {
+        stems(plain(name)): name
+        for name, found in facts.facets.items()
+        if len(found) <= FEW_VALUES and name not in facts.flags and name not in FIRM
+    }
     for start, end in spans(tokens, 2):
         part = tokens[start:end]
         if not free(part) or any(token.root in FILLER or token.root in GENERIC for token in part):
             continue
         phrase, said = roots(part), " ".join(token.word for token in part)
         denied = part[0].denied
-        if denied and (len(part) == 1 or len(vocabulary.facts.text_rows(phrase))):
+        if denied and (name := columns.get(phrase)):
+            claim(part, "feature")
+            having = tuple(
+                value.label
+                for value in vocabulary.facts.facets[name].values()
+                if value.label.lower() not in ("no", "none")
+            )
+            limits.append(Limit(name, "not in", having, True, f"no {said}"))
+        elif denied and (len(part) == 1 or len(vocabulary.facts.text_rows(phrase))):
             claim(part, "feature")
             under = [" ".join(other) for other in UMBRELLAS.get(phrase, ())]
             no = "not" if re.search(r"(?:ed|ful|ish|ic|able|ible|ous)$", said) else "no"

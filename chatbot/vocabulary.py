@@ -26,7 +26,7 @@ from data.nouns import singular
 from data.spoken_columns import plain
 from data.words import stem, stems, words
 from models.encoders import TextEncoder, Vectors
-from retrieval.facts import COLORS, KEYWORDS, Facts, Phrase, contains
+from retrieval.facts import COLORS, KEYWORDS, NO_HEADS, Facts, Phrase, contains, core
 
 SHORT = frozenset({"xs", "xl", "xxl", "xxs", "uk", "eu", "us", "tv", "pc", "cd", "ok"})  # that are no names
 _CODE = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]{2,}")  # of a model: "k61"
@@ -41,6 +41,9 @@ SWAPPABLE = (
     "pot",
     "pan",
 )  # short words that two swapped letters may hide
+FEW = 2  # things of a name, up to which it is not taken for all that its wider sense names
+MOST_CODED = 8  # rows that a code in a title names
+SLACK = 0.05  # of the cosine of a title and its name, by which another word of it may be nearer
 CUES = "nothing without except anything something looking hoping please prefer instead rather maximum minimum less more than over below expensive cheaper cheapest compare waterproof available similar different recommend between under price color size brand"
 
 
@@ -68,6 +71,10 @@ class Vocabulary:
         _ = facts.words_of_texts  # now, and not in somebody's turn
         self._names = [*{key for key in facts.categories}, *((head,) for head, rows in facts.heads.items())]
         self._vectors: Vectors | None = None
+        self._things: dict[str, bool] = {}
+        self.columns = frozenset(
+            root for name in facts.facets for root in stems(plain(name))
+        )  # words of questions and never things
 
     def with_facts(self, facts: Facts) -> "Vocabulary":
         """The same words over facts that differ in prices and availability only."""
@@ -144,17 +151,51 @@ class Vocabulary:
         return self.values.get(phrase, [])
 
     def kind(self, phrase: Phrase) -> tuple[str, ...]:
-        """What the shop calls this kind of thing, or nothing. Synonyms and wide words are tried in turn."""
-        under = [" ".join(other) for other in UMBRELLAS.get(phrase, ()) if len(self.facts.kind_rows(other))]
+        """What the shop calls this kind of thing, or nothing. Synonyms, wide words and compounds are tried in turn."""
+        if len(phrase) == 1 and phrase[0] in self.facts.only_names and not self.is_thing(phrase[0]):
+            return ()
         rows = self.facts.kind_rows(phrase)
-        if len(rows) and (len(rows) > 2 or phrase in self.facts.categories or not under):
+        wider = [
+            " ".join(other)
+            for other in (*UMBRELLAS.get(phrase, ()), *SYNONYMS.get(phrase, ()))
+            if len(self.facts.kind_rows(other))
+        ]
+        if len(rows) and (phrase in self.facts.categories or not wider):
             return (" ".join(phrase),)
-        if len(rows):  # one "passion fruit" is not all the fruit that there is
-            return tuple(dict.fromkeys((" ".join(phrase), *under)))
-        for other in SYNONYMS.get(phrase, ()):
-            if len(self.facts.kind_rows(other)):
-                return (" ".join(other),)
-        return tuple(dict.fromkeys(under))
+        if len(rows):  # one "passion fruit" is not all the fruit that there is, nor one "mic" all microphones
+            own, others = (
+                set(rows.tolist()),
+                (set(self.facts.kind_rows(tuple(other.split())).tolist()) for other in wider),
+            )
+            return (
+                tuple(dict.fromkeys((" ".join(phrase), *wider)))
+                if len(rows) <= FEW or any(other - own for other in others)
+                else (" ".join(phrase),)
+            )
+        if phrase in UMBRELLAS or phrase not in SYNONYMS:
+            return tuple(dict.fromkeys(wider)) or (self.compounds(phrase[0]) if len(phrase) == 1 else ())
+        return tuple(wider[:1])
+
+    def compounds(self, word: str) -> tuple[str, ...]:
+        """Kinds whose names end in a word that is none by itself: strawberries and blueberries are berries, and one mushroom is no room."""
+        found = tuple(other for other in self.facts.ending_in(word) if len(self.facts.kind_rows((other,))))
+        return found if len(found) > 1 else ()
+
+    def is_thing(self, word: str) -> bool:
+        """Whether titles that have a word before others are called so: "Bear Bruno" is a bear, a "Garden Hose" no garden.
+
+        What a title is nearer to in meaning, the word or one after it, decides.
+        """
+        if word not in self._things:
+            own = other = 0.0
+            for row in self.facts.heads[word][:8]:
+                title = words(core(self.facts.items[int(row)].title))
+                at = next(i for i, one in enumerate(title) if stem(one) == word)
+                first, *parts = self._encoder.encode_texts([" ".join(title), *title[at:]])
+                likeness = [float(first @ part) for part in parts]
+                own, other = own + likeness[0] + SLACK, other + max(likeness[1:], default=0.0)
+            self._things[word] = own >= other
+        return self._things[word]
 
     def like_kind(self, text: str) -> tuple[str, float]:
         """The kind or category that is nearest in meaning, and its cosine."""
@@ -216,6 +257,30 @@ class Vocabulary:
                 best.append(row)
         return best
 
+    def coded(self, text: str) -> list[int]:
+        """Rows whose title has a code of letters and figures that a folded text has: "e-273"."""
+        codes = [stems(match.group()) for match in re.finditer(r"\b[a-z]{1,4}-\d{1,4}[a-z]?\b", text)]
+        rows = {
+            int(row)
+            for code in codes
+            for row in self.facts.title_rows(code[-1])
+            if contains(stems(self.facts.items[int(row)].title), code)
+        }
+        return sorted(rows) if len(rows) <= MOST_CODED else []
+
+    def by_phrase(self, run: Phrase) -> list[int]:
+        """Rows that have two words or more of a message next to each other in their title, where few have: "a balance bike"."""
+        rows = (
+            [
+                int(row)
+                for row in self.facts.title_rows(run[0])
+                if contains(stems(self.facts.items[int(row)].title), run)
+            ]
+            if len(run) > 1
+            else []
+        )
+        return rows if 0 < self.facts.count(np.array(rows, dtype=np.int64)) <= FEW else []
+
     def by_own_word(self, listed: Sequence[str]) -> list[int]:
         """Rows whose title has a word of the message that is a name: no common English, no brand, and in few titles."""
         said = [word for word in listed if stem(word) not in FILLER]
@@ -230,7 +295,7 @@ class Vocabulary:
             root
             for word in dict.fromkeys(listed)
             if word.isalpha() and len(word) > 1 and word not in SHORT and (not self.is_english(word) or after_the(word, listed)) and self.distinct(root := stem(word))
-            and root not in self.facts.words_of_texts and len(self.facts.title_rows(root)) and not any(field == "brand" for field, _ in self.value((root,)))
+            and (root not in self.facts.words_of_texts or (len(listed) > 1 and root not in self.columns and after_the(word, listed))) and len(self.facts.title_rows(root)) and not any(field == "brand" for field, _ in self.value((root,)))
         ]  # fmt: skip
         own += [stem(word) for word, number in itertools.pairwise(listed) if number.isdigit() and word.isalpha() and self.distinct(stem(word))
                 and any(contains(stems(self.facts.items[int(row)].title), (stem(word), number)) for row in self.facts.title_rows(stem(word)))]  # fmt: skip
@@ -254,16 +319,25 @@ class Vocabulary:
     def tells(self, word: str) -> bool:
         """Whether a word of a title is a name, and not a kind, a colour, a material or a feature."""
         return (
-            word not in self.facts.heads and (word,) not in self.facts.categories
+            (word not in self.facts.heads or (word in self.facts.only_names and not self.is_thing(word))) and (word,) not in self.facts.categories and word not in NO_HEADS
             and word not in COLORS | MATERIALS | FEATURES | FILLER | GENERIC and not any(
                 field in ("color", "material", "size", "gender", "pattern") for field, _ in self.value((word,)))
         )  # fmt: skip
 
 
+IN_PLACE = [
+    [word] for word in ("in", "on", "at", "near", "under", "behind", "outside", "inside")
+]  # "in the garden" names nothing
+
+
 def after_the(word: str, listed: Sequence[str]) -> bool:
     """Whether a word is all that is said, or stands after "the" as names of single things do: "how old is the comte"."""
     at = listed.index(word)
-    return len(listed) == 1 or (at > 0 and listed[at - 1] == "the")
+    if len(listed) == 1:
+        return True
+    in_place = listed[max(0, at - 2) : at - 1] in IN_PLACE and not {"what", "whats", "what's"} & set(listed[: at - 2])
+    one_of_them = listed[at + 1 : at + 2] in (["one"], ["ones"])
+    return at > 0 and listed[at - 1] == "the" and not in_place and not one_of_them
 
 
 def denies_known(word: str, known: Collection[str]) -> bool:

@@ -95,7 +95,7 @@ def one(noun: str) -> str:
 
 def article(noun: str) -> str:
     """ "a jacket", "an axe", "jeans"."""
-    if is_plural(noun):
+    if is_plural(noun) and not noun.startswith(("pair of ", "kind of ")):
         return noun
     return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
 
@@ -115,7 +115,7 @@ def limit_words(limit: Limit, currency: str, vocabulary: Vocabulary) -> str:
     if limit.field == "price":
         return f"{'up to' if limit.op == '<=' else 'from'} {money(limit.amount, currency)}"
     values = join(limit.values, "or")
-    if limit.numeric and limit.words:
+    if limit.words and (limit.numeric or limit.field in vocabulary.facts.numbers):
         return limit.words
     if limit.numeric:
         unit = vocabulary.facts.numbers[limit.field].unit if limit.field in vocabulary.facts.numbers else ""
@@ -133,6 +133,8 @@ def limit_words(limit: Limit, currency: str, vocabulary: Vocabulary) -> str:
         return f"size {values}"
     if limit.field == "gender":
         return limit.words or values
+    if limit.negative and len(limit.values) > 1 and limit.words:
+        return limit.words
     return f"not {values}" if limit.negative else values
 
 

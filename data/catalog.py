@@ -13,6 +13,7 @@ import nh3
 from data.columns import column
 from data.feeds import KINDS, open_feed
 from data.items import CatalogError, Item
+from data.specs import with_listed_facts
 
 # columns with a place of their own in `Item`; every other one becomes an attribute
 OWN = frozenset({
@@ -89,7 +90,8 @@ def read_catalog(path: Path, currency: str = "USD", link_base: str = "") -> Cata
     if not items:
         why = f": line {refused[0].line}: {refused[0].reason}" if refused else "; a feed has one row for each item"
         raise CatalogError(f"{path} has no item that can be taken{why}")
-    return Catalog(tuple(items.values()), tuple(refused), feed.kind, tuple(lost), columns)
+    taken = with_listed_facts(tuple(items.values()), OWN | SILENT)
+    return Catalog(taken, tuple(refused), feed.kind, tuple(lost), columns)
 
 
 def read_cells(row: Mapping[str, Any]) -> dict[str, str]:

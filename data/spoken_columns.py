@@ -11,8 +11,8 @@ _UNITS = {
 
 
 def split(name: str) -> tuple[str, str]:
-    """A column's name in words, and the unit that it says: "adult_size_cm" → ("adult size", "cm"); "" where it says none."""
-    *start, last = name.replace("_", " ").split() or [""]
+    """A column's name in words, and the unit that it says: "adult_size_cm", "adult_size_(cm)" → ("adult size", "cm"); "" where it says none."""
+    *start, last = name.replace("_", " ").replace("(", " ").replace(")", " ").split() or [""]
     return (" ".join(start), _UNITS[last]) if start and last in _UNITS else (" ".join([*start, last]), "")
 
 

@@ -23,72 +23,79 @@ Rows = npt.NDArray[np.int64]
 Phrase = tuple[str, ...]
 """A word or several, as stems."""
 
-COLORS = frozenset(
-    [
-        "black",
-        "white",
-        "gray",
-        "grey",
-        "silver",
-        "charcoal",
-        "red",
-        "burgundy",
-        "maroon",
-        "crimson",
-        "rust",
-        "orange",
-        "coral",
-        "peach",
-        "terracotta",
-        "pink",
-        "rose",
-        "fuchsia",
-        "magenta",
-        "purple",
-        "violet",
-        "lavender",
-        "lilac",
-        "blue",
-        "navy",
-        "turquoise",
-        "teal",
-        "aqua",
-        "cyan",
-        "indigo",
-        "green",
-        "olive",
-        "khaki",
-        "mint",
-        "lime",
-        "emerald",
-        "yellow",
-        "gold",
-        "golden",
-        "mustard",
-        "beige",
-        "cream",
-        "ivory",
-        "sand",
-        "tan",
-        "brown",
-        "chocolate",
-        "bronze",
-        "camel",
-        "copper",
-    ]
-)
+_COLORS = [
+    "black",
+    "white",
+    "gray",
+    "grey",
+    "silver",
+    "charcoal",
+    "red",
+    "burgundy",
+    "maroon",
+    "crimson",
+    "rust",
+    "orange",
+    "coral",
+    "peach",
+    "terracotta",
+    "pink",
+    "rose",
+    "fuchsia",
+    "magenta",
+    "purple",
+    "violet",
+    "lavender",
+    "lilac",
+    "blue",
+    "navy",
+    "turquoise",
+    "teal",
+    "aqua",
+    "cyan",
+    "indigo",
+    "green",
+    "olive",
+    "khaki",
+    "mint",
+    "lime",
+    "emerald",
+    "yellow",
+    "gold",
+    "golden",
+    "mustard",
+    "beige",
+    "cream",
+    "ivory",
+    "sand",
+    "tan",
+    "brown",
+    "chocolate",
+    "bronze",
+    "camel",
+    "copper",
+]
+COLORS = frozenset([*_COLORS, *map(stem, _COLORS)])  # as they are written, and their stems
 # where the name of a thing ends in a title: "Tent for 2", "Mug, blue", "Jacket (men)", "Bag with strap"
 _TAIL = re.compile(r"\s+[-–—|/]\s+|,|\(|\s+(?:with|for|in|by|from|of|w/)\s+", re.I)
+_QUOTED = re.compile(r"\s+['‘\"“]\w.*?\w['’\"”](?=\s|$)")  # the name of a sort: "Rose 'Iceberg'"
 # where a description says what colour a thing has: "in sleek black", "its vibrant blue color"; not "a red light mode"
 _COLORED = re.compile(
     rf"\b(?:in|of) (?:an? |the )?(?:[\w-]+ ){{0,2}}({'|'.join(sorted(COLORS))})\b(?=[ ]*(?:[.,;:!)]|and\b|with\b|for\b|is\b|are\b|$))"
     rf"|\b({'|'.join(sorted(COLORS))})(?:[ -]+\w+)?[ -](?:colou?r(?:ed|s)?|shade|hue|finish|design|exterior|upper|accents?)\b"
 )
 _NUMBER = re.compile(r"^[^\d\-]*(-?\d+(?:[.,]\d+)?)\s*([a-zA-Zµ°%\"″]*(?:\s?[CF])?)\s*$")
+# "2-4", "60-90 min", "10+", "3 to 6 years", "from 18 months"
+_SPAN = re.compile(
+    r"^(?:ages?|from|for)?\s*(\d+(?:[.,]\d+)?)\s*([a-z]*)\s*(?:(?:-|–|to)\s*(\d+(?:[.,]\d+)?)|(\+|(?:and|or) (?:up|more|over|older)))?\s*([a-z]*)\s*(\+|(?:and|or) (?:up|more|over|older))?$",
+    re.I,
+)
 # units as a shop may write them → the unit that its column is held in, and the factor
 BASE_UNITS = {"ml": ("l", 0.001), "cl": ("l", 0.01), "dl": ("l", 0.1), "litre": ("l", 1.0), "litres": ("l", 1.0), "liter": ("l", 1.0),
               "liters": ("l", 1.0), "g": ("kg", 0.001), "gram": ("kg", 0.001), "grams": ("kg", 0.001), "mm": ("cm", 0.1),
+              "metre": ("cm", 100.0), "metres": ("cm", 100.0), "meter": ("cm", 100.0), "meters": ("cm", 100.0),
               "tb": ("gb", 1000.0), "m": ("cm", 100.0), "inches": ("inch", 1.0), '"': ("inch", 1.0)}  # fmt: skip
+CALLED_SO = 1 / 3  # of a category's items, from which on the rest of them is called so too
 FAMILY = 3  # departments whose names end in one word, from which on all of them are sorts of it: road, city and mountain bikes
 MANY = 20_000  # items whose texts say what words are common
 COMPARE: dict[str, Callable[[npt.NDArray[np.float64], float], Mask]] = {
@@ -99,6 +106,8 @@ _WEIGHED = frozenset(
     ["kg", "l", "cm", "lb", "oz", "pack", "pcs", "month", "year"]
 )  # after a number, a measure and no thing
 KEYWORDS = frozenset({"tags", "tag", "keywords", "labels"})  # columns of words with commas between them
+# words after the thing in a title that say what it is like: "Dump Truck Big", "Music Stand Foldable"
+NO_HEADS = frozenset(map(stem, ["big", "large", "small", "mini", "giant", "junior", "classic", "deluxe", "pro", "plus", "soft", "hard", "foldable", "folding", "adjustable", "reversible", "magnetic", "wooden", "organic", "galvanised", "galvanized", "waterproof", "portable", "wireless", "electric", "automatic", "premium", "standard", "basic", "extra", "set", "pack", "double", "single", "twin", "left", "right", "striped", "plain", "printed"])) - {stem("set"), stem("pack")}  # fmt: skip
 REMEMBERED = 2_000  # phrases whose rows are kept at hand
 DENIALS = ("no", "not", "without", "free", "less", "non", "never", "isn't", "doesn't")  # the words that `says` heeds
 _NEGATED = r"(?:no|not|without|free of|free from|non|never|isn't|doesn't)\W+(?:\w+\W+){0,2}"
@@ -113,11 +122,28 @@ class Value:
 
 
 @dataclass(frozen=True)
+class Span:
+    """What rows of a column reach from and to: players from 2 to 4, an age of 10 or more (inf). NaN where a row has none."""
+
+    lower: npt.NDArray[np.float64]
+    upper: npt.NDArray[np.float64]
+
+    def covers(self, lower: float, upper: float) -> Rows:
+        """Rows whose span has all of another in it."""
+        with np.errstate(invalid="ignore"):
+            return np.flatnonzero((self.lower <= lower) & (self.upper >= upper))
+
+
+@dataclass(frozen=True)
 class Numbers:
-    """A column of amounts: NaN where a row has none, and the unit that the shop writes."""
+    """A column of amounts: NaN where a row has none, and the unit that the shop writes.
+
+    span: where cells say from what to what; the amounts are then the most that they say, of an open one the least.
+    """
 
     amounts: npt.NDArray[np.float64]
     unit: str
+    span: Span | None = None
 
     @cached_property
     def held(self) -> frozenset[float]:
@@ -201,8 +227,12 @@ class Facts:
                     if key := stems(part):
                         found[name][key].append(row)
                         labels[name, key][part] += 1
-        if "color" not in found:
-            self._colors_from_words(found["color"], labels)
+        self._colorless: Rows = np.zeros(0, dtype=np.int64)
+        colored = {row for rows in found["color"].values() for row in rows}
+        if len(colored) < 0.5 * len(self.items):
+            self._colors_from_words(found["color"], labels, colored)
+            colored = {row for rows in found["color"].values() for row in rows}
+            self._colorless = np.array([row for row in range(len(self.items)) if row not in colored], dtype=np.int64)
         return {
             name: {key: Value(labels[name, key].most_common(1)[0][0], np.unique(rows)) for key, rows in values.items()}
             for name, values in found.items()
@@ -210,11 +240,16 @@ class Facts:
         }
 
     def _colors_from_words(
-        self, found: dict[Phrase, list[int]], labels: dict[tuple[str, Phrase], Counter[str]]
+        self, found: dict[Phrase, list[int]], labels: dict[tuple[str, Phrase], Counter[str]], done: set[int]
     ) -> None:
-        """A shop without a colour column still says colours: in the title, else in the description."""
+        """A shop without a colour for most items still says colours: in the title, else in the description."""
         for row, item in enumerate(self.items):
-            named = [word for word in words(item.title) if word in COLORS] or [
+            if row in done:
+                continue
+            sort = (
+                words(core(item.title))[-1:] if _QUOTED.search(item.title) else []
+            )  # "Rose 'Iceberg'" is no rose thing
+            named = [word for word in words(item.title) if word in COLORS and word not in sort] or [
                 word
                 for match in _COLORED.finditer(item.description.lower())
                 for word in match.groups()
@@ -243,10 +278,28 @@ class Facts:
             for row, amount, of in based:  # a volume in litres, of tanks, beside one in grams, of their fishes' food
                 amounts[row] = amount if of == unit or number >= 0.9 * len(based) else np.nan
             columns[name] = Numbers(amounts, unit)
+        for name in self.facets.keys() - columns.keys() - {"size", "color"}:
+            if (spans := self._spans(name)) is not None:
+                columns[name] = spans
         if any(item.rating is not None for item in self.items):
             rated = np.array([np.nan if item.rating is None else item.rating for item in self.items])
             columns["rating"] = Numbers(rated, "stars")
         return columns
+
+    def _spans(self, name: str) -> Numbers | None:
+        """A column in which nearly every cell says from what to what, or None."""
+        cells = [(row, item.attributes[name]) for row, item in enumerate(self.items) if name in item.attributes]
+        read = [(row, found) for row, cell in cells if (found := span_of(cell))]
+        if len(read) < 0.9 * len(cells) or all(lower == upper for _, (lower, upper, _) in read):
+            return None
+        unit = Counter(unit for _, (_, _, unit) in read if unit).most_common(1)
+        lower, upper = np.full((2, len(self.items)), np.nan)
+        for row, (low, high, said) in read:
+            months = 12 if said in MONTHS and unit and unit[0][0] not in MONTHS else 1
+            lower[row], upper[row] = low / months, high / months
+        return Numbers(
+            np.where(np.isinf(upper), lower, upper), unit[0][0] if unit else split(name)[1], Span(lower, upper)
+        )
 
     def _index(self, texts: Iterable[str]) -> dict[str, Rows]:
         found: dict[str, list[int]] = defaultdict(list)
@@ -278,6 +331,16 @@ class Facts:
                 ):
                     found[key].append(row)
                     label.setdefault(key, f"{sort} {thing}")
+        for step in {step for path in self._paths for step in path}:
+            parted = {stems(part): part.strip() for part in re.split(r"&| and ", step) if stems(part)}
+            whole, said = found[stems(step)], {row for key in parted for row in found.get(key, ())}
+            if len(parted) > 1 and len(said.intersection(whole)) < 0.5 * len(set(whole)):
+                for (
+                    key,
+                    part,
+                ) in parted.items():  # of "Drums & Percussion", where hardly anything says which of the two it is
+                    found[key] += whole
+                    label.setdefault(key, part)
         return {key: Value(label[key], np.unique(rows)) for key, rows in found.items()}
 
     def _heads_of_categories(self) -> dict[str, Rows]:
@@ -304,14 +367,20 @@ class Facts:
         pairs: dict[Phrase, list[int]] = defaultdict(list)
         sizes = set(self.facets.get("size", {}))
         for row, item in enumerate(self.items):
-            named = [word for word in stems(_TAIL.split(item.title)[0])]
+            named = list(stems(core(item.title)))
             own = stems(item.attributes.get("brand", ""))
             while len(named) > 1 and (not named[-1].isalpha() or len(named[-1]) < 2 or (named[-1],) in sizes or named[-1:] == list(own[-1:])
                                       or ((named[-1] in BASE_UNITS or named[-1] in _WEIGHED) and not named[-2].isalpha())
-                                      or (named[-1] in COLORS and named[-1] not in stems(" ".join(item.category[-1:])))):  # fmt: skip
+                                      or named[-1] in NO_HEADS or named[-2:] in (["left", "hand"], ["right", "hand"]) or (named[-1] in COLORS and named[-1] not in stems(" ".join(item.category[-1:])) and not _QUOTED.search(item.title))):  # fmt: skip
                 named.pop()
             if named:
                 heads[named[-1]].append(row)
+            if (
+                (sort := _QUOTED.search(item.title))
+                and (before := stems(item.title[: sort.start()]))
+                and before[-1:] != tuple(named[-1:])
+            ):
+                heads[before[-1]].append(row)  # "Tulip 'Purissima' Bulbs" are bulbs, and tulips
             for pair in itertools.pairwise(named):
                 pairs[pair].append(row)
         pairs = defaultdict(list, {pair: rows for pair, rows in pairs.items() if pair[1] in heads})
@@ -336,11 +405,15 @@ class Facts:
                 if head in stems(" ".join(item.category)):
                     continue
                 own = set(stems(item.attributes.get("brand", "")))
-                for word in dict.fromkeys(stems(_TAIL.split(item.title)[0])):
+                for word in dict.fromkeys(stems(core(item.title))):
                     if word != head and word.isalpha() and len(word) > 2 and word not in COLORS | own:
                         found[word].append(row)
         shared = {word: rows for word, rows in found.items() if len(self.title_rows(word)) > 1}
-        return {word: rows for word, rows in shared.items() if len(rows) > 1 or word in heads}
+        return {
+            word: rows
+            for word, rows in shared.items()
+            if (len(rows) > 1 or word in heads) and len({self.items[row].category for row in rows}) == 1
+        }
 
     # -- rows that satisfy something ----------------------------------------------------------------------------
 
@@ -354,19 +427,13 @@ class Facts:
 
     def _kind_rows(self, phrase: Phrase) -> Rows:
         by_category = self.categories[phrase].rows if phrase in self.categories else np.zeros(0, dtype=np.int64)
-        if (
-            len(phrase) == 1
-            and phrase not in self.categories
-            and (phrase[0] not in self._plain_heads or phrase[0] in self._families)
-        ):
+        if len(phrase) == 1 and phrase not in self.categories and self._stands_for_categories(phrase[0]):
             by_category = self._category_heads.get(phrase[0], by_category)  # "amp" of "Guitar Amps"
         by_title = self.pairs.get(phrase[-2:], np.zeros(0, dtype=np.int64)) if len(phrase) > 1 else self.heads.get(
             phrase[0], np.zeros(0, dtype=np.int64))  # fmt: skip
         if len(phrase) == 1 and phrase[0] in self.acronyms | self.proper:  # "GPS" is a watch, a navigator, …
             by_title = self.title_rows(phrase[0])
-        if (
-            len(phrase) == 1 and phrase in self.categories
-        ):  # a "Cheese Wire" is no cheese where there is a department of cheese
+        if len(phrase) == 1 and len(by_category):  # a "Cheese Wire" is no cheese where there is a department of cheese
             by_title = np.setdiff1d(by_title, self._only_named.get(phrase[0], by_title[:0]))
         if len(phrase) > 2:
             by_title = np.array([r for r in by_title if contains(stems(self.items[r].title), phrase)], dtype=np.int64)
@@ -377,10 +444,28 @@ class Facts:
             by_title = np.array([row for row in by_title if not self._is_about(row, at_home)], dtype=np.int64)
         return np.union1d(by_category, by_title)
 
+    def _stands_for_categories(self, head: str) -> bool:
+        """Whether all that lies in categories whose names end in a word is called so: what nothing else is called, or a good part of it is."""
+        if head not in self._plain_heads or head in self._families:
+            return True
+        there = self._category_heads.get(head, np.zeros(0, dtype=np.int64))
+        return len(np.intersect1d(there, self.heads[head])) >= CALLED_SO * len(there)
+
     def _is_about(self, row: int, at_home: set[tuple[str, ...]]) -> bool:
         """Whether an item is only named after a kind that is at home in other departments: the book "Guitar from Zero"."""
         item = self.items[row]
         return item.category[:1] not in at_home and _TAIL.search(item.title) is not None
+
+    def ending_in(self, word: str) -> list[str]:
+        """Words of titles that are compounds of a word: "strawberri" and "blueberri" of "berri"."""
+        return sorted(
+            other for other in self._titles if len(word) > 3 and len(other) > len(word) + 2 and other.endswith(word)
+        )
+
+    @cached_property
+    def only_names(self) -> frozenset[str]:
+        """Words that no title ends in, though they may be what its thing is called."""
+        return frozenset(word for word, rows in self._only_named.items() if len(rows) == len(self.heads[word]))
 
     def called(self, row: int) -> str:
         """What an item is called: the last word of its title if others share it, else its category."""
@@ -459,7 +544,19 @@ class Facts:
         mask = np.zeros(len(self.items), dtype=bool)
         for value in limit.values:
             mask[self.rows(limit.field, value)] = True
+            if limit.negative and limit.field in self.facets:
+                mask[self._titled(limit.field, value)] = True
         return ~mask if limit.negative else mask
+
+    def _titled(self, field: str, value: str) -> list[int]:
+        """Rows with nothing in a column whose title says a value of it: a "Plastic Trumpet" without a material."""
+        phrase = stems(value)
+        found = self.title_rows(phrase[0]) if phrase else ()
+        return [
+            int(row)
+            for row in found
+            if field not in self.items[row].attributes and contains(stems(self.items[row].title), phrase)
+        ]
 
     def rows(self, field: str, value: str) -> Rows:
         """Rows that have a value. A colour also finds its compounds: "blue" finds "sky blue"."""
@@ -468,6 +565,9 @@ class Facts:
             return self.kind_rows(tuple(value.split()))
         if field == "text":
             return self.text_rows(tuple(value.split()))
+        column = self.numbers.get(field)
+        if column is not None and column.span is not None and (said := span_of(value)):
+            return column.span.covers(said[0], said[0] if np.isinf(said[1]) else said[1])
         phrase = stems(value)
         if field == "id":
             return np.array([self.row[value]] if value in self.row else [], dtype=np.int64)
@@ -478,6 +578,8 @@ class Facts:
         values = self.facets.get(field, {})
         found = [v.rows for key, v in values.items()
                  if key == phrase or (field in ("color", "material") and contains(key, phrase))]  # fmt: skip
+        if field == "color" and phrase:  # most items here have no colour of their own: what their text says counts
+            found.append(np.intersect1d(self._colorless, self.text_rows(phrase)))
         return np.flatnonzero(self.only(np.concatenate(found))) if found else np.zeros(0, dtype=np.int64)
 
     def lexical(self, wanted: Sequence[str]) -> npt.NDArray[np.float32]:
@@ -556,6 +658,11 @@ class Facts:
         return int(ranked.argmax() if highest else ranked.argmin())
 
 
+def core(title: str) -> str:
+    """What of a title says what the thing is: without what stands behind it, and without the name of a sort."""
+    return _TAIL.split(_QUOTED.sub("", title))[0]
+
+
 def numbered(keys: Iterable[Any]) -> tuple[npt.NDArray[np.int64], list[Any]]:
     """Keys as numbers in the order in which they first come, and the keys."""
     known: dict[Any, int] = {}
@@ -572,6 +679,20 @@ def in_base(match: re.Match[str], said: str = "") -> tuple[float, str]:
     unit = match.group(2).lower().strip() or said
     base, factor = BASE_UNITS.get(unit, (unit, 1.0))
     return float(match.group(1).replace(",", ".")) * factor, base
+
+
+MONTHS = frozenset({"m", "month", "months", "mo", "mths"})
+
+
+def span_of(cell: str) -> tuple[float, float, str] | None:
+    """What a cell says from what to what, and its unit: "60-90 min" → (60, 90, "min"), "10+" → (10, inf, ""), "45 min" → (45, 45, "min")."""
+    match = _SPAN.match(cell.strip())
+    if match is None:
+        return None
+    low = float(match[1].replace(",", "."))
+    high = float(match[3].replace(",", ".")) if match[3] else low
+    is_open = match[4] or match[6] or re.match(r"from\b", cell.strip(), re.I)
+    return low, np.inf if is_open else high, (match[5] or match[2]).lower()
 
 
 def searchable(item: Item) -> str:

@@ -52,7 +52,7 @@ def test_what_was_asked_for_is_shown_and_nothing_else(
     ("said", "answer"),
     [
         ("how many laptops", "I have 2 laptops."),
-        ("how many Italian wines do you have?", "I have 1 wine item (Italy)."),
+        ("how many Italian wines do you have?", "I have 1 kind of wine (Italy)."),
         ("which countries do you have?", "2 countries"),
         ("do you have a ps5?", "No, I have no ps5s here."),
         ("do you have kayaks?", "No, I have no kayaks here."),

@@ -1,4 +1,4 @@
-"""Three shops of trades that nothing was made for, in the words of people: a cheese counter, fish and tanks, bikes."""
+"""Shops of trades that nothing was made for, in the words of people: a cheese counter, fish and tanks, bikes, toys, a nursery."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,15 +7,23 @@ import pytest
 
 from chatbot.assembly import put_together
 from chatbot.assistant import Assistant
-from tests import aquarium, bike_shop, deli
+from chatbot.turn import Reply
+from tests import aquarium, bike_shop, deli, nursery, toy_shop
 from tests.conftest import Talk, compact
 
-WRITERS: dict[str, Callable[[Path], Path]] = {"deli": deli.write, "fish": aquarium.write, "bikes": bike_shop.write}
+WRITERS: dict[str, Callable[[Path], Path]] = {
+    "deli": deli.write, "fish": aquarium.write, "bikes": bike_shop.write, "toys": toy_shop.write, "nursery": nursery.write,
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def trades(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Assistant]:
     return {name: put_together(compact(), write(tmp_path_factory.mktemp(name)))[0] for name, write in WRITERS.items()}
+
+
+def last_reply(shop: Assistant, lines: tuple[str, ...]) -> Reply:
+    talk = Talk(shop)
+    return [talk(line) for line in lines][-1]
 
 
 SHOWN: list[tuple[str, tuple[str, ...], str]] = [
@@ -62,6 +70,29 @@ SHOWN: list[tuple[str, tuple[str, ...], str]] = [
     # another thing is wanted, and what was said of the first cannot hold for it
     ("bikes", ("Kryten", "road bikes"), "domar-al-2-road-bike allegra-sport tarmo-sl7"),
     ("deli", ("how many goat's cheeses", "what about cheddar"), "c1 c2"),
+    # for how old, how many and how long, where the shop says from what to what
+    ("toys", ("board games for a 6 year old",), "g4 g6"),
+    ("toys", ("games for a 7 and a 9 year old",), "c1 g4 g6 x1 x2"),
+    ("toys", ("board games for 5 players",), "g2 g4 g5"),
+    ("toys", ("board games under 45 minutes",), "g4 g5 g6"),
+    ("toys", ("board games", "max half an hour"), "g4 g5 g6"),
+    ("toys", ("solo games",), "c2 g3"),
+    ("toys", ("board games, ages 10 and up", "there are 4 of us"), "g1 g3 g4 g6"),
+    ("toys", ("something for a newborn",), "b1 k1 n1"),
+    # what is a thing, and what is only said in front of one
+    ("toys", ("dump trucks",), "t1"),
+    ("toys", ("is there a german version of moss & acorn?",), "g3"),
+    ("toys", ("bears", "which ones are washable?"), "b1"),
+    ("toys", ("teddy bears", "the big one"), "b2"),
+    ("nursery", ("roses",), "climber rose"),
+    ("nursery", ("white roses",), "rose"),
+    ("nursery", ("tulips",), "tulip"),
+    ("nursery", ("berries",), "blueberry strawberry"),
+    ("nursery", ("gloves in size L",), "gloves"),
+    # facts that only a list in the description gives
+    ("nursery", ("plants for shade",), "fern hosta"),
+    ("nursery", ("shrubs under 1.5 m",), "rose"),
+    ("nursery", ("drought tolerant plants under 5",), "lavender"),
 ]  # fmt: skip
 
 
@@ -71,9 +102,7 @@ SHOWN: list[tuple[str, tuple[str, ...], str]] = [
 def test_what_is_shown_is_what_was_asked_for(
     trades: dict[str, Assistant], shop: str, lines: tuple[str, ...], wanted: str
 ) -> None:
-    talk = Talk(trades[shop])
-    for line in lines:
-        reply = talk(line)
+    reply = last_reply(trades[shop], lines)
     assert {card.item.group or card.item.id for card in reply.cards} == set(wanted.split()), reply.text
 
 
@@ -123,7 +152,7 @@ SAID: list[tuple[str, tuple[str, ...], str]] = [
     ("deli", ("a soft cheese and some crackers under £20 together",), "Crackers"),
     ("deli", ("blue cheese", "how much are the first and the second together?"), "Together £"),
     # all of them, and those that are more so
-    ("fish", ("are all your fish freshwater?",), "6 of 9 fish"),
+    ("fish", ("are all your fish freshwater?",), "6 of 9 kinds of fish"),
     ("deli", ("sierra", "something stronger"), "stronger than 3"),
     ("fish", ("the 50 watt heater", "how much is it?"), "24.90"),
     ("fish", ("tetras", "the cheapest of those"), "That is Glow Tetra"),
@@ -137,6 +166,29 @@ SAID: list[tuple[str, tuple[str, ...], str]] = [
     ("bikes", ("rain jacket", "add it to my basket"), "cannot put things into your basket"),
     ("fish", ("do you have a book about goldfish?",), "no books"),
     ("deli", ("camembert?",), "I know nothing called “camembert” here"),
+    ("toys", ("is Harbor Lords ok for a 9 year old?",), "No: age 10+"),
+    ("toys", ("can 6 people play Sheep Snap?",), "Yes: players 2-6"),
+    ("toys", ("harbour lords", "can we play it with 5"), "No: players 2-4"),
+    ("toys", ("how long does Iron Duchies take?",), "180 min"),
+    ("toys", ("fire station set", "does it need batteries?"), "Battery: 2 AAA"),
+    ("toys", ("fire station set", "are batteries included?"), "No: "),
+    ("toys", ("what weight can the balance bike carry?",), "30 kg"),
+    ("toys", ("is there a german version of harbor lords?",), "No, its language is English"),
+    ("toys", ("bears", "whats the price difference?"), "$65.00 more"),
+    ("toys", ("compare harbor lords and iron duchies", "which one is cheaper?"), "is Harbor Lords"),
+    # several of a thing, and several things
+    ("toys", ("sheep snap", "3 of them please, what is the total?"), "$29.97"),
+    ("toys", ("4 boosters and the starter deck, how much?",), "$32.95 together"),
+    ("toys", ("I want a balance bike, a helmet and a frisbee",), "$88.98 together. I have no helmets"),
+    ("nursery", ("compost, a spade and gloves, what does it come to?",), "$64.40 together"),
+    # tags, negations that are none, and what nothing is called
+    ("nursery", ("is the Monstera toxic?",), "Yes: toxic to pets"),
+    ("nursery", ("is the Spider Plant poisonous?",), "does not list it as toxic"),
+    ("nursery", ("slug pellets", "is it safe for my dog?"), "The shop says: “Ferric phosphate, safe for hedgehogs and pets.”"),
+    ("nursery", ("how high does the coxley grow?",), "Height: 300 cm"),
+    ("nursery", ("how many seeds are in the radish pack?",), "300 seeds"),
+    ("nursery", ("monstera", "the bigger one"), "21 cm ($34.00)"),
+    ("nursery", ("do you have cannabis seeds?",), "Nothing here is called “cannabis seeds”"),
 ]  # fmt: skip
 
 
@@ -144,9 +196,7 @@ SAID: list[tuple[str, tuple[str, ...], str]] = [
     ("shop", "lines", "words"), SAID, ids=lambda value: value[-1][:48] if isinstance(value, tuple) else None
 )
 def test_what_is_said_is_so(trades: dict[str, Assistant], shop: str, lines: tuple[str, ...], words: str) -> None:
-    talk = Talk(trades[shop])
-    for line in lines:
-        reply = talk(line)
+    reply = last_reply(trades[shop], lines)
     assert words in reply.text, reply.text
 
 

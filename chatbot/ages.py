@@ -1,0 +1,99 @@
+"""For how old and for how many: what a message says where the shop says from what to what ("8+", "2-4 players")."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from chatbot.lexicon import NUMBERS
+from chatbot.vocabulary import Vocabulary
+from data.spoken_columns import plain
+from data.words import cut, stem
+from retrieval.limits import Limit
+
+_N = r"(\d{1,2}(?:\.5)?)"
+_PAIR = rf"{_N}(?:\s*(?:,|and|&|or|to|-|–)\s*(?:an? )?{_N})?"
+_YEARS = r"(?:years?|yrs?|yo)\b(?:[ -]?olds?\b)?"
+_SOMEBODY = r"(?:sons?|daughters?|kids?|child(?:ren)?|boys?|girls?|niece|nephew|grand\w+|brother|sister|cousin|little ones?|twins|he|she|they|who)"
+_NO_SUM = r"(?!\s?(?:[$€£%]|\d|(?:dollars?|euros?|pounds?|bucks|quid|eur|usd|gbp|cm|kg|m|l|min|minutes|pieces|players|people|of)\b))"
+_AGES = (
+    re.compile(rf"\b(?:for |aged? |from )?(?:an? |my |our )?{_PAIR}[ -]?{_YEARS}(?: (?:and|or) (?:up|over|older|above)\b)?"),
+    re.compile(rf"\b(?:for )?(?:players? )?age[sd]?(?: of| group)? {_PAIR}(?:\s?\+| (?:and|or) (?:up|over|older|above)\b)?"),
+    re.compile(rf"\b{_SOMEBODY}(?:'s| is| are| who is| who's|'re| turns| just turned| will be| turning)+(?: only| about| nearly| almost)? {_PAIR}\b{_NO_SUM}"),
+    re.compile(rf"\b(?:for )?(?:under|over) {_N}s\b"),
+    re.compile(rf"(?<![\w.$€£]){_N}\s?\+(?!\w)"),
+)  # fmt: skip
+_MONTHS = re.compile(r"\b(?:for )?(?:an? |my )?(\d{1,2})[ -](?:months?|mths?|mo)\b(?:[ -]?olds?\b)?")
+# how old who is called so is
+_CALLED = {"newborn": "0", "infant": "0.5", "baby": "0.5", "babies": "0.5", "toddler": "2", "toddlers": "2", "preschooler": "4", "preschoolers": "4",
+           "grownups": "18", "grown-ups": "18", "grown ups": "18", "adults": "18", "teenager": "14", "teenagers": "14", "teens": "14", "teen": "14"}  # fmt: skip
+_COUNT = rf"(\d{{1,2}}|{'|'.join(word for word, value in NUMBERS.items() if 0 < value < 13)})"
+_PLAYERS = (
+    re.compile(rf"\b(?:for |with |by )?(?P<op>more than |at least |up to )?{_COUNT}(?:\s*(?:-|–|to|or)\s*{_COUNT})?[ -]?(?:players?|people|persons?|adults|kids|children|friends|guests|of us)\b(?P<more> or more| and up|\+)?"),
+    re.compile(rf"\b(?:games? )?for {_COUNT}(?=\s*(?:$|[,.;?!]|under\b|below\b|max\b|that\b|please\b|to play\b))"),
+)  # fmt: skip
+_PLAY_WITH = re.compile(rf"\bplay(?:ed)?\b.{{0,12}}\bwith (?:just |only )?{_COUNT}\b")
+_ALONE = re.compile(
+    r"\b(?:(?:played? |playing )?(?:solo|single[- ]player|by (?:myself|yourself|oneself)|on (?:my|your) own|alone))\b"
+)
+OF_PLAYERS = frozenset({"player", "person", "peopl", "particip"})
+
+
+def for_whom(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
+    """Limits on the shop's columns of ages and of players that a message sets, and the rest of its text."""
+    limits: list[Limit] = []
+    for name, column in vocabulary.facts.numbers.items():
+        roots = {stem(word) for word in plain(name).split()}
+        if column.span is None or not roots & {"age", *OF_PLAYERS}:
+            continue
+        found = next(ages(name, text, vocabulary) if "age" in roots else players(name, text), None)
+        if found is not None:
+            limits.append(found[0])
+            text = cut(text, found[1])
+    return limits, text
+
+
+def unheld_age(text: str, *read: Sequence[Limit]) -> re.Match[str] | None:
+    """An age that a message says and no column of the shop holds; None where one was read."""
+    return None if any(read) else _AGES[0].search(text)
+
+
+def ages(name: str, text: str, vocabulary: Vocabulary) -> Iterator[tuple[Limit, re.Match[str]]]:
+    """What may be said of an age, the surest first."""
+    if match := _MONTHS.search(text):
+        yield Limit(name, "in", (f"{int(match[1]) / 12:.3g}",), True, match.group().strip()), match
+    for pattern in _AGES:
+        if match := pattern.search(text):
+            yield Limit(name, "in", (span(match.groups()),), True, f"for age {spoken(match.groups())}"), match
+    for match in re.finditer(rf"\b(?:{'|'.join(_CALLED)})\b", text):
+        if not len(vocabulary.facts.title_rows(stem(match.group()))):
+            yield Limit(name, "in", (_CALLED[match.group()],), True, f"for a {match.group()}" if not match.group().endswith("s") else f"for {match.group()}"), match  # fmt: skip
+
+
+def players(name: str, text: str) -> Iterator[tuple[Limit, re.Match[str]]]:
+    """What may be said of how many play, the surest first."""
+    for pattern in _PLAYERS:
+        if match := pattern.search(text):
+            said = [
+                str(NUMBERS.get(group, group))
+                for group in match.groups()[pattern is _PLAYERS[0] :][:2]
+                if group and group.strip().isalnum()
+            ]
+            op, more = match.groupdict().get("op"), match.groupdict().get("more")
+            words = match.group().strip()
+            if more or (op or "").startswith(("at least", "more")):
+                yield Limit(name, ">" if op == "more than " else ">=", (said[0],), True, words), match
+            else:
+                yield Limit(name, "in", ("-".join(dict.fromkeys(said)),), True, words), match
+    if match := _PLAY_WITH.search(text):
+        yield Limit(name, "in", (str(NUMBERS.get(match[1], match[1])),), True, f"with {match[1]}"), match
+    if match := _ALONE.search(text):
+        yield Limit(name, "in", ("1",), True, match.group()), match
+
+
+def span(said: tuple[str | None, ...]) -> str:
+    """Ages as one value: ("5", "8") → "5-8"."""
+    years = sorted({float(one) for one in said if one})
+    return "-".join(f"{year:g}" for year in years)
+
+
+def spoken(said: tuple[str | None, ...]) -> str:
+    return " and ".join(one for one in said if one)

@@ -1,0 +1,42 @@
+"""Facts that descriptions list ("Height: 60 cm. Light: full sun."), taken as columns, so that they can be filtered and asked about."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from data.columns import column
+from data.items import Item
+
+LEAST = 3  # items that list a fact before it counts as a column
+SHARE = 0.02  # of the catalogue that has to
+# a label of one word or two, at the start of a sentence, and a short value up to its end
+_FACT = re.compile(r"(?:^|(?<=[.;!?|] ))([A-Z][A-Za-z]+(?: [A-Za-z]+)?): ([^:;|]{1,48}?)(?=\.(?: |$)|;|\||$)")
+NO_FACTS = frozenset({"note", "please_note", "warning", "caution", "tip", "hint", "important", "attention", "new", "care_tip", "ps"})  # fmt: skip
+
+
+def with_listed_facts(items: Sequence[Item], own: frozenset[str]) -> tuple[Item, ...]:
+    """The items with the facts that their descriptions list as attributes; what a row says itself stands. own: names that are no attributes."""
+    listed = [dict(facts_of(item.description)) for item in items]
+    counts = Counter(name for facts in listed for name in facts)
+    values: dict[str, set[str]] = defaultdict(set)
+    for facts in listed:
+        for name, value in facts.items():
+            values[name].add(value)
+    taken = {
+        name
+        for name, number in counts.items()
+        if number >= max(LEAST, SHARE * len(items)) and len(values[name]) > 1 and name not in own | NO_FACTS
+    }
+    return tuple(
+        replace(item, attributes={**{name: value for name, value in facts.items() if name in taken}, **item.attributes})
+        if taken.intersection(facts)
+        else item
+        for item, facts in zip(items, listed, strict=True)
+    )
+
+
+def facts_of(description: str) -> Iterator[tuple[str, str]]:
+    """What a description lists, as (column, value)."""
+    for match in _FACT.finditer(description):
+        yield column(match[1]), match[2].strip()

@@ -1,0 +1,45 @@
+"""Facts that descriptions list become columns."""
+
+from data.items import Item
+from data.specs import facts_of, with_listed_facts
+
+
+def item(number: int, description: str, **attributes: str) -> Item:
+    return Item(id=str(number), title="Thing", description=description, price=None, attributes=attributes)
+
+
+def test_a_label_and_a_short_value_are_a_fact() -> None:
+    told = "Deep violet flowers. Height: 50 cm. Flowering time: June to August. Light: full sun"
+    assert dict(facts_of(told)) == {"height": "50 cm", "flowering_time": "June to August", "light": "full sun"}
+
+
+def test_amounts_with_decimals_stay_whole() -> None:
+    assert dict(facts_of("Weight: 1.2 kg. Made in Wales.")) == {"weight": "1.2 kg"}
+
+
+def test_prose_after_a_colon_is_no_fact() -> None:
+    assert (
+        dict(facts_of("Ingredients: oats, honey, butter, sugar, salt, almonds, sesame, a little love and time.")) == {}
+    )
+
+
+def test_only_what_several_items_list_becomes_a_column_and_what_a_row_says_stands() -> None:
+    items = [item(n, "Height: 50 cm. Nickname: Bob" if n == 1 else "Height: 60 cm.") for n in range(3)]
+    items.append(item(3, "Height: 70 cm.", height="71 cm"))
+    found = with_listed_facts(items, frozenset())
+    assert [one.attributes.get("height") for one in found] == ["60 cm", "50 cm", "60 cm", "71 cm"]
+    assert "nickname" not in found[1].attributes
+
+
+def test_a_turn_of_phrase_that_always_says_the_same_is_no_column() -> None:
+    found = with_listed_facts(
+        [item(n, "Made for rain: waterproof. Stays dry: waterproof.") for n in range(5)], frozenset()
+    )
+    assert all(not one.attributes for one in found)
+
+
+def test_notes_are_no_columns() -> None:
+    assert all(
+        not one.attributes
+        for one in with_listed_facts([item(n, "Please note: handmade.") for n in range(5)], frozenset())
+    )
