@@ -95,6 +95,8 @@ _COLLOQUIAL = (
         ),
         "whatever",
     ),
+    (re.compile(r"^\W*(?:i'm|i am|we're) easy\W*$"), "whatever"),
+    (re.compile(r"^\W*(?:it |that |this )?(?:doesn't|does not) (?:really )?matter(?: to me)?\W*$"), "whatever"),
     (
         re.compile(r"\b(?:i|we) (?:really )?(?:don't|do not|dont) (?:really )?(?:mind|care)\b(?! (?:for|about)\b)"),
         "whatever",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from chatbot import answers, talk
+from chatbot.amounts import colloquial
 from chatbot.bundles import budget_for_all, each_of
 from chatbot.details import SILENT, asked_about, best_titled, detail, is_about_set
 from chatbot.intents import Intent
@@ -19,7 +20,7 @@ from chatbot.understanding import Reading, understand
 from chatbot.vocabulary import Vocabulary
 from data.items import Item
 from data.shop import Shop
-from data.words import stem, words
+from data.words import fold, spelled_out, stem, words
 from models.encoders import Hearing, ImageEncoder, Listener, TextEncoder
 from models.fusion import more_of
 from models.intents import OUT, Classifier
@@ -113,7 +114,8 @@ class Assistant:
         """The built-in reading; where its rules found nothing, by what the message is like; with what a language model adds."""
         reading = understand(text, self.parts.vocabulary)
         if self.parts.intents is not None and reading.loose:
-            name, sure = self.parts.intents(text, self.parts.text.encode_texts([text])[0])
+            said = colloquial(spelled_out(fold(text)))
+            name, sure = self.parts.intents(said, self.parts.text.encode_texts([said])[0])
             if may_be(name, reading) and (reading.bare or sure >= CERTAIN):
                 reading = Reading(text, Intent(name))
         return reading if self.parts.language is None else reread(self.parts.language, reading, self.parts.vocabulary)

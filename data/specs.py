@@ -28,12 +28,11 @@ def with_listed_facts(items: Sequence[Item], own: frozenset[str]) -> tuple[Item,
         for name, number in counts.items()
         if number >= max(LEAST, SHARE * len(items)) and len(values[name]) > 1 and name not in own | NO_FACTS
     }
-    return tuple(
-        replace(item, attributes={**{name: value for name, value in facts.items() if name in taken}, **item.attributes})
-        if taken.intersection(facts)
-        else item
-        for item, facts in zip(items, listed, strict=True)
-    )
+    found = []
+    for item, facts in zip(items, listed, strict=True):
+        more = {name: value for name, value in facts.items() if name in taken and name not in item.attributes}
+        found.append(replace(item, attributes={**item.attributes, **more}) if more else item)
+    return tuple(found)
 
 
 def facts_of(description: str) -> Iterator[tuple[str, str]]:
