@@ -11,9 +11,9 @@ from retrieval.limits import Limit
 
 _N = r"(\d{1,2}(?:\.5)?)"
 _PAIR = rf"{_N}(?:\s*(?:,|and|&|or|to|-|–)\s*(?:an? )?{_N})?"
-_YEARS = r"(?:years?|yrs?|yo)\b(?:[ -]?olds?\b)?"
+_YEARS = r"(?:years?|yrs?|yo)\b(?:[ -]?olds?\b)?(?!['’]?s? (?:of )?(?:warranty|guarantee|return|delivery|supply))"
 _SOMEBODY = r"(?:sons?|daughters?|kids?|child(?:ren)?|boys?|girls?|niece|nephew|grand\w+|brother|sister|cousin|little ones?|twins|he|she|they|who)"
-_NO_SUM = r"(?!\s?(?:[$€£%]|\d|(?:dollars?|euros?|pounds?|bucks|quid|eur|usd|gbp|cm|kg|m|l|min|minutes|pieces|players|people|of)\b))"
+_NO_SUM = r"(?!\s?(?:[$€£%]|\d|(?:dollars?|euros?|pounds?|bucks|quid|eur|usd|gbp|cm|kg|m|l|litres?|liters?|inch(?:es)?|metres?|meters?|kilos?|hours?|min|minutes|pieces|players|people|of)\b))"
 _AGES = (
     re.compile(rf"\b(?:for |aged? |from )?(?:an? |my |our )?{_PAIR}[ -]?{_YEARS}(?: (?:and|or) (?:up|over|older|above)\b)?"),
     re.compile(rf"\b(?:for )?(?:players? )?age[sd]?(?: of| group)? {_PAIR}(?:\s?\+| (?:and|or) (?:up|over|older|above)\b)?"),
@@ -21,14 +21,14 @@ _AGES = (
     re.compile(rf"\b(?:for )?(?:under|over) {_N}s\b"),
     re.compile(rf"(?<![\w.$€£]){_N}\s?\+(?!\w)"),
 )  # fmt: skip
-_MONTHS = re.compile(r"\b(?:for )?(?:an? |my )?(\d{1,2})[ -](?:months?|mths?|mo)\b(?:[ -]?olds?\b)?")
+_MONTHS = re.compile(r"\b(?:for )?(?:an? |my )?(\d{1,2})[ -](?:months?|mths?|mo)[ -]olds?\b")
 # how old who is called so is
 _CALLED = {"newborn": "0", "infant": "0.5", "baby": "0.5", "babies": "0.5", "toddler": "2", "toddlers": "2", "preschooler": "4", "preschoolers": "4",
            "grownups": "18", "grown-ups": "18", "grown ups": "18", "adults": "18", "teenager": "14", "teenagers": "14", "teens": "14", "teen": "14"}  # fmt: skip
 _COUNT = rf"(\d{{1,2}}|{'|'.join(word for word, value in NUMBERS.items() if 0 < value < 13)})"
 _PLAYERS = (
-    re.compile(rf"\b(?:for |with |by )?(?P<op>more than |at least |up to )?{_COUNT}(?:\s*(?:-|–|to|or)\s*{_COUNT})?[ -]?(?:players?|people|persons?|adults|kids|children|friends|guests|of us)\b(?P<more> or more| and up|\+)?"),
-    re.compile(rf"\b(?:games? )?for {_COUNT}(?=\s*(?:$|[,.;?!]|under\b|below\b|max\b|that\b|please\b|to play\b))"),
+    re.compile(rf"\b(?:for |with |by )?(?P<op>more than |at least |up to )?{_COUNT}(?:\s*(?:-|–|to|or)\s*{_COUNT})?\s?\+?[ -]?(?:players?|people|persons?|of us)\b(?P<more> or more| and up|\+)?"),
+    re.compile(rf"\b(?:games?|play|played)\b.*\bfor {_COUNT}(?=\s*(?:$|[,.;?!]|under\b|below\b|max\b|that\b|please\b|to play\b))"),
 )  # fmt: skip
 _PLAY_WITH = re.compile(rf"\bplay(?:ed)?\b.{{0,12}}\bwith (?:just |only )?{_COUNT}\b")
 _ALONE = re.compile(

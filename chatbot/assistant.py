@@ -207,7 +207,7 @@ class Assistant:
         ):
             return found
         if (
-            name in ("search", "detail")
+            (name == "search" or (name == "detail" and _COSTS.search(reading.text)))
             and not photo
             and _SEVERAL.search(reading.text)
             and (found := each_of(shop, reading, state))
@@ -230,7 +230,7 @@ class Assistant:
             return reading  # "the big one"
         if name != "count":
             return None
-        if _INSIDE.search(reading.text) and (ids := state.focus or self.named_inside(reading)):
+        if _INSIDE.search(reading.text) and (ids := self.named_inside(reading) or state.focus):
             return replace(reading, named=tuple(shop.facts.row[i] for i in ids if i in shop.facts.row), kinds=())
         if shop.counted_columns(reading.text) and 0 < len(state.focus or state.table) <= FEW:
             what = reading.reference.what or ("" if state.focus else "all")
@@ -336,13 +336,15 @@ _ASKS = re.compile(r"\?\s*$|^\W*(?:is|are|do|does|has|have|can)\b", re.I)
 _CHOICE = re.compile(r"\bor\b|\b(?:is|are) there an?\b|\b(?:have|has|got|get) it\b", re.I)
 _INSIDE = re.compile(
     r"\bhow many \w+(?: \w+)?(?: are| come| is| do (?:i|you) get)?(?: there)? in (?:the |an? |one |each |it\b|this\b|that\b)"
-    r"(.*?)(?: (?:pack(?:et)?|box|bag|tin|set|bottle|jar))?\W*$",
+    r"(?!(?:shop|store|sale|range|catalogue|catalog|stock|collection|section)\b)(.*?)(?: (?:pack(?:et)?|box|bag|tin|set|bottle|jar))?\W*$",
     re.I,
 )
+_COSTS = re.compile(r"\bhow much\b|\bcosts?\b|\btotal\b|\bprice\b", re.I)
 _YOURS = re.compile(r"\byou(?:r|rs)?\b", re.I)
-_OF_A_THING = re.compile(
-    r"\bhow long\b|\bwarranty\b|\bguarantee\b|\btracks?\b", re.I
-)  # may be of a thing, and of the shop
+_OF_A_THING = re.compile(  # may be of a thing, and of the shop
+    r"\bhow long does (?:it|this|that)\b(?!.*\b(?:arrive|deliver|ship|come|get here)\b)|\bwarranty\b|\bguarantee\b",
+    re.I,
+)
 _HOW = re.compile(r"\W*(?:and |so )?how (?:many|much|big|long|tall|wide|heavy|old|far|fast|strong|deep|high)\b", re.I)
 _SEVERAL = re.compile(r"\b(?:an?|one|two|three|four|\d+|some|the)\b.*\band (?:also )?(?:an?|one|two|three|four|\d+|some|the)\b", re.I)  # fmt: skip
 _ANOTHER = re.compile(

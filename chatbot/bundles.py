@@ -11,7 +11,7 @@ from chatbot.lexicon import NUMBERS
 from chatbot.pointing import Answer, in_front, pointed_at
 from chatbot.reasons import item_shares
 from chatbot.recommend import Recommender
-from chatbot.state import State, evolve, show
+from chatbot.state import OF_THE_SHOPPER, State, evolve, show
 from chatbot.turn import Card, Reply
 from chatbot.understanding import Reading, understand
 from chatbot.wording import join, many, money, named
@@ -48,7 +48,13 @@ def budget_for_all(shop: Recommender, reading: Reading, state: State) -> Answer 
     return Reply(text, cards, "show", ("why this one?",)), show(after, tuple(hit.item.id for hit in chosen.values()))
 
 
-_PARTS = re.compile(r"[,;.?]|\b(?:and|plus)\b(?: also)?", re.I)
+_PARTS = re.compile(r"[,.](?!\d)|[;?]|\b(?:and|plus)\b(?: also)?", re.I)
+MOST_PARTS = 8  # of a message that lists things
+MEASURES = frozenset(
+    stems(
+        "in inch inches cm mm m metre metres kg g l litre litres person people year years month months piece pieces man season gb tb w watt watts v"
+    )
+)
 _A_THING = re.compile(rf"(?:^|\b)(?:an?|the|some|my|{'|'.join(NUMBERS)}|\d{{1,2}}) \w", re.I)
 
 
@@ -57,19 +63,26 @@ def each_of(shop: Recommender, reading: Reading, state: State, total: bool = Fal
 
     total: whether their sum is asked for.
     """
-    said = [part.strip() for part in _PARTS.split(reading.text)]
+    said = list(filter(None, (part.strip() for part in _PARTS.split(reading.text))))
+    if not 1 < len(said) <= MOST_PARTS or any(limit.field == "price" for limit in reading.limits):
+        return None
     read = [(part, reading_of(shop, part)) for part in said]
     things = [(part, one) for part, one in read if one.kinds or one.named or (one.absent and _A_THING.search(part))]
     plainly = all(one.kinds and not one.named for _, one in things)
     if len(things) < 2 or (plainly and not total):
         return None
+    kept = tuple(
+        limit
+        for limit in state.limits
+        if limit.field in OF_THE_SHOPPER or (limit.negative and limit.hard and limit.field != "kind")
+    )
     chosen: list[tuple[Hit, int]] = []
     missing: list[str] = []
     for part, one in things:
-        wanted = evolve(State(), replace(one, limits=tuple(limit for limit in one.limits if limit.field != "price")))
+        wanted = evolve(State(limits=kept), one)
         mask = shop.facts.only(list(one.named)) & shop.facts.offered if one.named else shop.candidates(wanted)[0]
         if not one.absent and mask.any() and (hits := shop.search(wanted, mask, 1).hits):
-            chosen.append((hits[0], max(1, said_count(part))))
+            chosen.append((hits[0], max(1, said_count(shop, part))))
         else:
             missing.append(
                 many(
@@ -83,10 +96,11 @@ def each_of(shop: Recommender, reading: Reading, state: State, total: bool = Fal
     if not chosen:
         return None
     rows = [hit.row for hit, _ in chosen]
+    priced = all(hit.item.price is not None for hit, _ in chosen)
     cards, after = in_front(shop, state, rows)
     names = join([f"{number} × {named(hit.item)}" if number > 1 else named(hit.item) for hit, number in chosen])
-    cost = sum((number * hit.item.price for hit, number in chosen if hit.item.price is not None), start=Decimal(0))
-    text = f"{names}{f': {money(cost, shop.currency)} together' if len(chosen) > 1 and shop.priced else ''}."
+    cost = sum((number * (hit.item.price or 0) for hit, number in chosen), start=Decimal(0))
+    text = f"{names}{f': {money(cost, shop.currency)} together' if len(chosen) > 1 and priced else ''}."
     if missing:
         text += f" I have no {join(missing, 'or')}."
     cards = tuple(replace(card, reasons=("one of those you asked for",)) for card in cards)
@@ -101,14 +115,18 @@ def reading_of(shop: Recommender, part: str) -> Reading:
     return replace(reading, named=tuple(best_titled(shop, [stem(word) for word in words(part)])[:1]))
 
 
-def said_count(part: str) -> int:
-    """The number before a thing: "4 boosters" → 4; 0 where there is none."""
-    match = re.search(
-        rf"\b(\d{{1,2}}|{'|'.join(word for word, value in NUMBERS.items() if 1 < value < 21)}) (?!in\b|cm\b|mm\b|m\b|kg\b|g\b|l\b)[a-z]",
-        part,
-        re.I,
-    )
-    return 0 if match is None else int(match[1]) if match[1].isdigit() else NUMBERS[match[1].lower()]
+def said_count(shop: Recommender, part: str) -> int:
+    """The number before a thing: "4 boosters" → 4; 0 where there is none, or where it measures: "a 12 inch stone"."""
+    number = rf"\b(\d{{1,2}}|{'|'.join(word for word, value in NUMBERS.items() if 1 < value < 21)}) ([a-z]+)"
+    match = re.search(number, part, re.I)
+    if match is None or stem(match[2].lower()) in measured(shop) | MEASURES:
+        return 0
+    return int(match[1]) if match[1].isdigit() else NUMBERS[match[1].lower()]
+
+
+def measured(shop: Recommender) -> set[str]:
+    """Stems of the names and units of columns of amounts: "a 5 string bass" is one bass."""
+    return {root for name, column in shop.facts.numbers.items() for root in stems(f"{plain(name)} {column.unit}")}
 
 
 def sum_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
@@ -138,7 +156,7 @@ def sum_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
 
 
 _TIMES = re.compile(
-    rf"(?<!the )(?<!other )(?<!these )(?<!those )\b(\d{{1,3}}|{'|'.join(word for word, value in NUMBERS.items() if 1 < value < 21)})\b(?: more)?(?: of| x| ×|\b(?=\W*$))",
+    rf"(?<!number )(?<!the )(?<!other )(?<!these )(?<!those )\b(\d{{1,3}}|{'|'.join(word for word, value in NUMBERS.items() if 1 < value < 21)})\b(?: more)?(?: of| x| ×|\b(?=\W*$))",
     re.I,
 )
 
@@ -155,7 +173,7 @@ def times(shop: Recommender, item: Item, number: int, state: State) -> Answer:
     cards, after = in_front(shop, state, [shop.facts.row[item.id]])
     short = item.inventory is not None and item.inventory < number
     text = f"{number} × {named(item)}: {money(number * item.price, item.currency)}." + (
-        f" Only {item.inventory} are left." if short else ""
+        f" Only {item.inventory} {'is' if item.inventory == 1 else 'are'} left." if short else ""
     )
     return Reply(text, cards, "answer"), replace(after, table=state.table or after.table, earlier=state.earlier)
 
@@ -166,11 +184,10 @@ def quantity(shop: Recommender, kind: str, text: str) -> int:
     at = next((i for i, word in enumerate(listed) if stem(word) == kind.split()[-1]), None)
     if at is None:
         return 1
-    measured = {root for name in shop.facts.numbers for root in stems(plain(name))}
     for word in reversed(listed[max(0, at - 4) : at]):
         if word in ("and", "a", "an", "for", "or"):
             return 1
-        if stem(word) in measured:  # "a 5 string bass" is one
+        if stem(word) in measured(shop):  # "a 5 string bass" is one
             return 1
         number = int(word) if word.isdigit() else NUMBERS.get(word, 0)
         if 1 <= number <= 20:

@@ -266,12 +266,12 @@ def graded(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     field, up = graded_column(shop, grade, reading.text, shop.facts.only([row]))
     if not field:
         return None
-    spoken_of = [
-        shop.facts.row[i] for i in (state.focus if len(state.focus) > 1 else state.table) if i in shop.facts.row
-    ]
+    in_view = [shop.facts.row[i] for i in (state.focus if len(state.focus) > 1 else state.table) if i in shop.facts.row]
+    spoken_of = [shop.facts.row[item.id] for item in items] if len(items) > 1 else in_view
     if _WHICH.search(reading.text) and len(spoken_of) > 1:
         best = shop.facts.extreme(field, shop.facts.only(spoken_of), up)
-        assert best is not None  # the first one has an amount
+        if best is None:
+            return None
         chosen = shop.facts.items[best]
         cards, after = in_front(shop, state, [best])
         text = f"{named(chosen)}: {plain(field)} {with_unit(field, chosen.attributes.get(field, ''))}."
@@ -294,12 +294,13 @@ LETTERS = {size: i for i, size in enumerate(("xxs", "xs", "s", "m", "l", "xl", "
 def size_of(item: Item) -> float | None:
     """How big a size is among its like: what is first in "28 cm", or the place of a letter; of variants in other units, the price. None if that cannot be told."""
     name, said = sized(item)
-    number = re.fullmatch(r"(\d+(?:[.,]\d+)?)\s*([a-z]*).*", said)
+    number = re.match(r"\d+(?:[.,]\d+)?", said)
     if number and "/" not in said and name == "size":
-        return float(number[1].replace(",", "."))
+        return float(number.group().replace(",", "."))
     if said in LETTERS:
         return float(LETTERS[said])
-    return float(item.price) if said and name != "size" and item.price is not None else None
+    cost = item.old_price or item.price  # a reduced one is no smaller
+    return float(cost) if said and name != "size" and cost is not None else None
 
 
 def sized(item: Item) -> tuple[str, str]:

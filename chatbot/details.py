@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from chatbot.kinds import asks_for_a_thing
-from chatbot.lexicon import SYNONYMS
+from chatbot.lexicon import FILLER, SYNONYMS
 from chatbot.pointing import Answer, called_by_name, in_front, pointed_at, sizes_of, table_items, variants, which_one
 from chatbot.recommend import WITH_SENTENCES, Recommender
 from chatbot.state import State, evolve
@@ -215,8 +215,8 @@ def which_of(shop: Recommender, reading: Reading, state: State) -> Answer | None
         for i in (state.focus if len(state.focus) > 1 else state.table)
         if i in shop.facts.row
     ]
-    limits = tuple(limit for limit in reading.limits if limit.field != "price")
-    about = tuple(word for word in topic(reading.text) if word not in _OF_THEM)
+    limits = reading.limits
+    about = tuple(word for word in topic(reading.text) if word not in _OF_THEM | FILLER)
     if len(items) < 2 or not (limits or about):
         return None
     if limits:

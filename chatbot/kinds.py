@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from chatbot.lexicon import DESCRIBING, FEATURES, FILLER, GENERIC, MATERIALS, SYNONYMS, UMBRELLAS
-from chatbot.tokens import Token, claim, free, release, roots, spans
+from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
 from data.words import stem, stems
 from retrieval.facts import COLORS, Phrase, Rows
@@ -67,7 +67,7 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
         elif part[0].denied and not only_described(tokens, start, end, vocabulary):
             limits.append(Limit("kind", "not in", found, True, f"no {said}"))
         elif stands_after_with(tokens, start) or stands_in_place(tokens, start):
-            release(part)  # "a bike with full suspension", "a dark corner in the garden"
+            meant_for.append((start, found, said))  # "a bike with full suspension", "a lamp on my desk"
         elif stands_after_for(tokens, start):
             meant_for.append((start, found, said))
         else:
@@ -269,7 +269,7 @@ def is_first_of_pair(tokens: list[Token], end: int, vocabulary: Vocabulary) -> b
 
 # "I have a cat": what somebody has is not asked for
 OWNS = re.compile(
-    r"^\W*(?:(?:but|and|also|well|oh|because|cause)\W+)*(?:i|we|she|he|they|my \w+)(?:'ve| have| has| own| owns)(?: got)? (?:an?|two|three|\d+|some|my|already)\b(?!.*\?)"
+    r"^\W*(?:(?:but|and|also|well|oh|because|cause)\W+)*(?:i|we|she|he|they|my \w+)(?:'ve| have| has| own| owns)(?: got)? (?:an?|two|three|\d+|some|my|already)\b(?!.*(?:\?|\b(?:need|want|looking|after)\b))"
 )
 
 

@@ -79,7 +79,8 @@ def evolve(state: State, reading: Reading) -> State:
     limits = tuple(  # "show me the harmonicas anyway"
         limit
         for limit in limits
-        if not (limit.field == "kind" and limit.negative and set(limit.values) & set(reading.kinds))
+        if limit in reading.limits
+        or not (limit.field == "kind" and limit.negative and set(limit.values) & set(reading.kinds))
     )
     kinds = reading.kinds or (() if reading.fresh else state.kinds)
     kinds = tuple(

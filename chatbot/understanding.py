@@ -167,7 +167,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         vocabulary.named(stem(word) for word in words(said) if stem(word) not in denied) or vocabulary.coded(said)
     )
     dropped = dropped_fields(said, vocabulary)
-    if dropped:
+    if dropped and _TAKES_BACK.match(said):
         named = ()  # "take off the left handed thing" names nothing, and asks for nothing
         limits = [limit for limit in limits if limit.field not in vocabulary.facts.flags or limit.field not in dropped]
     model = missing_model(text, vocabulary)
@@ -322,6 +322,7 @@ _OTHER_AMOUNT = re.compile(
 )
 # what people say before they correct themselves: no wish of its own
 _ASIDE = re.compile(
+    r"\bmy (?:old |last |current |previous )?\w+ (?:broke|died|is broken|is gone|wore out|gave up)(?: down)?\b(?: so| and)?[\s,.]*(?=\w)|"
     r"\bmy (?:old|last|current|previous) (?:one|(?=\w))(?:(?<=one) (?:\w+ )?(?:broke|died|is broken|is gone|wore out|gave up)(?: down)?\b(?: so| and)?)?[\s,]*|"
     r"\b(?:on second thoughts?|come to think of it|(?:i(?:'ve)? )?changed my mind|(?:i )?take that back|(?:sorry|oops|no|wait|well)?,? ?i mean(?:t)?(?= )|(?:scrap|forget|ignore) that(?=,)"
     r"|as long as (?:it|they|that|this)?(?:'s| is| are| stays?)?(?= )|(?:i'?m|i am|we'?re|we are|i was|been) (?:after|hoping for)(?= )|hold on|hang on|wait|oops|silly me|my mistake|let me think)\b[\s,:;.!-]*(?=\w)"
@@ -353,9 +354,11 @@ _ANY = re.compile(
 )
 
 
+_TAKES_BACK = re.compile(r"^\W*(?:please )?(?:forget|drop|ignore|remove|never ?mind|scrap|take (?:off|away))\b")
 _LET_GO = re.compile(
-    r"\b(?:forget|drop|ignore|remove|never ?mind|scrap|take (?:off|away)|any|whatever|(?:doesn't|does not) matter what|(?:don't|do not) (?:care|mind) (?:about|which|what))(?: about)?"
+    r"\b(?:forget|drop|ignore|remove|never ?mind|scrap|take (?:off|away)|(?:doesn't|does not) matter what|(?:don't|do not) (?:care|mind) (?:about|which|what))(?: about)?"
     r" (?:(?:the|my|that|which|what) )?([\w-]+(?: [\w-]+)?)(?= thing\b| limit\b| filter\b| bit\b| part\b|$|[.,;!?]| and | any ?more\b| is (?:fine|ok)\b| will do\b)"
+    r"|^\W*(?:any|whatever) ([\w-]+(?: [\w-]+)?)(?: is (?:fine|ok)| will do)?\W*$"
     r"|\bthe ([\w-]+(?: [\w-]+)?) (?:doesn't matter|does not matter|is not important|isn't important|can be anything|can be whatever|does not have to be)\b"
 )
 

@@ -42,6 +42,7 @@ SWAPPABLE = (
     "pan",
 )  # short words that two swapped letters may hide
 FEW = 2  # things of a name, up to which it is not taken for all that its wider sense names
+LOOKED_AT = 200  # titles that are read for words that stand next to each other
 MOST_CODED = 8  # rows that a code in a title names
 SLACK = 0.05  # of the cosine of a title and its name, by which another word of it may be nearer
 CUES = "nothing without except anything something looking hoping please prefer instead rather maximum minimum less more than over below expensive cheaper cheapest compare waterproof available similar different recommend between under price color size brand"
@@ -260,26 +261,22 @@ class Vocabulary:
     def coded(self, text: str) -> list[int]:
         """Rows whose title has a code of letters and figures that a folded text has: "e-273"."""
         codes = [stems(match.group()) for match in re.finditer(r"\b[a-z]{1,4}-\d{1,4}[a-z]?\b", text)]
-        rows = {
-            int(row)
-            for code in codes
-            for row in self.facts.title_rows(code[-1])
-            if contains(stems(self.facts.items[int(row)].title), code)
-        }
+        rows = {row for code in codes for row in self.neighbours(code)}
         return sorted(rows) if len(rows) <= MOST_CODED else []
 
     def by_phrase(self, run: Phrase) -> list[int]:
         """Rows that have two words or more of a message next to each other in their title, where few have: "a balance bike"."""
-        rows = (
-            [
-                int(row)
-                for row in self.facts.title_rows(run[0])
-                if contains(stems(self.facts.items[int(row)].title), run)
-            ]
-            if len(run) > 1
+        rows = self.neighbours(run) if len(run) > 1 else []
+        return rows if 0 < self.facts.count(np.array(rows, dtype=np.int64)) <= FEW else []
+
+    def neighbours(self, run: Phrase) -> list[int]:
+        """Rows whose title has some words as neighbours; none where too many have them at all."""
+        rows = self.facts.titled_all(run)
+        return (
+            [int(row) for row in rows if contains(stems(self.facts.items[int(row)].title), run)]
+            if len(rows) <= LOOKED_AT
             else []
         )
-        return rows if 0 < self.facts.count(np.array(rows, dtype=np.int64)) <= FEW else []
 
     def by_own_word(self, listed: Sequence[str]) -> list[int]:
         """Rows whose title has a word of the message that is a name: no common English, no brand, and in few titles."""

@@ -90,7 +90,7 @@ class Item:
         """What the text encoder reads: variants that differ only in size or stock read the same."""
         facts = [
             value for name, value in self.attributes.items()
-            if name not in ("size", "brand") and f": {value}" not in self.description  # what a text lists is read once
+            if name not in ("size", "brand") and f": {value}." not in f"{self.description[:600]}."  # what a text lists is read once
         ]  # fmt: skip
         head = ". ".join(part for part in (self.title, " > ".join(self.category), self.brand) if part)
         return ". ".join(part for part in (head, ", ".join(facts[:8]), self.description[:600]) if part)

@@ -107,7 +107,7 @@ _WEIGHED = frozenset(
 )  # after a number, a measure and no thing
 KEYWORDS = frozenset({"tags", "tag", "keywords", "labels"})  # columns of words with commas between them
 # words after the thing in a title that say what it is like: "Dump Truck Big", "Music Stand Foldable"
-NO_HEADS = frozenset(map(stem, ["big", "large", "small", "mini", "giant", "junior", "classic", "deluxe", "pro", "plus", "soft", "hard", "foldable", "folding", "adjustable", "reversible", "magnetic", "wooden", "organic", "galvanised", "galvanized", "waterproof", "portable", "wireless", "electric", "automatic", "premium", "standard", "basic", "extra", "set", "pack", "double", "single", "twin", "left", "right", "striped", "plain", "printed"])) - {stem("set"), stem("pack")}  # fmt: skip
+NO_HEADS = frozenset(map(stem, ["big", "large", "small", "mini", "giant", "junior", "classic", "deluxe", "pro", "plus", "soft", "hard", "foldable", "folding", "adjustable", "reversible", "wooden", "organic", "galvanised", "galvanized", "waterproof", "portable", "wireless", "electric", "automatic", "premium", "standard", "basic", "double", "twin", "left", "right", "striped"]))  # fmt: skip
 REMEMBERED = 2_000  # phrases whose rows are kept at hand
 DENIALS = ("no", "not", "without", "free", "less", "non", "never", "isn't", "doesn't")  # the words that `says` heeds
 _NEGATED = r"(?:no|not|without|free of|free from|non|never|isn't|doesn't)\W+(?:\w+\W+){0,2}"
@@ -227,12 +227,9 @@ class Facts:
                     if key := stems(part):
                         found[name][key].append(row)
                         labels[name, key][part] += 1
-        self._colorless: Rows = np.zeros(0, dtype=np.int64)
         colored = {row for rows in found["color"].values() for row in rows}
         if len(colored) < 0.5 * len(self.items):
             self._colors_from_words(found["color"], labels, colored)
-            colored = {row for rows in found["color"].values() for row in rows}
-            self._colorless = np.array([row for row in range(len(self.items)) if row not in colored], dtype=np.int64)
         return {
             name: {key: Value(labels[name, key].most_common(1)[0][0], np.unique(rows)) for key, rows in values.items()}
             for name, values in found.items()
@@ -278,7 +275,7 @@ class Facts:
             for row, amount, of in based:  # a volume in litres, of tanks, beside one in grams, of their fishes' food
                 amounts[row] = amount if of == unit or number >= 0.9 * len(based) else np.nan
             columns[name] = Numbers(amounts, unit)
-        for name in self.facets.keys() - columns.keys() - {"size", "color"}:
+        for name in [name for name in self.facets if name not in columns and name not in ("size", "color")]:
             if (spans := self._spans(name)) is not None:
                 columns[name] = spans
         if any(item.rating is not None for item in self.items):
@@ -293,13 +290,12 @@ class Facts:
         if len(read) < 0.9 * len(cells) or all(lower == upper for _, (lower, upper, _) in read):
             return None
         unit = Counter(unit for _, (_, _, unit) in read if unit).most_common(1)
+        of_ages = "age" in stems(split(name)[0])
         lower, upper = np.full((2, len(self.items)), np.nan)
         for row, (low, high, said) in read:
-            months = 12 if said in MONTHS and unit and unit[0][0] not in MONTHS else 1
-            lower[row], upper[row] = low / months, high / months
-        return Numbers(
-            np.where(np.isinf(upper), lower, upper), unit[0][0] if unit else split(name)[1], Span(lower, upper)
-        )
+            lower[row], upper[row] = (low / 12, high / 12) if of_ages and said in MONTHS else (low, high)
+        measured = "years" if of_ages else unit[0][0] if unit else split(name)[1]
+        return Numbers(np.where(np.isinf(upper), lower, upper), measured, Span(lower, upper))
 
     def _index(self, texts: Iterable[str]) -> dict[str, Rows]:
         found: dict[str, list[int]] = defaultdict(list)
@@ -331,7 +327,8 @@ class Facts:
                 ):
                     found[key].append(row)
                     label.setdefault(key, f"{sort} {thing}")
-        for step in {step for path in self._paths for step in path}:
+        added: dict[Phrase, list[int]] = {}
+        for step in dict.fromkeys(step for path in self._paths for step in path):
             parted = {stems(part): part.strip() for part in re.split(r"&| and ", step) if stems(part)}
             whole, said = found[stems(step)], {row for key in parted for row in found.get(key, ())}
             if len(parted) > 1 and len(said.intersection(whole)) < 0.5 * len(set(whole)):
@@ -339,8 +336,10 @@ class Facts:
                     key,
                     part,
                 ) in parted.items():  # of "Drums & Percussion", where hardly anything says which of the two it is
-                    found[key] += whole
+                    added[key] = [*added.get(key, ()), *whole]
                     label.setdefault(key, part)
+        for key, rows in added.items():
+            found[key] += rows
         return {key: Value(label[key], np.unique(rows)) for key, rows in found.items()}
 
     def _heads_of_categories(self) -> dict[str, Rows]:
@@ -517,10 +516,7 @@ class Facts:
 
     def in_one_title(self, *phrase: str) -> bool:
         """Whether some title has all of these stems."""
-        found = self.title_rows(phrase[0])
-        for word in phrase[1:]:
-            found = np.intersect1d(found, self.title_rows(word))
-        return len(found) > 0
+        return len(self.titled_all(phrase)) > 0
 
     def title_counts(self, wanted: Collection[str]) -> npt.NDArray[np.int64]:
         """How many of some stems each title has, shape (n,)."""
@@ -545,18 +541,29 @@ class Facts:
         for value in limit.values:
             mask[self.rows(limit.field, value)] = True
             if limit.negative and limit.field in self.facets:
-                mask[self._titled(limit.field, value)] = True
+                mask[self._titled((limit.field, *stems(value)))] = True
         return ~mask if limit.negative else mask
 
-    def _titled(self, field: str, value: str) -> list[int]:
-        """Rows with nothing in a column whose title says a value of it: a "Plastic Trumpet" without a material."""
-        phrase = stems(value)
-        found = self.title_rows(phrase[0]) if phrase else ()
-        return [
-            int(row)
+    def _titled(self, said: Phrase) -> Rows:
+        """Rows with nothing in a column whose title says a value of it: a "Plastic Trumpet" without a material. said: the column, and the value's stems."""
+        return self._remembered(self._find_titled, said)
+
+    def _find_titled(self, said: Phrase) -> Rows:
+        field, *phrase = said
+        found = self.titled_all(phrase) if phrase else ()
+        rows = [
+            row
             for row in found
             if field not in self.items[row].attributes and contains(stems(self.items[row].title), phrase)
         ]
+        return np.array(rows, dtype=np.int64)
+
+    def titled_all(self, wanted: Sequence[str]) -> Rows:
+        """Rows whose title has all of some stems."""
+        found = self.title_rows(wanted[0])
+        for word in wanted[1:]:
+            found = np.intersect1d(found, self.title_rows(word))
+        return found
 
     def rows(self, field: str, value: str) -> Rows:
         """Rows that have a value. A colour also finds its compounds: "blue" finds "sky blue"."""
@@ -578,8 +585,6 @@ class Facts:
         values = self.facets.get(field, {})
         found = [v.rows for key, v in values.items()
                  if key == phrase or (field in ("color", "material") and contains(key, phrase))]  # fmt: skip
-        if field == "color" and phrase:  # most items here have no colour of their own: what their text says counts
-            found.append(np.intersect1d(self._colorless, self.text_rows(phrase)))
         return np.flatnonzero(self.only(np.concatenate(found))) if found else np.zeros(0, dtype=np.int64)
 
     def lexical(self, wanted: Sequence[str]) -> npt.NDArray[np.float32]:
