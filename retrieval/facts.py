@@ -1,5 +1,6 @@
 """What a catalogue says, as columns in memory: which rows have a value, a word, a price; and questions to all of it."""
 
+import bisect
 import copy
 import itertools
 import re
@@ -457,9 +458,18 @@ class Facts:
 
     def ending_in(self, word: str) -> list[str]:
         """Words of titles that are compounds of a word: "strawberri" and "blueberri" of "berri"."""
-        return sorted(
-            other for other in self._titles if len(word) > 3 and len(other) > len(word) + 2 and other.endswith(word)
-        )
+        if len(word) < 4:
+            return []
+        backwards = word[::-1]
+        first = bisect.bisect_left(self._backwards, backwards)
+        onwards = (self._backwards[i] for i in range(first, len(self._backwards)))
+        alike = itertools.takewhile(lambda other: other.startswith(backwards), onwards)
+        return sorted(other[::-1] for other in alike if len(other) > len(word) + 2)
+
+    @cached_property
+    def _backwards(self) -> list[str]:
+        """The words of titles, each spelt backwards, in order: those that end alike stand side by side."""
+        return sorted(word[::-1] for word in self._titles)
 
     @cached_property
     def only_names(self) -> frozenset[str]:
