@@ -101,7 +101,7 @@ class Sessions:
 
     def start(self) -> str:
         """A new conversation; returns its token."""
-        token = secrets.token_urlsafe(24)
+        token = secrets.token_hex(20)  # of letters and figures, so that no command takes it for an option
         with self._engine.begin() as db:
             db.execute(insert(sessions).values(key=key_of(token), state=dump(State()), updated=now()))
         return token
