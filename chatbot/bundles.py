@@ -8,7 +8,7 @@ import numpy as np
 
 from chatbot.details import best_titled, compared
 from chatbot.lexicon import NUMBERS
-from chatbot.pointing import Answer, in_front, pointed_at
+from chatbot.pointing import Answer, in_front, items_of, pointed_at
 from chatbot.reasons import item_shares
 from chatbot.recommend import Recommender
 from chatbot.state import OF_THE_SHOPPER, State, evolve, show
@@ -115,13 +115,21 @@ def reading_of(shop: Recommender, part: str) -> Reading:
     return replace(reading, named=tuple(best_titled(shop, [stem(word) for word in words(part)])[:1]))
 
 
+_SEVERAL = "|".join(word for word, value in NUMBERS.items() if 1 < value < 21)
+_NUMBERED = re.compile(rf"\b(\d{{1,2}}|{_SEVERAL}) ([a-z]+)", re.I)
+
+
+def in_figures(said: str) -> int:
+    """A number in figures or as a word: "two" → 2; 0 for what is none."""
+    return int(said) if said.isdigit() else NUMBERS.get(said.lower(), 0)
+
+
 def said_count(shop: Recommender, part: str) -> int:
     """The number before a thing: "4 boosters" → 4; 0 where there is none, or where it measures: "a 12 inch stone"."""
-    number = rf"\b(\d{{1,2}}|{'|'.join(word for word, value in NUMBERS.items() if 1 < value < 21)}) ([a-z]+)"
-    match = re.search(number, part, re.I)
+    match = _NUMBERED.search(part)
     if match is None or stem(match[2].lower()) in measured(shop) | MEASURES:
         return 0
-    return int(match[1]) if match[1].isdigit() else NUMBERS[match[1].lower()]
+    return in_figures(match[1])
 
 
 def measured(shop: Recommender) -> set[str]:
@@ -137,12 +145,9 @@ def sum_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         if item.price is not None
     ]
     if len(items) == 1 and re.search(r"\bboth\b|\bthe two\b", reading.text, re.I):  # one after the other
-        spoken_of = [
-            shop.facts.items[shop.facts.row[i]]
-            for i in (*state.focus, *(state.earlier[-1] if state.earlier else ()))
-            if i in shop.facts.row and i != items[0].id
-        ]
-        items += [item for item in spoken_of[:1] if item.price is not None]
+        before = items_of(shop, (*state.focus, *(state.earlier[-1] if state.earlier else ())))
+        others = [item for item in before if item.id != items[0].id]
+        items += [item for item in others[:1] if item.price is not None]
     if len(items) == 1 and (number := said_number(reading.text)) > 1:
         return times(shop, items[0], number, state)
     if len(items) < 2 or not (reading.reference or state.focus):
@@ -156,7 +161,7 @@ def sum_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
 
 
 _TIMES = re.compile(
-    rf"(?<!number )(?<!the )(?<!other )(?<!these )(?<!those )\b(\d{{1,3}}|{'|'.join(word for word, value in NUMBERS.items() if 1 < value < 21)})\b(?: more)?(?: of| x| ×|\b(?=\W*$))",
+    rf"(?<!number )(?<!the )(?<!other )(?<!these )(?<!those )\b(\d{{1,3}}|{_SEVERAL})\b(?: more)?(?: of| x| ×|\b(?=\W*$))",
     re.I,
 )
 
@@ -164,7 +169,7 @@ _TIMES = re.compile(
 def said_number(text: str) -> int:
     """How many are spoken of: "two of them" → 2; 1 where no number is said."""
     match = _TIMES.search(text)
-    return 1 if match is None else int(match[1]) if match[1].isdigit() else NUMBERS[match[1].lower()]
+    return 1 if match is None else in_figures(match[1])
 
 
 def times(shop: Recommender, item: Item, number: int, state: State) -> Answer:
@@ -189,7 +194,7 @@ def quantity(shop: Recommender, kind: str, text: str) -> int:
             return 1
         if stem(word) in measured(shop):  # "a 5 string bass" is one
             return 1
-        number = int(word) if word.isdigit() else NUMBERS.get(word, 0)
+        number = in_figures(word)
         if 1 <= number <= 20:
             return number
     return 1

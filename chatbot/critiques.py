@@ -11,6 +11,7 @@ from chatbot.pointing import (
     NO_QUESTION,
     Answer,
     in_front,
+    items_in_view,
     key_of,
     pointed_at,
     table_items,
@@ -25,7 +26,7 @@ from chatbot.turn import Reply
 from chatbot.understanding import Reading
 from chatbot.wording import join, money, named, one, price_of
 from data.items import Item
-from data.spoken_columns import plain, with_unit
+from data.spoken_columns import plain, says_size, with_unit
 from data.words import stems, words
 from retrieval.limits import Limit
 
@@ -266,8 +267,8 @@ def graded(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     field, up = graded_column(shop, grade, reading.text, shop.facts.only([row]))
     if not field:
         return None
-    in_view = [shop.facts.row[i] for i in (state.focus if len(state.focus) > 1 else state.table) if i in shop.facts.row]
-    spoken_of = [shop.facts.row[item.id] for item in items] if len(items) > 1 else in_view
+    together = items if len(items) > 1 else items_in_view(shop, state)
+    spoken_of = [shop.facts.row[item.id] for item in together]
     if _WHICH.search(reading.text) and len(spoken_of) > 1:
         best = shop.facts.extreme(field, shop.facts.only(spoken_of), up)
         if best is None:
@@ -306,11 +307,7 @@ def size_of(item: Item) -> float | None:
 def sized(item: Item) -> tuple[str, str]:
     """The column that says how big an item is, and what it says: "size", else one like "pot_size"; ("", "") where there is none."""
     name = next(
-        (
-            name
-            for name in ("size", *item.attributes)
-            if name in item.attributes and (name == "size" or name.endswith("_size"))
-        ),
+        (name for name in ("size", *item.attributes) if name in item.attributes and says_size(name)),
         "",
     )
     return name, item.attributes.get(name, "").lower()

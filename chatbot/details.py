@@ -7,7 +7,18 @@ import numpy as np
 
 from chatbot.kinds import asks_for_a_thing
 from chatbot.lexicon import FILLER, SYNONYMS
-from chatbot.pointing import Answer, called_by_name, in_front, pointed_at, sizes_of, table_items, variants, which_one
+from chatbot.pointing import (
+    Answer,
+    called_by_name,
+    in_front,
+    items_in_view,
+    items_of,
+    pointed_at,
+    sizes_of,
+    table_items,
+    variants,
+    which_one,
+)
 from chatbot.recommend import WITH_SENTENCES, Recommender
 from chatbot.state import State, evolve
 from chatbot.turn import Reply, Table
@@ -27,12 +38,12 @@ def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     if (
         len(items) == 1
         and reading.named
-        and (beside := [i for i in (state.focus or state.table) if i in shop.facts.row and i != items[0].id])
+        and (beside := [item for item in items_of(shop, state.focus or state.table) if item.id != items[0].id])
     ):
-        items = [shop.facts.items[shop.facts.row[beside[0]]], *items]  # "compare with the Comet"
+        items = [beside[0], *items]  # "compare with the Comet"
     if len(items) == 1 and state.earlier and len(state.earlier[-1]) == 1 and not reading.named:
         items = [
-            *(shop.facts.items[shop.facts.row[i]] for i in state.earlier[-1] if i in shop.facts.row),
+            *items_of(shop, state.earlier[-1]),
             *items,
         ]  # one after the other
     if len(items) < 2 and not reading.reference.places:
@@ -210,11 +221,7 @@ _WHICH = re.compile(r"\bwhich (?:ones?|of (?:them|these|those)(?: two| three)?)\
 
 def which_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     """ "Which of them are washable?": those on the table that are so; None where the message says nothing that items can be."""
-    items = [
-        shop.facts.items[shop.facts.row[i]]
-        for i in (state.focus if len(state.focus) > 1 else state.table)
-        if i in shop.facts.row
-    ]
+    items = items_in_view(shop, state)
     limits = reading.limits
     about = tuple(word for word in topic(reading.text) if word not in _OF_THEM | FILLER)
     if len(items) < 2 or not (limits or about):
@@ -344,7 +351,7 @@ _EXTENT = re.compile(r"\bhow (?:big|large|long|tall|high|wide|deep)\b|\bdimensio
 
 def by_column(item: Item, question: str) -> str:
     """The answer that a column of the item gives to a question that names it; "" if none is named."""
-    asked = set(topic(question)) - ({"weight"} if _BEARING.search(question) else set())
+    asked = set(topic(question))
     wanted = asked | {word for root in asked for word in MEASURED.get(root, "").split()}
     if _BEARING.search(question):  # what it bears, not what it weighs
         wanted -= {"weight"}

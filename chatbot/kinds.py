@@ -217,26 +217,7 @@ def stands_in_place(tokens: list[Token], start: int) -> bool:
     )
 
 
-PEOPLE = frozenset(
-    map(
-        stem,
-        [
-            "kids",
-            "children",
-            "adults",
-            "men",
-            "women",
-            "boys",
-            "girls",
-            "babies",
-            "toddlers",
-            "teenagers",
-            "beginners",
-            "families",
-            "people",
-        ],
-    )
-)
+PEOPLE = frozenset(map(stem, ["kids", "children", "adults", "men", "women", "boys", "girls", "babies", "toddlers", "teenagers", "beginners", "families", "people"]))  # fmt: skip
 PLACES = frozenset({"in", "at", "on", "near", "under", "behind", "outside", "inside", "around", "against"})
 
 
@@ -378,6 +359,7 @@ def asks_for_a_thing(text: str) -> bool:
     return _HAVE.search(text) is not None or _WHAT_HAVE.search(text) is not None
 
 
+BEFORE_NO_THING = frozenset({"for", "to", "my", "on", "in", "at", "with", "who", "she", "he", "it", "they", "that", "which", "what", "else", "there", "you", "we"})  # fmt: skip
 SPOKEN_OF = 0.05  # of all texts that say a word, from which on nobody needs to be told that nothing is called so
 
 
@@ -403,31 +385,8 @@ def find_unnamed(tokens: list[Token], vocabulary: Vocabulary) -> str:
             or not (plural or after_article)
         ):
             continue
-        if (
-            i
-            and tokens[i - 1].word
-            in (
-                "for",
-                "to",
-                "my",
-                "on",
-                "in",
-                "at",
-                "with",
-                "who",
-                "she",
-                "he",
-                "it",
-                "they",
-                "that",
-                "which",
-                "what",
-                "else",
-                "there",
-                "you",
-                "we",
-            )
-        ) or len(vocabulary.facts.text_rows((token.root,))) > max(3, SPOKEN_OF * len(vocabulary.facts)):
+        spoken_of = len(vocabulary.facts.text_rows((token.root,))) > max(3, SPOKEN_OF * len(vocabulary.facts))
+        if (i and tokens[i - 1].word in BEFORE_NO_THING) or spoken_of:
             continue
         return token.word
     return ""

@@ -1,6 +1,7 @@
 """What on the table a message means, and how items are laid before a shopper."""
 
 import re
+from collections.abc import Iterable
 
 import numpy as np
 
@@ -41,7 +42,7 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
     if what.places:
         return [table[place] for place in what.places if -len(table) <= place < len(table)]
     if what.what == "before" and state.earlier:
-        return [facts.items[facts.row[i]] for i in state.earlier[-1] if i in facts.row]
+        return items_of(shop, state.earlier[-1])
     if what.what == "others":
         return [item for item in table if item.id not in state.focus]
     if what.what in ("cheaper", "dearer"):
@@ -53,7 +54,7 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
             ),
             (),
         )
-        spoken_of = [facts.items[facts.row[i]] for i in pair if i in facts.row]  # two that were compared
+        spoken_of = items_of(shop, pair)  # two that were compared
         priced = [item for item in (spoken_of if len(spoken_of) > 1 else table) if item.price is not None]
         best = sorted(priced, key=lambda item: item.price or 0, reverse=what.what == "dearer")
         return best[:1]
@@ -118,7 +119,17 @@ def which_one(state: State, items: list[Item], noun: str = "one") -> Answer:
 
 
 def table_items(shop: Recommender, state: State) -> list[Item]:
-    return [shop.facts.items[shop.facts.row[i]] for i in state.table if i in shop.facts.row]
+    return items_of(shop, state.table)
+
+
+def items_in_view(shop: Recommender, state: State) -> list[Item]:
+    """The items that were last spoken of together, else those on the table."""
+    return items_of(shop, state.focus if len(state.focus) > 1 else state.table)
+
+
+def items_of(shop: Recommender, ids: Iterable[str]) -> list[Item]:
+    """The items with these ids, in this order; those that the shop has no longer are left out."""
+    return [shop.facts.items[shop.facts.row[i]] for i in ids if i in shop.facts.row]
 
 
 def variants(shop: Recommender, item: Item) -> list[Item]:

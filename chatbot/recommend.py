@@ -21,7 +21,7 @@ from chatbot.vocabulary import Vocabulary
 from chatbot.wording import UNCOUNTED, Voice, article, conditions, is_mass, join, limit_words, many, money, named, one
 from data.items import Item
 from data.shop import Shop
-from data.spoken_columns import plain
+from data.spoken_columns import plain, says_size
 from data.words import stems
 from models.encoders import ImageEncoder, TextEncoder, Vectors
 from models.fusion import Signals, Weights, fuse
@@ -517,7 +517,7 @@ class Recommender:
             for other in siblings
             if other.on_offer and other.price not in (None, item.price)
             for name in other.attributes
-            if (name == "size" or name.endswith("_size")) and other.attributes[name] != item.attributes.get(name)
+            if says_size(name) and other.attributes[name] != item.attributes.get(name)
         }
         listed = [f"{label} ({money(price, self.currency)})" for label, price in others.items() if price is not None]
         return f" It also comes in {join(listed)}." if 0 < len(listed) <= SHOWN else ""

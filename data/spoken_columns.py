@@ -21,6 +21,11 @@ def plain(name: str) -> str:
     return split(name)[0]
 
 
+def says_size(name: str) -> bool:
+    """Whether a column says how big variants are: "size", "pot_size"."""
+    return name == "size" or name.endswith("_size")
+
+
 def with_unit(name: str, cell: str) -> str:
     """A cell with the unit that its column's name says: "9" → "9 cm"."""
     unit = split(name)[1]
