@@ -64,7 +64,7 @@ def ages(name: str, text: str, vocabulary: Vocabulary) -> Iterator[tuple[Limit, 
         if match := pattern.search(text):
             yield Limit(name, "in", (span(match.groups()),), True, f"for age {spoken(match.groups())}"), match
     for match in re.finditer(rf"\b(?:{'|'.join(_CALLED)})\b", text):
-        if not len(vocabulary.facts.title_rows(stem(match.group()))):
+        if not len(vocabulary.facts.texts.title_rows(stem(match.group()))):
             yield Limit(name, "in", (_CALLED[match.group()],), True, f"for a {match.group()}" if not match.group().endswith("s") else f"for {match.group()}"), match  # fmt: skip
 
 

@@ -106,9 +106,9 @@ def names(facts: Facts, most: int = 700) -> Names:
         for word in listed:
             written[" ".join(stems(word))][word.lower()] += 1
         pairs.update(f"{first} {second}".lower() for first, second in itertools.pairwise(listed))
-    heads = sorted(facts.heads, key=lambda head: -len(facts.heads[head]))[:120]
+    heads = sorted(facts.kinds.heads, key=lambda head: -len(facts.kinds.heads[head]))[:120]
     nouns = [noun for head in heads if head in written for noun in forms(written[head].most_common(1)[0][0])]
-    categories = [value.label for value in facts.categories.values()]
+    categories = [value.label for value in facts.kinds.categories.values()]
     things = dict.fromkeys((*nouns, *categories, *(pair for pair, _ in pairs.most_common(400))))
     values = {name: [value.label for value in column.values() if len(value.label.split()) <= 3] for name, column in facts.facets.items()
               if name not in facts.numbers and name not in facts.flags and len(column) <= 200}  # fmt: skip

@@ -213,7 +213,7 @@ def needs(shop: Recommender, state: State, cap: float) -> dict[str, list[Hit]]:
     pool = shop.search(state, shop.candidates(state)[0] & affordable, 12).pool
     by_kind: dict[str, list[Hit]] = {}
     for hit in one_of_each(pool):
-        by_kind.setdefault(shop.facts.called(hit.row), []).append(hit)
+        by_kind.setdefault(shop.facts.kinds.called(hit.row), []).append(hit)
     return dict(list(by_kind.items())[:4])
 
 

@@ -105,7 +105,7 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
         after, limits=tuple(limit for limit in after.limits if limit.field != "price" or limit.op != op), order=""
     )
     if "more like" not in reading.text and not base.kinds and not base.notes and not base.photos and items:
-        base = replace(base, kinds=tuple(filter(None, (shop.facts.called(shop.facts.row[items[0].id]),))))
+        base = replace(base, kinds=tuple(filter(None, (shop.facts.kinds.called(shop.facts.row[items[0].id]),))))
     # below all of them if there is such a thing, else the cheaper half of them: either way the price falls
     for anchor in dict.fromkeys((prices[0], prices[len(prices) // 2])):
         words = f"{'over' if up else 'under'} {money(anchor or 0, shop.currency)}"
@@ -339,5 +339,5 @@ def more_like(shop: Recommender, reading: Reading, state: State) -> Answer | Non
     return more(
         shop,
         reading,
-        replace(state, notes=(), kinds=tuple(filter(None, (shop.facts.called(shop.facts.row[items[0].id]),)))),
+        replace(state, notes=(), kinds=tuple(filter(None, (shop.facts.kinds.called(shop.facts.row[items[0].id]),)))),
     )

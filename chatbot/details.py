@@ -27,8 +27,9 @@ from chatbot.wording import count, join, money, named, price_of
 from data.items import Item
 from data.spoken_columns import plain, with_unit
 from data.words import fold, sentences, stem, stems, words
-from retrieval.facts import KEYWORDS, parts, says
+from retrieval.columns import KEYWORDS, parts
 from retrieval.limits import Limit, Limits
+from retrieval.texts import says
 
 SILENT = "the shop does not say"
 
@@ -118,11 +119,13 @@ def compared(shop: Recommender, reading: Reading, state: State) -> list[Item]:
 
 def best_titled(shop: Recommender, roots: list[str]) -> list[int]:
     """Rows whose title has most of some words, one of which is a name of its own."""
-    own = [root for root in roots if shop.vocabulary.distinct(root) and len(shop.facts.title_rows(root))] or [
-        root for root in roots if 0 < shop.facts.count(shop.facts.title_rows(root)) <= FEW]  # fmt: skip
-    counts = shop.facts.title_counts(set(roots))
-    rows = {int(row) for root in own for row in shop.facts.title_rows(root)}
-    return sorted(rows, key=lambda row: (-counts[row], not shop.facts.offered[row], shop.facts.title_sizes[row], row))
+    own = [root for root in roots if shop.vocabulary.distinct(root) and len(shop.facts.texts.title_rows(root))] or [
+        root for root in roots if 0 < shop.facts.count(shop.facts.texts.title_rows(root)) <= FEW]  # fmt: skip
+    counts = shop.facts.texts.title_counts(set(roots))
+    rows = {int(row) for root in own for row in shop.facts.texts.title_rows(root)}
+    return sorted(
+        rows, key=lambda row: (-counts[row], not shop.facts.offered[row], shop.facts.texts.title_sizes[row], row)
+    )
 
 
 def differences(shop: Recommender, items: list[Item]) -> list[tuple[str, ...]]:
@@ -472,7 +475,7 @@ def asked_about(shop: Recommender, reading: Reading) -> tuple[int, ...]:
         and not (reading.intent.name == "count" and reading.limits)
     ):
         spoken_of = (*reading.kinds, *map(stem, reading.notes))  # "the minimum tank for a yellow tang"
-        of_kinds = [shop.facts.kind_rows(tuple(kind.split())) for kind in spoken_of]
+        of_kinds = [shop.facts.kinds.rows(tuple(kind.split())) for kind in spoken_of]
         single = [found for found in of_kinds if 0 < shop.facts.count(found) <= FEW]
         rows = shop.facts.products(shop.facts.only(single[0])) if len(single) == 1 else []
         rows = [row for row in rows if shop.facts.allowed(reading.limits)[row]] or rows

@@ -76,7 +76,7 @@ def reread(model: LanguageModel, reading: Reading, vocabulary: Vocabulary) -> Re
 def choices(vocabulary: Vocabulary) -> dict[str, object]:
     """The kinds and values that a message may mean, cut to what fits a prompt."""
     facts = vocabulary.facts
-    heads = sorted(facts.heads, key=lambda head: -len(facts.heads[head]))[:80]
+    heads = sorted(facts.kinds.heads, key=lambda head: -len(facts.kinds.heads[head]))[:80]
     fields = {name: [value.label for value in list(values.values())[:24]] for name, values in facts.facets.items()
               if name not in facts.numbers and 1 < len(values) <= 200}  # fmt: skip
     return {"kinds": [vocabulary.label(head) for head in heads], "fields": fields}

@@ -10,7 +10,7 @@ from chatbot.lexicon import DESCRIBING, FEATURES, FILLER, GENERIC, MATERIALS, SY
 from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
 from data.words import stem, stems
-from retrieval.facts import COLORS, Phrase, Rows
+from retrieval.columns import COLORS, Phrase, Rows
 from retrieval.limits import Limit
 
 
@@ -30,9 +30,9 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
         phrase = roots(part)
         if len(part) > 1 and (part[0].root in FILLER or part[-1].root in FILLER):
             continue
-        if len(part) > 1 and phrase[0] in COLORS and phrase not in vocabulary.facts.categories:
+        if len(part) > 1 and phrase[0] in COLORS and phrase not in vocabulary.facts.kinds.categories:
             continue  # "red dress" is a dress that is red; "red wine" is what a category may be called
-        if len(part) > 1 and phrase not in vocabulary.facts.categories and is_value_of(phrase, vocabulary):
+        if len(part) > 1 and phrase not in vocabulary.facts.kinds.categories and is_value_of(phrase, vocabulary):
             continue  # "cotton strap" is a strap of cotton
         if len(part) == 1 and (
             (part[0].root in COLORS and not rather_a_thing(phrase, vocabulary))
@@ -42,7 +42,7 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
         if len(part) == 1 and is_first_of_pair(tokens, end, vocabulary):
             if (
                 not part[0].denied
-                and phrase[0] not in vocabulary.facts.only_names
+                and phrase[0] not in vocabulary.facts.kinds.only_names
                 and (found := vocabulary.kind(phrase))
                 and not rather_a_value(phrase, vocabulary)
             ):
@@ -50,7 +50,7 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             continue
         if (
             any(f in ("brand", "pattern", "color") for f, _ in vocabulary.value(phrase))
-            and not vocabulary.facts.categories.get(phrase)
+            and not vocabulary.facts.kinds.categories.get(phrase)
             and not called_beside(phrase, vocabulary)
             and not (phrase[0] in COLORS and rather_a_thing(phrase, vocabulary))
         ):
@@ -103,33 +103,33 @@ def described(
 def rather_a_thing(phrase: Phrase, vocabulary: Vocabulary) -> bool:
     """Whether a colour is what at least as many things are called: "Blue", of cheese, and roses."""
     facts = vocabulary.facts
-    category = facts.categories.get(phrase)
+    category = facts.kinds.categories.get(phrase)
     colored = facts.rows("color", category.label if category else phrase[0])
-    return len(facts.kind_rows(phrase)) >= max(1, len(np.setdiff1d(colored, facts.kind_rows(phrase))))
+    return len(facts.kinds.rows(phrase)) >= max(1, len(np.setdiff1d(colored, facts.kinds.rows(phrase))))
 
 
 def called_beside(phrase: Phrase, vocabulary: Vocabulary) -> bool:
     """Whether a brand's name is also what things of other brands are called: the fish beside the brand "Tetra"."""
-    rows = vocabulary.facts.kind_rows(phrase)
+    rows = vocabulary.facts.kinds.rows(phrase)
     branded = [vocabulary.facts.rows(field, label) for field, label in vocabulary.value(phrase)]
     return len(np.setdiff1d(rows, np.concatenate(branded))) > 1
 
 
 def rather_a_value(phrase: Phrase, vocabulary: Vocabulary) -> bool:
     """Whether more things have a value that is written so than are called so; never where a department is called so."""
-    if phrase in vocabulary.facts.categories and len(phrase) > 1:
+    if phrase in vocabulary.facts.kinds.categories and len(phrase) > 1:
         return False
     having = (
         len(vocabulary.facts.rows(field, label))
         for field, label in vocabulary.value(phrase)
         if field not in ("size", "brand")
     )
-    return max(having, default=0) > len(vocabulary.facts.kind_rows(phrase))
+    return max(having, default=0) > len(vocabulary.facts.kinds.rows(phrase))
 
 
 def is_value_of(phrase: Phrase, vocabulary: Vocabulary) -> bool:
     """Whether the first word says what all that the whole phrase names is made of or looks like, and the rest is a kind by itself."""
-    rows, rest = vocabulary.facts.kind_rows(phrase), vocabulary.facts.kind_rows(phrase[1:])
+    rows, rest = vocabulary.facts.kinds.rows(phrase), vocabulary.facts.kinds.rows(phrase[1:])
     return len(rest) > 0 and any(
         field in vocabulary.facts.facets and bool(np.isin(rows, vocabulary.facts.rows(field, label)).all())
         for field, label in vocabulary.value(phrase[:1]) if field in ("color", "material", "pattern")
@@ -172,7 +172,7 @@ def settled(
 
 
 def rows_of(kinds: Iterable[str], vocabulary: Vocabulary) -> Rows:
-    return np.unique(np.concatenate([vocabulary.facts.kind_rows(tuple(kind.split())) for kind in kinds]))
+    return np.unique(np.concatenate([vocabulary.facts.kinds.rows(tuple(kind.split())) for kind in kinds]))
 
 
 def stands_after_for(tokens: list[Token], start: int) -> bool:
@@ -264,15 +264,17 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
     if not run or tokens_are_activity(tokens, run) or OWNS.match(text):
         return (), ""
     last = run[-1]
-    if len(run) > 1 and vocabulary.facts.in_one_title(*(token.root for token in run)):
+    if len(run) > 1 and vocabulary.facts.texts.in_one_title(*(token.root for token in run)):
         return (), ""  # "a balance bike", which one thing is called in the middle of its title
-    if last.root in GENERIC and (len(run) == 1 or vocabulary.facts.knows(run[-2].root) or run[-2].word in DESCRIBING):
+    if last.root in GENERIC and (
+        len(run) == 1 or vocabulary.facts.texts.knows(run[-2].root) or run[-2].word in DESCRIBING
+    ):
         return (), ""  # "something", "a nice set"; but not "a chess set"
     head = (last.root,)
     named = head in SYNONYMS or head in UMBRELLAS
     # washing "machines" are spoken of in texts, and espresso nowhere
-    foreign = len(vocabulary.facts.title_rows(last.root)) == 0 and any(not vocabulary.facts.knows(token.root) for token in run[:-1])  # fmt: skip
-    if vocabulary.facts.knows(last.root) and last.root not in GENERIC and not named and not foreign:
+    foreign = len(vocabulary.facts.texts.title_rows(last.root)) == 0 and any(not vocabulary.facts.texts.knows(token.root) for token in run[:-1])  # fmt: skip
+    if vocabulary.facts.texts.knows(last.root) and last.root not in GENERIC and not named and not foreign:
         return (), ""
     at, end = tokens.index(run[0]), tokens.index(last) + 1
     before = tokens[at - 1].word if at else ""
@@ -298,8 +300,8 @@ def thing_of_a_department(tokens: list[Token], vocabulary: Vocabulary) -> str:
     """A thing that the shop never speaks of, after the name of one of its departments: "dog bowl"; "" if there is none."""
     for before, token in itertools.pairwise(tokens):
         at = tokens.index(token)
-        if (before.use == "kind" and before.root not in vocabulary.facts.heads and token.open and token.word.isalpha()
-                and token.root not in FILLER | GENERIC and not vocabulary.facts.knows(token.root) and vocabulary.is_english(token.word)
+        if (before.use == "kind" and before.root not in vocabulary.facts.kinds.heads and token.open and token.word.isalpha()
+                and token.root not in FILLER | GENERIC and not vocabulary.facts.texts.knows(token.root) and vocabulary.is_english(token.word)
                 and token.word not in DESCRIBING and (at + 1 == len(tokens) or tokens[at + 1].root in FILLER)):  # fmt: skip
             return f"{before.word} {token.word}"
     for i, token in enumerate(tokens[:-1]):
@@ -378,14 +380,14 @@ def find_unnamed(tokens: list[Token], vocabulary: Vocabulary) -> str:
         )
         if (
             not token.open
-            or len(vocabulary.facts.title_rows(token.root))
+            or len(vocabulary.facts.texts.title_rows(token.root))
             or token.root in vocabulary.columns
             or token.root in FILLER | GENERIC
             or not token.word.isalpha()
             or not (plural or after_article)
         ):
             continue
-        spoken_of = len(vocabulary.facts.text_rows((token.root,))) > max(3, SPOKEN_OF * len(vocabulary.facts))
+        spoken_of = len(vocabulary.facts.texts.rows((token.root,))) > max(3, SPOKEN_OF * len(vocabulary.facts))
         if (i and tokens[i - 1].word in BEFORE_NO_THING) or spoken_of:
             continue
         return token.word
@@ -395,7 +397,7 @@ def find_unnamed(tokens: list[Token], vocabulary: Vocabulary) -> str:
 def is_strange_noun(token: Token, vocabulary: Vocabulary, common: bool = True) -> bool:
     """Whether no text of the shop has a word, and it says not how a thing is. common: whether it has to be English too."""
     return (
-        token.open and token.word.isalpha() and not vocabulary.facts.knows(token.root) and (vocabulary.is_english(token.word) or not common)
+        token.open and token.word.isalpha() and not vocabulary.facts.texts.knows(token.root) and (vocabulary.is_english(token.word) or not common)
         and token.root not in GENERIC | FEATURES | MATERIALS | COLORS and token.word not in DESCRIBING and not _ADJECTIVE.search(token.word)
     )  # fmt: skip
 

@@ -30,7 +30,7 @@ def seen_on(photos: Vectors, store: Store) -> tuple[str, float]:
         if key in seen:
             continue
         seen.add(key)
-        if kind := facts.called(hit.row):
+        if kind := facts.kinds.called(hit.row):
             votes[kind] += math.exp((hit.score - hits[0].score) / VOTE)
         if len(seen) == LOOK_ALIKES:
             break

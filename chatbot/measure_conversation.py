@@ -187,7 +187,7 @@ def absence(assistant: Assistant, count: int, seed: int, wording: Wording) -> st
     facts = assistant.recommender.facts
     market, dice = Market(facts.items), random.Random(seed)
     sold = sorted(market.on_offer)
-    strange = [thing for thing in THINGS if not any(facts.knows(root) for root in stems(thing))]
+    strange = [thing for thing in THINGS if not any(facts.texts.knows(root) for root in stems(thing))]
     phrases = Phrases(dice, wording)
     said_no = {there: [denies(assistant, phrases.opening(market.thing(kind) if there else kind, ()))
                        for kind in dice.choices(kinds, k=count)] for there, kinds in ((True, sold), (False, strange))}  # fmt: skip

@@ -9,7 +9,7 @@ from chatbot.tokens import Token
 from chatbot.vocabulary import Vocabulary
 from data.spoken_columns import plain
 from data.words import cut, fold, stem, words
-from retrieval.facts import BASE_UNITS, Numbers, Rows
+from retrieval.columns import BASE_UNITS, Numbers, Rows
 from retrieval.limits import Limit
 
 _OPS = r"under|below|less than|fewer than|(?:light|small|short|low|young|mild)er than|at most|up to|over|above|more than|(?:heavi|bigg|larg|long|old|strong)er than|at least|min(?:imum)?|max(?:imum)?"

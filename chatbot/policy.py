@@ -7,7 +7,8 @@ import numpy as np
 
 from chatbot.state import State
 from chatbot.understanding import Reading
-from retrieval.facts import Facts, Mask
+from retrieval.columns import Mask
+from retrieval.facts import Facts
 
 WORTH = 1.2  # bits that an answer must be expected to give
 MANY = 12  # products under which there is nothing to ask

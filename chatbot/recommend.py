@@ -25,7 +25,7 @@ from data.spoken_columns import plain, says_size
 from data.words import stems
 from models.encoders import ImageEncoder, TextEncoder, Vectors
 from models.fusion import Signals, Weights, fuse
-from retrieval.facts import Mask
+from retrieval.columns import Mask
 from retrieval.limits import Limit, Limits
 from retrieval.ranking import one_of_each, rank
 from retrieval.store import BLOCKS, Hit, Query, Store
@@ -83,8 +83,8 @@ class Recommender:
     def countable(self, kind: str) -> str:
         """How things of a kind are called: "jackets"; "kitchen items" where only a department is called so."""
         label = self.vocabulary.label(kind)
-        category = self.facts.categories.get(tuple(kind.split()))
-        called_so = len(self.facts.heads.get(kind.split()[-1], ()))
+        category = self.facts.kinds.categories.get(tuple(kind.split()))
+        called_so = len(self.facts.kinds.heads.get(kind.split()[-1], ()))
         department = category is not None and called_so < 0.2 * len(category.rows)
         counted = not label.endswith("s") and not is_mass(label) and label.split()[-1] not in UNCOUNTED
         return f"{label} items" if department and counted else label
@@ -135,7 +135,7 @@ class Recommender:
             sorts = [
                 (*stems(note), kind.split()[-1]) for note in reading.notes for kind in state.kinds
             ]  # "only electric", of guitars
-            if found := tuple(" ".join(sort) for sort in sorts if sort in self.facts.categories):
+            if found := tuple(" ".join(sort) for sort in sorts if sort in self.facts.kinds.categories):
                 return replace(reading, kinds=found, notes=(), narrows=True)
         if not reading.kinds or not state.kinds or not set(reading.kinds).isdisjoint(state.kinds) or reading.fresh:
             return reading
@@ -194,7 +194,7 @@ class Recommender:
 
     def exact(self, state: State) -> Vectors:
         """How well each row matches the wish word by word, in standard deviations; shape (n,)."""
-        matched = self.facts.lexical(
+        matched = self.facts.texts.lexical(
             [*stems(self.wish(state)), *(word for kind in state.kinds for word in kind.split())]
         )
         return np.asarray(matched / (float(matched.std()) or 1.0), dtype=np.float32)
@@ -354,7 +354,7 @@ class Recommender:
         ):
             return False
         wish = self.wish(state)
-        if self.facts.lexical(stems(wish))[mask].max(initial=0) > 0.3:
+        if self.facts.texts.lexical(stems(wish))[mask].max(initial=0) > 0.3:
             return False
         vector = np.zeros(self.store.dim, dtype=np.float32)
         vector[self.store.block("words")] = self._text.encode_texts([wish])[0]
@@ -389,11 +389,11 @@ class Recommender:
         facts = self.facts
         number = {
             head: len({facts.items[row].product for row in rows if facts.offered[row]})
-            for head, rows in facts.heads.items()
+            for head, rows in facts.kinds.heads.items()
         }
         found: dict[str, str] = {}
         for head in sorted((head for head in number if number[head] >= 3), key=lambda head: (-number[head], head)):
-            row = int(facts.heads[head][0])
+            row = int(facts.kinds.heads[head][0])
             found.setdefault(" ".join(facts.items[row].category[-1:]), many(self.vocabulary.label(head)))
         return list(found.values()) or [many(label.lower()) for label, _ in facts.values("category", facts.offered)]
 

@@ -16,7 +16,7 @@ from chatbot.understanding import Reading
 from chatbot.wording import count, join, many, named, one
 from data.spoken_columns import plain, with_unit
 from data.words import stems, words
-from retrieval.facts import Mask
+from retrieval.columns import Mask
 
 # a question that names the shop or nothing in particular is about everything; "the cheapest" alone about the topic
 _WHOLE = re.compile(
@@ -166,7 +166,7 @@ def values(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     if field == "category" and noun == "items":
         listed = shop.facts.departments(mask)
     if not listed and field == "category":
-        heads = sorted(((len(rows), head) for head, rows in shop.facts.heads.items()), reverse=True)
+        heads = sorted(((len(rows), head) for head, rows in shop.facts.kinds.heads.items()), reverse=True)
         listed = [(many(shop.vocabulary.label(head)), number) for number, head in heads]
     if not listed:
         return Reply(f"The shop does not give a {field} for {noun}.", act="answer"), state

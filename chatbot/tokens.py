@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from chatbot.lexicon import NEGATIONS
 from chatbot.vocabulary import Vocabulary
 from data.words import stem, words
-from retrieval.facts import Phrase
+from retrieval.columns import Phrase
 
 
 @dataclass(slots=True)
@@ -60,7 +60,7 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
             if i and tokens[i - 1].use != "negation" and before not in ("don't", "dont"):
                 denying = denying and token.word == "want"
         elif token.word == "free" and i and not tokens[i - 1].use:
-            named = len(vocabulary.facts.text_rows((tokens[i - 1].root, "free"))) > 0
+            named = len(vocabulary.facts.texts.rows((tokens[i - 1].root, "free"))) > 0
             # "sugar free"; but where the shop says "alcohol free" of things, that is wanted, and "not alcohol free" denied
             tokens[i - 1].denied = denying if named else not denying
             token.denied, token.use = denying and named, "" if named else "negation"

@@ -32,7 +32,7 @@ from chatbot.values import features, find_values, flags, genders, strange
 from chatbot.vocabulary import Vocabulary
 from data.spoken_columns import plain
 from data.words import cut, fold, spelled_out, stem, stems, words
-from retrieval.facts import Mask
+from retrieval.columns import Mask
 from retrieval.limits import Limit
 
 # turns that are spoken to the shop assistant, not about a thing
@@ -248,7 +248,7 @@ def said_of(limit: Limit, kinds: tuple[str, ...], vocabulary: Vocabulary) -> Lim
     if (
         wanted[facts.rows(limit.field, limit.values[0])].any()
         or not phrase
-        or not wanted[facts.text_rows(phrase)].any()
+        or not wanted[facts.texts.rows(phrase)].any()
     ):
         return limit
     return Limit("text", "in", (" ".join(phrase),), False, limit.words)
@@ -294,7 +294,7 @@ def missing_model(text: str, vocabulary: Vocabulary) -> str:
     for match in _MODEL.finditer(text):
         letters, figures_ = match[2].lower(), match[3].lower()
         facts = vocabulary.facts
-        there = facts.knows(stem(letters + figures_)) or facts.in_one_title(stem(letters), stem(figures_))
+        there = facts.texts.knows(stem(letters + figures_)) or facts.texts.in_one_title(stem(letters), stem(figures_))
         sized = (stem(letters + figures_),) in vocabulary.values or letters in (
             "eu",
             "uk",

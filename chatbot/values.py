@@ -7,7 +7,7 @@ from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
 from data.spoken_columns import plain
 from data.words import stem, stems, words
-from retrieval.facts import COLORS
+from retrieval.columns import COLORS
 from retrieval.limits import Limit
 
 # facets that are what they say; any other one ("occasion") is a wish that can be given up
@@ -176,12 +176,12 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
                 if value.label.lower() not in ("no", "none")
             )
             limits.append(Limit(name, "not in", having, True, f"no {said}"))
-        elif denied and (len(part) == 1 or len(vocabulary.facts.text_rows(phrase))):
+        elif denied and (len(part) == 1 or len(vocabulary.facts.texts.rows(phrase))):
             claim(part, "feature")
             under = [" ".join(other) for other in UMBRELLAS.get(phrase, ())]
             no = "not" if re.search(r"(?:ed|ful|ish|ic|able|ible|ous)$", said) else "no"
             limits.append(Limit("text", "not in", (" ".join(phrase), *under), True, f"{no} {said}"))
-        elif len(part) == 1 and part[0].root in FEATURES | MATERIALS and len(vocabulary.facts.text_rows(phrase)):
+        elif len(part) == 1 and part[0].root in FEATURES | MATERIALS and len(vocabulary.facts.texts.rows(phrase)):
             claim(part, "feature")
             limits.append(Limit("text", "in", (" ".join(phrase),), part[0].root in MATERIALS, said))
     return limits

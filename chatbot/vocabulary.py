@@ -24,9 +24,13 @@ from chatbot.lexicon import (
 )
 from data.nouns import singular
 from data.spoken_columns import plain
+from data.titles import core
 from data.words import stem, stems, words
 from models.encoders import TextEncoder, Vectors
-from retrieval.facts import COLORS, KEYWORDS, NO_HEADS, Facts, Phrase, contains, core
+from retrieval.columns import COLORS, KEYWORDS, Phrase
+from retrieval.facts import Facts
+from retrieval.kinds import NO_HEADS
+from retrieval.texts import contains
 
 SHORT = frozenset({"xs", "xl", "xxl", "xxs", "uk", "eu", "us", "tv", "pc", "cd", "ok"})  # that are no names
 _CODE = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]{2,}")  # of a model: "k61"
@@ -63,14 +67,14 @@ class Vocabulary:
             if field in facts.numbers or field in facts.flags or len(found) > 0.7 * len(facts) > 20:
                 continue
             for key, value in found.items():
-                if field in KEYWORDS and len(facts.kind_rows(key)):
+                if field in KEYWORDS and len(facts.kinds.rows(key)):
                     continue  # a tag "lock" says no more of a lock than that it is one
                 self.values[key].append((field, value.label))
                 if people := DEMONYMS.get(value.label.lower()):
                     self.values[stems(people)].append((field, value.label))
         self.spelling = self._spelling()
-        _ = facts.words_of_texts  # now, and not in somebody's turn
-        self._names = [*{key for key in facts.categories}, *((head,) for head, rows in facts.heads.items())]
+        _ = facts.texts.common  # now, and not in somebody's turn
+        self._names = [*{key for key in facts.kinds.categories}, *((head,) for head, rows in facts.kinds.heads.items())]
         self._vectors: Vectors | None = None
         self._things: dict[str, bool] = {}
         self.columns = frozenset(
@@ -103,7 +107,7 @@ class Vocabulary:
         """Whether a folded word is spelt as the shop or as English spells it."""
         root = stem(word)
         return (
-            word in self._english or word.removesuffix("s") in self._english or self.facts.knows(root) or root in FILLER or word in NUMBERS or word in ORDINALS or word in DESCRIBING
+            word in self._english or word.removesuffix("s") in self._english or self.facts.texts.knows(root) or root in FILLER or word in NUMBERS or word in ORDINALS or word in DESCRIBING
             or (root,) in SYNONYMS or (root,) in UMBRELLAS or root in COLORS
         )  # fmt: skip
 
@@ -138,11 +142,11 @@ class Vocabulary:
             before = out[-1] if out else ""
             if (before.isalpha() and word.isalpha() and min(len(before), len(word)) > 2
                     and (stem(before), stem(word)) not in self.values
-                    and len(self.facts.title_rows(stem(before + word))) and not self.facts.in_one_title(stem(before), stem(word))):  # fmt: skip
+                    and len(self.facts.texts.title_rows(stem(before + word))) and not self.facts.texts.in_one_title(stem(before), stem(word))):  # fmt: skip
                 out[-1] = before + word
-            elif word.isalpha() and len(word) > 5 and not self.facts.knows(stem(word)):
+            elif word.isalpha() and len(word) > 5 and not self.facts.texts.knows(stem(word)):
                 out.append(next((f"{word[:i]} {word[i:]}" for i in range(3, len(word) - 2)
-                                 if self.facts.in_one_title(stem(word[:i]), stem(word[i:]))), word))  # fmt: skip
+                                 if self.facts.texts.in_one_title(stem(word[:i]), stem(word[i:]))), word))  # fmt: skip
             else:
                 out.append(word)
         return " ".join(out)
@@ -153,20 +157,20 @@ class Vocabulary:
 
     def kind(self, phrase: Phrase) -> tuple[str, ...]:
         """What the shop calls this kind of thing, or nothing. Synonyms, wide words and compounds are tried in turn."""
-        if len(phrase) == 1 and phrase[0] in self.facts.only_names and not self.is_thing(phrase[0]):
+        if len(phrase) == 1 and phrase[0] in self.facts.kinds.only_names and not self.is_thing(phrase[0]):
             return ()
-        rows = self.facts.kind_rows(phrase)
+        rows = self.facts.kinds.rows(phrase)
         wider = [
             " ".join(other)
             for other in (*UMBRELLAS.get(phrase, ()), *SYNONYMS.get(phrase, ()))
-            if len(self.facts.kind_rows(other))
+            if len(self.facts.kinds.rows(other))
         ]
-        if len(rows) and (phrase in self.facts.categories or not wider):
+        if len(rows) and (phrase in self.facts.kinds.categories or not wider):
             return (" ".join(phrase),)
         if len(rows):  # one "passion fruit" is not all the fruit that there is, nor one "mic" all microphones
             own, others = (
                 set(rows.tolist()),
-                (set(self.facts.kind_rows(tuple(other.split())).tolist()) for other in wider),
+                (set(self.facts.kinds.rows(tuple(other.split())).tolist()) for other in wider),
             )
             return (
                 tuple(dict.fromkeys((" ".join(phrase), *wider)))
@@ -179,7 +183,7 @@ class Vocabulary:
 
     def compounds(self, word: str) -> tuple[str, ...]:
         """Kinds whose names end in a word that is none by itself: strawberries and blueberries are berries, and one mushroom is no room."""
-        found = tuple(other for other in self.facts.ending_in(word) if len(self.facts.kind_rows((other,))))
+        found = tuple(other for other in self.facts.kinds.ending_in(word) if len(self.facts.kinds.rows((other,))))
         return found if len(found) > 1 else ()
 
     def is_thing(self, word: str) -> bool:
@@ -189,7 +193,7 @@ class Vocabulary:
         """
         if word not in self._things:
             own = other = 0.0
-            for row in self.facts.heads[word][:8]:
+            for row in self.facts.kinds.heads[word][:8]:
                 title = words(core(self.facts.items[int(row)].title))
                 at = next(i for i, one in enumerate(title) if stem(one) == word)
                 first, *parts = self._encoder.encode_texts([" ".join(title), *title[at:]])
@@ -216,11 +220,11 @@ class Vocabulary:
     def label(self, phrase: Phrase | str) -> str:
         """How the shop writes a kind: the stems ("hike", "boot") → "hiking boots"."""
         key = tuple(phrase.split()) if isinstance(phrase, str) else phrase
-        if key in self.facts.categories:
-            return self.facts.categories[key].label.lower()
-        if len(key) == 1 and key[0] in self.facts.acronyms:
+        if key in self.facts.kinds.categories:
+            return self.facts.kinds.categories[key].label.lower()
+        if len(key) == 1 and key[0] in self.facts.kinds.acronyms:
             return key[0].upper()
-        rows = self.facts.kind_rows(key)
+        rows = self.facts.kinds.rows(key)
         for row in rows[:1]:
             listed = self.facts.items[int(row)].title.split()
             for start, end in itertools.combinations(range(len(listed) + 1), 2):
@@ -234,22 +238,22 @@ class Vocabulary:
         A word is a title's own when few titles have it and it is no kind, value or colour.
         """
         wanted = set(listed)
-        counts = self.facts.title_counts(wanted)
-        shares = counts / self.facts.title_sizes
+        counts = self.facts.texts.title_counts(wanted)
+        shares = counts / self.facts.texts.title_sizes
         near = np.flatnonzero((counts >= 2) & (shares >= 0.7))
         coded = [
             word
             for word in wanted
-            if _CODE.fullmatch(word) and 0 < len(self.facts.title_rows(word)) <= 8 and self.tells(word)
+            if _CODE.fullmatch(word) and 0 < len(self.facts.texts.title_rows(word)) <= 8 and self.tells(word)
         ]
         if coded and not len(near):  # "the K61 and the K76"
-            return [int(row) for word in coded for row in self.facts.title_rows(word)]
+            return [int(row) for word in coded for row in self.facts.texts.title_rows(word)]
         # from the best down: of the many titles that share common words, only those as good as the first named one are read
         top, best = 0.0, []
         for row in near[np.lexsort((-near, -shares[near]))].tolist():
             if shares[row] < top:
                 break
-            whole = counts[row] == self.facts.title_sizes[row] and (counts[row] > 2 or self.is_named(row))
+            whole = counts[row] == self.facts.texts.title_sizes[row] and (counts[row] > 2 or self.is_named(row))
             title = stems(self.facts.items[row].title)
             if (whole and counts[row] == 2) or any(
                 self.tells(word) if whole else self.distinct(word) for word in wanted.intersection(title)
@@ -271,7 +275,7 @@ class Vocabulary:
 
     def neighbours(self, run: Phrase) -> list[int]:
         """Rows whose title has some words as neighbours; none where too many have them at all."""
-        rows = self.facts.titled_all(run)
+        rows = self.facts.texts.titled_all(run)
         return (
             [int(row) for row in rows if contains(stems(self.facts.items[int(row)].title), run)]
             if len(rows) <= LOOKED_AT
@@ -287,36 +291,37 @@ class Vocabulary:
             and self.distinct(root := stem(said[0]))
             and not self.value((root,))
         ):
-            return [int(row) for row in self.facts.title_rows(root)]
+            return [int(row) for row in self.facts.texts.title_rows(root)]
         own = [
             root
             for word in dict.fromkeys(listed)
             if word.isalpha() and len(word) > 1 and word not in SHORT and (not self.is_english(word) or after_the(word, listed)) and self.distinct(root := stem(word))
-            and (root not in self.facts.words_of_texts or (len(listed) > 1 and root not in self.columns and after_the(word, listed))) and len(self.facts.title_rows(root)) and not any(field == "brand" for field, _ in self.value((root,)))
+            and (root not in self.facts.texts.common or (len(listed) > 1 and root not in self.columns and after_the(word, listed))) and len(self.facts.texts.title_rows(root)) and not any(field == "brand" for field, _ in self.value((root,)))
         ]  # fmt: skip
         own += [stem(word) for word, number in itertools.pairwise(listed) if number.isdigit() and word.isalpha() and self.distinct(stem(word))
-                and any(contains(stems(self.facts.items[int(row)].title), (stem(word), number)) for row in self.facts.title_rows(stem(word)))]  # fmt: skip
-        counts = self.facts.title_counts({stem(word) for word in listed})
-        rows = sorted({int(row) for root in own for row in self.facts.title_rows(root)})
+                and any(contains(stems(self.facts.items[int(row)].title), (stem(word), number)) for row in self.facts.texts.title_rows(stem(word)))]  # fmt: skip
+        counts = self.facts.texts.title_counts({stem(word) for word in listed})
+        rows = sorted({int(row) for root in own for row in self.facts.texts.title_rows(root)})
         return [row for row in rows if counts[row] == max(counts[rows])]
 
     def is_named(self, row: int) -> bool:
         """Whether a title of two words is a brand and a name: "Grimholt Vee"."""
         title = stems(self.facts.items[row].title)
         return (
-            any(field == "brand" for field, _ in self.value(title[:1])) and len(self.facts.title_rows(title[-1])) <= 3
+            any(field == "brand" for field, _ in self.value(title[:1]))
+            and len(self.facts.texts.title_rows(title[-1])) <= 3
         )
 
     def distinct(self, word: str) -> bool:
         """Whether few titles have a word, and it says nothing of what the thing is."""
-        rows = self.facts.title_rows(word)
+        rows = self.facts.texts.title_rows(word)
         products = {self.facts.items[int(row)].product for row in rows[:200]}
         return len(products) <= max(3, 0.02 * len(self.facts)) and self.tells(word)
 
     def tells(self, word: str) -> bool:
         """Whether a word of a title is a name, and not a kind, a colour, a material or a feature."""
         return (
-            (word not in self.facts.heads or (word in self.facts.only_names and not self.is_thing(word))) and (word,) not in self.facts.categories and word not in NO_HEADS
+            (word not in self.facts.kinds.heads or (word in self.facts.kinds.only_names and not self.is_thing(word))) and (word,) not in self.facts.kinds.categories and word not in NO_HEADS
             and word not in COLORS | MATERIALS | FEATURES | FILLER | GENERIC and not any(
                 field in ("color", "material", "size", "gender", "pattern") for field, _ in self.value((word,)))
         )  # fmt: skip

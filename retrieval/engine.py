@@ -13,7 +13,8 @@ from typing import Self
 import numpy as np
 
 from models.encoders import Vectors
-from retrieval.facts import Facts, Mask, Rows
+from retrieval.columns import Mask, Rows
+from retrieval.facts import Facts
 from retrieval.store import Hit, Query, best_of, blocks_of, hits_of
 
 FEW = 500  # rows that are fetched and scored rather than searched for

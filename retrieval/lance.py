@@ -24,8 +24,9 @@ from pydantic import TypeAdapter
 
 from data.items import Item, Offer
 from models.encoders import Vectors
+from retrieval.columns import Rows
 from retrieval.engine import EngineStore
-from retrieval.facts import Facts, Rows
+from retrieval.facts import Facts
 from retrieval.problems import StoreBusyError, StoreError, StoreMismatchError
 from retrieval.store import BLOCKS, NONE, MemoryStore, Trust
 

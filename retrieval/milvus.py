@@ -10,8 +10,9 @@ from typing import Any
 import numpy as np
 
 from models.encoders import Vectors
+from retrieval.columns import Rows
 from retrieval.engine import EngineStore
-from retrieval.facts import Facts, Rows
+from retrieval.facts import Facts
 from retrieval.lance import LanceStore, Manifest
 from retrieval.problems import StoreMismatchError
 

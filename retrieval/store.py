@@ -11,7 +11,8 @@ import numpy.typing as npt
 
 from data.items import Item
 from models.encoders import Vectors
-from retrieval.facts import Facts, Mask, Rows
+from retrieval.columns import Mask, Rows
+from retrieval.facts import Facts
 
 if TYPE_CHECKING:
     from retrieval.scan import Codes

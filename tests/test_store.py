@@ -81,7 +81,7 @@ def test_limits_are_a_mask_over_items(store: MemoryStore) -> None:
 
 
 def test_a_text_that_denies_a_feature_does_not_have_it(store: MemoryStore) -> None:
-    assert [ITEMS[row].id for row in store.facts.text_rows(("waterproof",))] == ["redgreen"]
+    assert [ITEMS[row].id for row in store.facts.texts.rows(("waterproof",))] == ["redgreen"]
 
 
 def test_an_import_encodes_only_what_is_new(tmp_path: Path, colors: Colors) -> None:

@@ -1,0 +1,12 @@
+"""What of a title says what the thing is."""
+
+import re
+
+# where the name of a thing ends in a title: "Tent for 2", "Mug, blue", "Jacket (men)", "Bag with strap"
+TAIL = re.compile(r"\s+[-–—|/]\s+|,|\(|\s+(?:with|for|in|by|from|of|w/)\s+", re.I)
+QUOTED = re.compile(r"\s+['‘\"“]\w.*?\w['’\"”](?=\s|$)")  # the name of a sort: "Rose 'Iceberg'"
+
+
+def core(title: str) -> str:
+    """What of a title says what the thing is: without what stands behind it, and without the name of a sort."""
+    return TAIL.split(QUOTED.sub("", title))[0]

@@ -1,0 +1,238 @@
+"""What things are called: by their categories, and by the words that their titles end in."""
+
+import bisect
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Container, Sequence
+from functools import cached_property, lru_cache
+
+import numpy as np
+
+from data.items import Item
+from data.nouns import is_plural
+from data.titles import QUOTED, TAIL, core
+from data.words import stem, stems, words
+from retrieval.columns import BASE_UNITS, COLORS, Phrase, Rows, Value, numbered
+from retrieval.texts import NONE, REMEMBERED, Texts, contains
+
+CALLED_SO = 1 / 3  # of a category's items, from which on the rest of them is called so too
+FAMILY = 3  # departments whose names end in one word, from which on all of them are sorts of it: road, city and mountain bikes
+_WEIGHED = frozenset(
+    ["kg", "l", "cm", "lb", "oz", "pack", "pcs", "month", "year"]
+)  # after a number, a measure and no thing
+# words after the thing in a title that say what it is like: "Dump Truck Big", "Music Stand Foldable"
+NO_HEADS = frozenset(map(stem, ["big", "large", "small", "mini", "giant", "junior", "classic", "deluxe", "pro", "plus", "soft", "hard", "foldable", "folding", "adjustable", "reversible", "wooden", "organic", "galvanised", "galvanized", "waterproof", "portable", "wireless", "electric", "automatic", "premium", "standard", "basic", "double", "twin", "left", "right", "striped"]))  # fmt: skip
+
+
+class Kinds:
+    """The kinds of things in one catalogue. Row i belongs to items[i]."""
+
+    def __init__(self, items: Sequence[Item], texts: Texts, sizes: Container[Phrase]) -> None:
+        """sizes: the values of the column of sizes, which end titles and name nothing."""
+        self._items, self._texts = items, texts
+        self._path_of, self._paths = numbered(item.category for item in items)
+        self.categories = self._categories()
+        self._category_heads = self._heads_of_categories()
+        self.heads, self.pairs = self._ends_of_titles(sizes)
+        self.rows = lru_cache(REMEMBERED)(self._find)
+        self._plain_heads = {head for head, rows in self.heads.items()
+                             if any(not TAIL.search(self._items[row].title) for row in rows[:50])}  # fmt: skip
+        self.acronyms = {stem(word.lower()) for item in self._items for word in item.title.split()
+                         if word.isupper() and word.isalpha() and 1 < len(word) < 6} & set(self.heads)  # fmt: skip
+        # "AirPods", "MacBook": a capital inside a word makes it a name, whatever follows it in the title
+        self.proper = {
+            stem(word.lower())
+            for item in self._items
+            for word in item.title.split()
+            if re.fullmatch(r"[A-Za-z]*[a-z][A-Z][A-Za-z]*", word)
+        }
+
+    def _categories(self) -> dict[Phrase, Value]:
+        """Every step of every category path, by its stems, and a step with the thing that it is a sort of: "Cheese > Blue" is blue cheese."""
+        found: dict[Phrase, list[int]] = defaultdict(list)
+        label: dict[Phrase, str] = {}
+        for row, item in enumerate(self._items):
+            title = set(stems(item.title))
+            for step in item.category:
+                listed = dict.fromkeys(filter(stems, re.split(r"[/&]| and ", step)))
+                # "Ski/boarding" is both; a part of it counts for what is called so: goggles are no skis, and "black wheat crackers" are crackers
+                told = set(words(item.description)) if len(listed) > 1 else set()
+                for part in dict.fromkeys((step, *listed)):
+                    if (key := stems(part)) and (part == step or set(key) <= title or set(words(part)) <= told):
+                        found[key].append(row)
+                        label.setdefault(key, part.strip())
+            for thing, sort in itertools.pairwise(item.category):
+                key = (*stems(sort), *stems(thing)[-1:])
+                if (
+                    not re.search(r"[/&]| and ", f"{thing} {sort}")
+                    and len(key) > 1
+                    and not set(stems(thing)) & set(stems(sort))
+                ):
+                    found[key].append(row)
+                    label.setdefault(key, f"{sort} {thing}")
+        added: dict[Phrase, list[int]] = {}
+        for step in dict.fromkeys(step for path in self._paths for step in path):
+            parted = {stems(part): part.strip() for part in re.split(r"&| and ", step) if stems(part)}
+            whole, said = found[stems(step)], {row for key in parted for row in found.get(key, ())}
+            if len(parted) > 1 and len(said.intersection(whole)) < 0.5 * len(set(whole)):
+                for (
+                    key,
+                    part,
+                ) in parted.items():  # of "Drums & Percussion", where hardly anything says which of the two it is
+                    added[key] = [*added.get(key, ()), *whole]
+                    label.setdefault(key, part)
+        for key, rows in added.items():
+            found[key] += rows
+        return {key: Value(label[key], np.unique(rows)) for key, rows in found.items()}
+
+    def _heads_of_categories(self) -> dict[str, Rows]:
+        """The last words of categories of several words, and the rows that lie there."""
+        found: dict[str, list[Rows]] = defaultdict(list)
+        steps = {stems(step) for path in self._paths for step in path}
+        for key, value in self.categories.items():
+            last = stem(re.split(r"[\s-]+", value.label.lower())[-1])
+            *before, _ = re.split(r"[/&]| and ", value.label)
+            # "City & Hybrid Bikes" are bikes, and "Bags & Racks" two things
+            if (
+                key in steps
+                and (len(key) > 1 or key[0] != last)
+                and not any(is_plural(part.strip()) for part in before)
+                and "/" not in value.label
+            ):
+                found[last].append(value.rows)
+        self._families = {word for word, rows in found.items() if len(rows) >= FAMILY}
+        return {word: np.unique(np.concatenate(rows)) for word, rows in found.items()}
+
+    def _ends_of_titles(self, sizes: Container[Phrase]) -> tuple[dict[str, Rows], dict[Phrase, Rows]]:
+        """What titles call their thing: the last noun ("boots"), and neighbouring words ("hiking boots")."""
+        heads: dict[str, list[int]] = defaultdict(list)
+        pairs: dict[Phrase, list[int]] = defaultdict(list)
+        for row, item in enumerate(self._items):
+            named = list(stems(core(item.title)))
+            own = stems(item.attributes.get("brand", ""))
+            while len(named) > 1 and (not named[-1].isalpha() or len(named[-1]) < 2 or (named[-1],) in sizes or named[-1:] == list(own[-1:])
+                                      or ((named[-1] in BASE_UNITS or named[-1] in _WEIGHED) and not named[-2].isalpha())
+                                      or named[-1] in NO_HEADS or named[-2:] in (["left", "hand"], ["right", "hand"]) or (named[-1] in COLORS and named[-1] not in stems(" ".join(item.category[-1:])) and not QUOTED.search(item.title))):  # fmt: skip
+                named.pop()
+            if named:
+                heads[named[-1]].append(row)
+            if (
+                (sort := QUOTED.search(item.title))
+                and (before := stems(item.title[: sort.start()]))
+                and before[-1:] != tuple(named[-1:])
+            ):
+                heads[before[-1]].append(row)  # "Tulip 'Purissima' Bulbs" are bulbs, and tulips
+            for pair in itertools.pairwise(named):
+                pairs[pair].append(row)
+        pairs = defaultdict(list, {pair: rows for pair, rows in pairs.items() if pair[1] in heads})
+        names = self._names(heads)
+        self._only_named = {word: np.setdiff1d(rows, heads.get(word, ())) for word, rows in names.items()}
+        for word, rows in names.items():
+            heads[word] = sorted({*heads.get(word, ()), *rows})
+        return ({word: np.array(rows, dtype=np.int64) for word, rows in heads.items()},
+                {pair: np.unique(rows) for pair, rows in pairs.items()})  # fmt: skip
+
+    def _names(self, heads: dict[str, list[int]]) -> dict[str, list[int]]:
+        """Names that several titles share though they do not end in them: "iPhone" of "iPhone SE", "Champagne Brut".
+
+        Only titles count whose last word is rare and in no category: in "bike helmet" the helmet is the thing.
+        """
+        found: dict[str, list[int]] = defaultdict(list)
+        for head, rows in heads.items():
+            if len({self._items[row].product for row in rows}) > 2:
+                continue
+            for row in rows:
+                item = self._items[row]
+                if head in stems(" ".join(item.category)):
+                    continue
+                own = set(stems(item.attributes.get("brand", "")))
+                for word in dict.fromkeys(stems(core(item.title))):
+                    if word != head and word.isalpha() and len(word) > 2 and word not in COLORS | own:
+                        found[word].append(row)
+        shared = {word: rows for word, rows in found.items() if len(self._texts.title_rows(word)) > 1}
+        return {
+            word: rows
+            for word, rows in shared.items()
+            if (len(rows) > 1 or word in heads) and len({self._items[row].category for row in rows}) == 1
+        }
+
+    # -- rows that satisfy something ----------------------------------------------------------------------------
+    def _find(self, phrase: Phrase) -> Rows:
+        """Rows of things that are called so: by their category, or by the last words of their title.
+
+        A thing whose own category names another sort of it is left out: "bag" does not find what lies in
+        "Sleeping bags".
+        """
+        by_category = self.categories[phrase].rows if phrase in self.categories else NONE
+        if len(phrase) == 1 and phrase not in self.categories and self._stands_for_categories(phrase[0]):
+            by_category = self._category_heads.get(phrase[0], by_category)  # "amp" of "Guitar Amps"
+        by_title = self.pairs.get(phrase[-2:], NONE) if len(phrase) > 1 else self.heads.get(
+            phrase[0], NONE)  # fmt: skip
+        if len(phrase) == 1 and phrase[0] in self.acronyms | self.proper:  # "GPS" is a watch, a navigator, …
+            by_title = self._texts.title_rows(phrase[0])
+        if len(phrase) == 1 and len(by_category):  # a "Cheese Wire" is no cheese where there is a department of cheese
+            by_title = np.setdiff1d(by_title, self._only_named.get(phrase[0], by_title[:0]))
+        if len(phrase) > 2:
+            by_title = np.array([r for r in by_title if contains(stems(self._items[r].title), phrase)], dtype=np.int64)
+        if len(by_category):
+            other_sort = np.array([other_sort_in(path, phrase) for path in self._paths], dtype=bool)
+            by_title = by_title[~other_sort[self._path_of[by_title]]]
+            at_home = {self._paths[path][:1] for path in np.unique(self._path_of[by_category])}
+            by_title = np.array([row for row in by_title if not self._is_about(row, at_home)], dtype=np.int64)
+        return np.union1d(by_category, by_title)
+
+    def _stands_for_categories(self, head: str) -> bool:
+        """Whether all that lies in categories whose names end in a word is called so: what nothing else is called, or a good part of it is."""
+        if head not in self._plain_heads or head in self._families:
+            return True
+        there = self._category_heads.get(head, NONE)
+        return len(np.intersect1d(there, self.heads[head])) >= CALLED_SO * len(there)
+
+    def _is_about(self, row: int, at_home: set[tuple[str, ...]]) -> bool:
+        """Whether an item is only named after a kind that is at home in other departments: the book "Guitar from Zero"."""
+        item = self._items[row]
+        return item.category[:1] not in at_home and TAIL.search(item.title) is not None
+
+    def ending_in(self, word: str) -> list[str]:
+        """Words of titles that are compounds of a word: "strawberri" and "blueberri" of "berri"."""
+        if len(word) < 4:
+            return []
+        backwards = word[::-1]
+        first = bisect.bisect_left(self._backwards, backwards)
+        onwards = (self._backwards[i] for i in range(first, len(self._backwards)))
+        alike = itertools.takewhile(lambda other: other.startswith(backwards), onwards)
+        return sorted(other[::-1] for other in alike if len(other) > len(word) + 2)
+
+    @cached_property
+    def _backwards(self) -> list[str]:
+        """The words of titles, each spelt backwards, in order: those that end alike stand side by side."""
+        return sorted(word[::-1] for word in self._texts.titled)
+
+    @cached_property
+    def only_names(self) -> frozenset[str]:
+        """Words that no title ends in, though they may be what its thing is called."""
+        return frozenset(word for word, rows in self._only_named.items() if len(rows) == len(self.heads[word]))
+
+    def called(self, row: int) -> str:
+        """What an item is called: the last word of its title if others share it, else its category."""
+        item = self._items[row]
+        title = stems(item.title)
+        leaf = stems(item.category[-1]) if item.category else ()
+        for size in (2, 1):
+            phrase = title[-size:]
+            if (
+                len(phrase) == size
+                and len(self.rows(phrase)) >= 2
+                and (size == 1 or phrase == leaf or phrase in self.categories)
+            ):
+                return " ".join(phrase)
+        for word in reversed(title):
+            if word in self.heads and len(self.heads[word]) >= 2:
+                return word
+        return " ".join(leaf)
+
+
+def other_sort_in(path: tuple[str, ...], phrase: Phrase) -> bool:
+    """Whether a category names another sort of what a phrase names: "Sleeping bags" for "bag"."""
+    return any(phrase[-1] in stems(step) and stems(step) != phrase for step in path)
