@@ -21,6 +21,7 @@ FAMILY = 3  # departments whose names end in one word, from which on all of them
 _WEIGHED = frozenset(
     ["kg", "l", "cm", "lb", "oz", "pack", "pcs", "month", "year"]
 )  # after a number, a measure and no thing
+_LISTED = re.compile(r"[/&]| and ")  # between the things in a category's name: "Ski/boarding", "TV & Audio"
 # words after the thing in a title that say what it is like: "Dump Truck Big", "Music Stand Foldable"
 NO_HEADS = frozenset(map(stem, ["big", "large", "small", "mini", "giant", "junior", "classic", "deluxe", "pro", "plus", "soft", "hard", "foldable", "folding", "adjustable", "reversible", "wooden", "organic", "galvanised", "galvanized", "waterproof", "portable", "wireless", "electric", "automatic", "premium", "standard", "basic", "double", "twin", "left", "right", "striped"]))  # fmt: skip
 
@@ -55,7 +56,7 @@ class Kinds:
         for row, item in enumerate(self._items):
             title = set(stems(item.title))
             for step in item.category:
-                listed = dict.fromkeys(filter(stems, re.split(r"[/&]| and ", step)))
+                listed = dict.fromkeys(filter(stems, _LISTED.split(step)))
                 # "Ski/boarding" is both; a part of it counts for what is called so: goggles are no skis, and "black wheat crackers" are crackers
                 told = set(words(item.description)) if len(listed) > 1 else set()
                 for part in dict.fromkeys((step, *listed)):
@@ -64,23 +65,17 @@ class Kinds:
                         label.setdefault(key, part.strip())
             for thing, sort in itertools.pairwise(item.category):
                 key = (*stems(sort), *stems(thing)[-1:])
-                if (
-                    not re.search(r"[/&]| and ", f"{thing} {sort}")
-                    and len(key) > 1
-                    and not set(stems(thing)) & set(stems(sort))
-                ):
+                listed_there = _LISTED.search(f"{thing} {sort}")
+                if not listed_there and len(key) > 1 and not set(stems(thing)) & set(stems(sort)):
                     found[key].append(row)
                     label.setdefault(key, f"{sort} {thing}")
-        added: dict[Phrase, list[int]] = {}
+        added: dict[Phrase, list[int]] = defaultdict(list)
         for step in dict.fromkeys(step for path in self._paths for step in path):
-            parted = {stems(part): part.strip() for part in re.split(r"&| and ", step) if stems(part)}
-            whole, said = found[stems(step)], {row for key in parted for row in found.get(key, ())}
-            if len(parted) > 1 and len(said.intersection(whole)) < 0.5 * len(set(whole)):
-                for (
-                    key,
-                    part,
-                ) in parted.items():  # of "Drums & Percussion", where hardly anything says which of the two it is
-                    added[key] = [*added.get(key, ()), *whole]
+            listing = {stems(part): part.strip() for part in re.split(r"&| and ", step) if stems(part)}
+            whole, said = found[stems(step)], {row for key in listing for row in found.get(key, ())}
+            if len(listing) > 1 and len(said.intersection(whole)) < 0.5 * len(set(whole)):
+                for key, part in listing.items():  # of "Drums & Percussion", where hardly anything says which it is
+                    added[key] += whole
                     label.setdefault(key, part)
         for key, rows in added.items():
             found[key] += rows
@@ -92,7 +87,7 @@ class Kinds:
         steps = {stems(step) for path in self._paths for step in path}
         for key, value in self.categories.items():
             last = stem(re.split(r"[\s-]+", value.label.lower())[-1])
-            *before, _ = re.split(r"[/&]| and ", value.label)
+            *before, _ = _LISTED.split(value.label)
             # "City & Hybrid Bikes" are bikes, and "Bags & Racks" two things
             if (
                 key in steps
@@ -109,12 +104,7 @@ class Kinds:
         heads: dict[str, list[int]] = defaultdict(list)
         pairs: dict[Phrase, list[int]] = defaultdict(list)
         for row, item in enumerate(self._items):
-            named = list(stems(core(item.title)))
-            own = stems(item.attributes.get("brand", ""))
-            while len(named) > 1 and (not named[-1].isalpha() or len(named[-1]) < 2 or (named[-1],) in sizes or named[-1:] == list(own[-1:])
-                                      or ((named[-1] in BASE_UNITS or named[-1] in _WEIGHED) and not named[-2].isalpha())
-                                      or named[-1] in NO_HEADS or named[-2:] in (["left", "hand"], ["right", "hand"]) or (named[-1] in COLORS and named[-1] not in stems(" ".join(item.category[-1:])) and not QUOTED.search(item.title))):  # fmt: skip
-                named.pop()
+            named = _thing(item, sizes)
             if named:
                 heads[named[-1]].append(row)
             if (
@@ -231,6 +221,30 @@ class Kinds:
             if word in self.heads and len(self.heads[word]) >= 2:
                 return word
         return " ".join(leaf)
+
+
+def _thing(item: Item, sizes: Container[Phrase]) -> list[str]:
+    """The words of a title up to what its thing is: without what is said of it behind, a size, a colour, the brand."""
+    named = list(stems(core(item.title)))
+    own = stems(item.attributes.get("brand", ""))[-1:]
+    colored = not QUOTED.search(item.title)
+    sort = stems(" ".join(item.category[-1:]))
+
+    def is_said_of_it(last: str, before: str) -> bool:
+        return (
+            not last.isalpha()
+            or len(last) < 2
+            or (last,) in sizes
+            or (last,) == own
+            or last in NO_HEADS
+            or ((last in BASE_UNITS or last in _WEIGHED) and not before.isalpha())
+            or (last == "hand" and before in ("left", "right"))
+            or (last in COLORS and last not in sort and colored)
+        )
+
+    while len(named) > 1 and is_said_of_it(named[-1], named[-2]):
+        named.pop()
+    return named
 
 
 def other_sort_in(path: tuple[str, ...], phrase: Phrase) -> bool:
