@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from chatbot.bundles import budget_for_all
+from chatbot.comparing import compare
 from chatbot.critiques import (
     cheaper,
     different,
@@ -16,7 +17,7 @@ from chatbot.critiques import (
     size_up,
     sort,
 )
-from chatbot.details import compare, detail
+from chatbot.details import detail
 from chatbot.pointing import Answer
 from chatbot.recommend import Recommender
 from chatbot.shop_questions import counted, every, extreme, most_of, superlative, values

@@ -8,16 +8,19 @@ from dataclasses import dataclass, replace
 from chatbot import answers, talk
 from chatbot.amounts import colloquial
 from chatbot.bundles import budget_for_all, each_of
-from chatbot.details import SILENT, asked_about, best_titled, detail, is_about_set
+from chatbot.details import asked_about, detail
+from chatbot.extraction import SILENT, is_about_set
 from chatbot.intents import Intent
 from chatbot.interpreter import reread, reword
 from chatbot.kinds import asks_for_a_thing
-from chatbot.pointing import by_size, table_items
+from chatbot.narrowing import fitted, narrowed
+from chatbot.pointing import best_titled, by_size, table_items
 from chatbot.recommend import Recommender
 from chatbot.state import State, evolve
 from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Perceived, Reply, Turn, TurnError
 from chatbot.understanding import Reading, understand
 from chatbot.vocabulary import Vocabulary
+from chatbot.wishes import follow
 from data.items import Item
 from data.shop import Shop
 from data.words import fold, spelled_out, stem, words
@@ -218,8 +221,8 @@ class Assistant:
             return found
         if name in ("photo_more", "words_more"):
             state = replace(state, shares=more_of(state.shares, "photo" if name == "photo_more" else "words"))
-        reading = shop.fitted(shop.narrowed(reading, state), state)
-        return shop.follow(reading, evolve(state, reading), state, photo)
+        reading = fitted(shop, narrowed(shop, reading, state), state)
+        return follow(shop, reading, evolve(state, reading), state, photo)
 
     def of_what_is_in_front(self, name: str, reading: Reading, state: State) -> Reading | None:
         """The reading of a message that is about things on the table though it names none of them; None for other messages."""

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import numpy as np
 
-from chatbot.details import best_titled, compared
+from chatbot.comparing import compared
 from chatbot.lexicon import NUMBERS
-from chatbot.pointing import Answer, in_front, items_of, pointed_at
+from chatbot.pointing import Answer, best_titled, in_front, items_of, pointed_at
 from chatbot.reasons import item_shares
 from chatbot.recommend import Recommender
 from chatbot.state import OF_THE_SHOPPER, State, evolve, show

@@ -151,3 +151,17 @@ def sizes_of(shop: Recommender, item: Item) -> list[str]:
 def key_of(shop: Recommender, item_id: str) -> str:
     row = shop.facts.row.get(item_id)
     return item_id if row is None else shop.facts.items[row].product
+
+
+FEW = 2  # products of one name that a question may be about
+
+
+def best_titled(shop: Recommender, roots: list[str]) -> list[int]:
+    """Rows whose title has most of some words, one of which is a name of its own."""
+    own = [root for root in roots if shop.vocabulary.distinct(root) and len(shop.facts.texts.title_rows(root))] or [
+        root for root in roots if 0 < shop.facts.count(shop.facts.texts.title_rows(root)) <= FEW]  # fmt: skip
+    counts = shop.facts.texts.title_counts(set(roots))
+    rows = {int(row) for root in own for row in shop.facts.texts.title_rows(root)}
+    return sorted(
+        rows, key=lambda row: (-counts[row], not shop.facts.offered[row], shop.facts.texts.title_sizes[row], row)
+    )

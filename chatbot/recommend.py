@@ -1,27 +1,23 @@
 """From what is known to what is shown: candidates under the limits, one fused query, the few worth showing, and why."""
 
 import math
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 
-from chatbot.absence import not_here, nothing_fits
+from chatbot.absence import nothing_fits
 from chatbot.lexicon import UMBRELLAS
-from chatbot.looking import SURE, seen_on
-from chatbot.measures import fitting
 from chatbot.policy import Question, choose_question
 from chatbot.reasons import item_shares, reasons
-from chatbot.state import OF_THE_SHOPPER, State, rejected, show, wish_text
+from chatbot.state import State, rejected, show, wish_text
 from chatbot.turn import Card, Reply
 from chatbot.understanding import Reading
 from chatbot.vocabulary import Vocabulary
 from chatbot.wording import UNCOUNTED, Voice, article, conditions, is_mass, join, limit_words, many, money, named, one
-from data.items import Item
 from data.shop import Shop
-from data.spoken_columns import plain, says_size
+from data.spoken_columns import plain
 from data.words import stems
 from models.encoders import ImageEncoder, TextEncoder, Vectors
 from models.fusion import Signals, Weights, fuse
@@ -62,7 +58,7 @@ class Recommender:
         self._text, self._image = text, image
         self.currency = next((item.currency for item in self.facts.items if item.price is not None), shop.currency)
         self.priced = bool(np.isfinite(self.facts.prices).any())
-        self._has_looks = image is not None and any(item.images for item in self.facts.items)
+        self.has_looks = image is not None and any(item.images for item in self.facts.items)
         self._columns: Vectors | None = None  # of the names of columns, once a question needs them
 
     # -- what is known, in words -----------------------------------------------------------------------------------
@@ -129,46 +125,6 @@ class Recommender:
             kept = tuple(limit for limit in kept if limit is not soft[-1])
         return mask, given_up, kept
 
-    def narrowed(self, reading: Reading, state: State) -> Reading:
-        """The reading of a message that says which of the things wanted before are meant: "dog stuff", then "only toys"."""
-        if not reading.kinds and reading.notes and state.kinds and not reading.fresh:
-            sorts = [
-                (*stems(note), kind.split()[-1]) for note in reading.notes for kind in state.kinds
-            ]  # "only electric", of guitars
-            if found := tuple(" ".join(sort) for sort in sorts if sort in self.facts.kinds.categories):
-                return replace(reading, kinds=found, notes=(), narrows=True)
-        if not reading.kinds or not state.kinds or not set(reading.kinds).isdisjoint(state.kinds) or reading.fresh:
-            return reading
-        now, before = (self.allowed(State(), (Limit("kind", "in", kinds),)) for kinds in (reading.kinds, state.kinds))
-        if described := self.values_within(reading.kinds, before):
-            return replace(reading, kinds=(), limits=(*reading.limits, *described))
-        if not (now & before).any() or not (before & ~now).any():
-            return reading  # another topic, or a wider one
-        within = () if not (now & ~before).any() else (Limit("kind", "in", state.kinds, True, self.noun(state)),)
-        return replace(reading, limits=(*reading.limits, *within), narrows=True)
-
-    def fitted(self, reading: Reading, state: State) -> Reading:
-        """The reading with amounts on the columns that the things wanted before have: "under 60 litres", of tanks."""
-        if reading.kinds or not state.kinds or not any(limit.numeric for limit in reading.limits):
-            return reading
-        rows = np.flatnonzero(self.allowed(State(), (Limit("kind", "in", state.kinds),)))
-        return replace(reading, limits=tuple(fitting(limit, rows, self.vocabulary) for limit in reading.limits))
-
-    def values_within(self, kinds: Sequence[str], before: Mask) -> Limits:
-        """What names of things say of the things wanted before, where those come so: "salmon" after "cat food"; else nothing."""
-        found = []
-        for kind in kinds:
-            pairs = [
-                (field, label)
-                for field, label in self.vocabulary.value(tuple(kind.split()))
-                if field in self.facts.facets
-            ]
-            best = max(pairs, key=lambda pair: before[self.facts.rows(*pair)].sum(), default=None)
-            if best is None or not before[self.facts.rows(*best)].any():
-                return ()
-            found.append(Limit(best[0], "in", (best[1],), True, best[1]))
-        return tuple(found)
-
     # -- the query -------------------------------------------------------------------------------------------------
 
     def query(self, state: State) -> tuple[Query, dict[str, float]]:
@@ -176,7 +132,7 @@ class Recommender:
         wish = self.wish(state)
         text = self._text.encode_texts([wish])[0] if wish else None
         look = None
-        if wish and self._image is not None and self._has_looks:
+        if wish and self._image is not None and self.has_looks:
             look = text if self._image.dim == self._text.dim else self._image.encode_texts([wish])[0]
         signals = Signals(
             text=text,
@@ -396,148 +352,3 @@ class Recommender:
             row = int(facts.kinds.heads[head][0])
             found.setdefault(" ".join(facts.items[row].category[-1:]), many(self.vocabulary.label(head)))
         return list(found.values()) or [many(label.lower()) for label, _ in facts.values("category", facts.offered)]
-
-    # -- turns that start from a wish ------------------------------------------------------------------------------
-
-    def follow(self, reading: Reading, after: State, before: State, photo: bool) -> tuple[Reply, State]:
-        """A wish, a refinement, or the name of a product."""
-        lead = self.remarks(reading)
-        if not self.priced and any(limit.field == "price" for limit in after.limits):
-            after = replace(after, limits=tuple(limit for limit in after.limits if limit.field != "price"))
-            lead += "This shop gives no prices, so I cannot go by a budget. "
-        if reading.model and not photo:
-            lead += f"No, I have no {reading.model} here. "
-            if not (reading.kinds or reading.limits or reading.named):
-                return Reply(lead.strip(), act="abstain", suggestions=self.openers), before
-        if reading.named and not photo:
-            return self.by_name(reading, after)
-        if reading.absent:
-            return not_here(self, reading, before)
-        if (
-            reading.unknown
-            and not photo
-            and set(reading.notes) <= set(reading.unknown)
-            and not reading.kinds
-            and not reading.limits
-        ):
-            text = f"I know nothing called “{' '.join(reading.unknown)}” here. What are you looking for?"
-            return Reply(text, act="ask", suggestions=self.openers), before
-        after = self.freed(reading, after, before)
-        if photo:
-            after, saw = self.saw(after)
-            lead += saw
-        if reading.cheap and self.priced:
-            after = self.keep_cheap(after)
-            lead += f"I took “{reading.cheap}” as the lower half of the prices. "
-        if (
-            not photo
-            and not reading.kinds
-            and not reading.limits
-            and not reading.notes
-            and not reading.dropped
-            and before.empty
-            and reading.intent.name != "just_show"
-        ):
-            return Reply(
-                "What are you looking for?" if not lead else lead.strip(), act="ask", suggestions=self.openers
-            ), before
-        return self.recommend(after, reading, lead)
-
-    def freed(self, reading: Reading, after: State, before: State) -> State:
-        """Another thing is wanted, and nothing of that kind is as the one before was to be: what was said of that one may be given up."""
-        if not reading.kinds or set(reading.kinds) <= set(before.kinds) or self.allowed(after).any():
-            return after
-        limits = tuple(
-            replace(limit, hard=False)
-            if limit in before.limits and not limit.negative and limit.field not in ("price", *OF_THE_SHOPPER)
-            else limit
-            for limit in after.limits
-        )
-        loose = replace(after, limits=limits)
-        return loose if self.candidates(loose)[0].any() else after
-
-    def remarks(self, reading: Reading) -> str:
-        """What the shopper should know about how the message was taken."""
-        said = []
-        if reading.unnamed:
-            said.append(f"Nothing here is called “{reading.unnamed}”.")
-        if not self.priced and re.search(r"\bhow much\b|\bprices?\b|\bcosts?\b", reading.text, re.I):
-            said.append("This shop gives no prices.")
-        if reading.allowed:
-            said.append(
-                f"{join([self.vocabulary.label(kind) for kind in reading.allowed]).capitalize()} may be shown again."
-            )
-        if reading.unfiltered:
-            said.append(
-                f"The shop gives nothing to filter {join([f'“{words}”' for words in reading.unfiltered])} by; I went by meaning."
-            )
-        if reading.currency and reading.currency != self.currency and self.priced:
-            said.append(f"Prices here are in {self.currency}; I did not convert from {reading.currency}.")
-        return "".join(f"{sentence} " for sentence in said)
-
-    def by_name(self, reading: Reading, state: State) -> tuple[Reply, State]:
-        """A product named by its title is found, shown before or not, sold out or not."""
-        rows = list(reading.named)
-        asked = tuple(limit for limit in reading.limits if limit.field in ("color", "size") and not limit.negative)
-        for among in (self.facts.only(rows), self.facts.siblings(rows)) if asked else ():
-            if (fitting := self.facts.allowed(asked) & among).any():
-                rows = np.flatnonzero(fitting).tolist()
-                break
-        rows = sorted(rows, key=lambda row: not self.facts.offered[row])
-        query, shares = self.query(replace(state, limits=()))
-        hits = sorted(
-            one_of_each(
-                sorted(
-                    self.store.search([query], POOL, self.facts.only(rows))[0], key=lambda hit: not hit.item.on_offer
-                )
-            ),
-            key=lambda hit: not hit.item.on_offer,
-        )[:SHOWN]
-        names = join([named(hit.item) + ("" if hit.item.on_offer else ", which is sold out") for hit in hits])
-        cards = tuple(Card(hit.item, ("the one you named",), item_shares(hit, hits)) for hit in hits)
-        after = show(replace(state, notes=()), tuple(hit.item.id for hit in hits))
-        first = hits[0].item
-        text = f"Here it is: {names}." if len(hits) == 1 else f"I have {names}."
-        if len(hits) == 1 and not first.on_offer:
-            text = f"{named(first)} is sold out{f' in {join([limit.values[0] for limit in asked])}' if asked else ''}."
-        elif first.price is None and self.priced and len(hits) == 1:
-            text += " The shop gives no price for it."
-        elif len(hits) == 1 and not asked:
-            text += self.comes_in(first)
-        return Reply(text, cards, "show",
-                     ("more like this", "why this one?"), shares=shares), after  # fmt: skip
-
-    def comes_in(self, item: Item) -> str:
-        """What else an item comes in, where that costs something else: " It also comes in 2 L (£8.99)."; or nothing."""
-        siblings = [
-            self.facts.items[row] for row in np.flatnonzero(self.facts.siblings([self.facts.row[item.id]])).tolist()
-        ]
-        others = {
-            other.attributes[name]: other.price
-            for other in siblings
-            if other.on_offer and other.price not in (None, item.price)
-            for name in other.attributes
-            if says_size(name) and other.attributes[name] != item.attributes.get(name)
-        }
-        listed = [f"{label} ({money(price, self.currency)})" for label, price in others.items() if price is not None]
-        return f" It also comes in {join(listed)}." if 0 < len(listed) <= SHOWN else ""
-
-    def keep_cheap(self, state: State) -> State:
-        """A low price was wished for without a figure: the lower half of what fits otherwise, as a soft limit."""
-        mask = self.allowed(state) & np.isfinite(self.facts.prices)
-        if not mask.any():
-            return state
-        cap = float(np.median(self.facts.prices[mask]))
-        return replace(state, limits=(*state.limits, Limit("price", "<=", (f"{cap:.2f}",), False, "not too expensive")))
-
-    def saw(self, state: State) -> tuple[State, str]:
-        """The state with the kind of thing that its photos show, if that is sure, and what to say of it."""
-        if not state.photos or not self._has_looks:
-            return state, ""
-        kind, sure = seen_on(np.array(state.photos, dtype=np.float32), self.store)
-        if not kind:
-            return state, ""
-        label = article(one(self.vocabulary.label(kind)))
-        if sure < SURE:
-            return state, f"I see something like {label}, but I am not sure. "
-        return (state if state.kinds else replace(state, kinds=(kind,))), f"I see {label}. "

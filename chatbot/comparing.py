@@ -1,0 +1,114 @@
+"""Two or more items side by side: a small table of what differs, and by how much one costs more."""
+
+import re
+from dataclasses import replace
+
+from chatbot.pointing import Answer, best_titled, called_by_name, in_front, items_of, pointed_at, sizes_of, table_items
+from chatbot.recommend import Recommender
+from chatbot.state import State, evolve
+from chatbot.turn import Reply, Table
+from chatbot.understanding import Reading
+from chatbot.wording import join, money, named, price_of
+from data.items import Item
+from data.spoken_columns import plain, with_unit
+from data.words import stem, words
+
+
+def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
+    items = compared(shop, reading, state) or pointed_at(shop, reading, state, "all")[:4]
+    if (
+        len(items) == 1
+        and reading.named
+        and (beside := [item for item in items_of(shop, state.focus or state.table) if item.id != items[0].id])
+    ):
+        items = [beside[0], *items]  # "compare with the Comet"
+    if len(items) == 1 and state.earlier and len(state.earlier[-1]) == 1 and not reading.named:
+        items = [
+            *items_of(shop, state.earlier[-1]),
+            *items,
+        ]  # one after the other
+    if len(items) < 2 and not reading.reference.places:
+        items = table_items(shop, state)[:3]
+    if len(items) < 2 and reading.kinds:  # "compare the two collars", and none lies there yet
+        state = evolve(state, reading)
+        items = [hit.item for hit in shop.search(state, shop.candidates(state)[0], 3).hits]
+    if len(items) < 2:
+        number = len(table_items(shop, state))
+        return Reply(f"To compare, name two of the {number} items in front of you." if number > 1 else
+                     "There is only one item in front of you; I need two to compare.", act="ask", suggestions=shop.openers), state  # fmt: skip
+    if (
+        _BY_PRICE.search(reading.text)
+        and len(items) == 2
+        and (told := price_difference(shop, items, state)) is not None
+    ):
+        return told
+    rows = differences(shop, items)
+    cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in items])
+    lead = f"{join([named(item) for item in items])}."
+    if rows:
+        text = f"Side by side: {lead} They differ in {join([row[0] for row in rows[:4]])}."
+    else:
+        text = f"Side by side: {lead} The shop lists no difference."
+    table = Table(tuple(item.id for item in items), tuple(rows))
+    return Reply(text, cards, "compare", ("the cheaper of those",), table), replace(
+        after, table=state.table or after.table, focus=tuple(item.id for item in items)
+    )
+
+
+_BY_PRICE = re.compile(
+    r"\bprice difference\b|\bdifference in price\b|\bhow much (?:more|less|cheaper|dearer)\b|\b(?:more expensive|cheaper) than\b",
+    re.I,
+)
+
+
+def price_difference(shop: Recommender, items: list[Item], state: State) -> Answer | None:
+    """By how much one of two items is dearer; None where a price is missing."""
+    low, high = sorted(items, key=lambda item: item.price or 0)
+    if low.price is None or high.price is None:
+        return None
+    cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in items])
+    gap = high.price - low.price
+    text = (
+        f"{named(high)} costs {money(gap, high.currency)} more than {named(low)}."
+        if gap
+        else f"Both cost {money(low.price, low.currency)}."
+    )
+    return Reply(text, cards, "compare"), replace(
+        after, table=state.table or after.table, focus=tuple(item.id for item in items)
+    )
+
+
+_AND = re.compile(
+    r"\b(?:and|with|to|or|vs\.?|versus|between|against|compared?|comparison|differences?|differ)\b|[,;]", re.I
+)
+
+
+def compared(shop: Recommender, reading: Reading, state: State) -> list[Item]:
+    """Items that are named one by one: "compare the neon tetra and the cardinal tetra", "compare it with the Vado"; [] unless there are two."""
+    facts, found = shop.facts, list[Item]()
+    for part in _AND.split(reading.text):
+        roots = [stem(word) for word in words(part)]
+        one = called_by_name(part, table_items(shop, state)) or [
+            facts.items[row] for row in best_titled(shop, roots)[:1]
+        ]
+        if not one and re.search(r"\b(?:it|this|that)\b", part):
+            one = [item for item in table_items(shop, state) if item.id in state.focus][:1]
+        found += [item for item in one if item not in found]
+    return found[:4] if len(found) > 1 else []
+
+
+def differences(shop: Recommender, items: list[Item]) -> list[tuple[str, ...]]:
+    """Fields in which items differ, each with a value per item; "–" where the shop gives none."""
+    listed: list[tuple[str, ...]] = []
+    if any(item.price is not None for item in items):
+        listed.append(("price", *(price_of(item) or "–" for item in items)))
+    if any(item.rating is not None for item in items):
+        listed.append(("rating", *(str(item.rating or "–") for item in items)))
+    names = dict.fromkeys(name for item in items for name in item.attributes)
+    for name in names:
+        if name == "size":
+            listed.append(("sizes", *(", ".join(sizes_of(shop, item)) or "–" for item in items)))
+        else:
+            listed.append((plain(name), *(with_unit(name, item.attributes.get(name, "–")) for item in items)))
+    listed.append(("availability", *(item.availability.replace("_", " ") for item in items)))
+    return [row for row in listed if len(set(row[1:])) > 1]

@@ -1,0 +1,278 @@
+"""What the shop says of one item, extracted from its columns and its text in answer to a question."""
+
+import re
+
+from chatbot.lexicon import SYNONYMS
+from chatbot.pointing import sizes_of, variants
+from chatbot.recommend import WITH_SENTENCES, Recommender
+from chatbot.wording import count, join, money, named, price_of
+from data.items import Item
+from data.spoken_columns import plain, with_unit
+from data.words import sentences, stem, stems, words
+from retrieval.columns import KEYWORDS, parts
+from retrieval.limits import Limit, Limits
+from retrieval.texts import says
+
+SILENT = "the shop does not say"
+
+
+ASKED = (
+    ("before", r"\b(?:before|on sale|reduced|discount(?:ed)?|old price|original(?:ly)?|regular price|used to cost)\b"),
+    (
+        "price",
+        r"\bhow much(?! (?!is\b|are\b|does (?:it|this|that|the \w+(?: one)?) cost|do (?:they|these|those) cost|for\b|would\b)\w)|\b(?:price|costs?)\b",
+    ),
+    ("size", r"\b(?:sizes?|sizing)\b"),
+    ("color", r"\b(?:colou?rs?)\b"),
+    ("material", r"\b(?:made (?:of|from|out of)|material|fabric)\b"),
+    ("availability", r"\b(?:in stock|available|availability|sold out|left)\b"),
+    ("brand", r"\b(?:brand|who makes|manufacturer|made by)\b"),
+    ("care", r"\b(?:wash|washed|care|clean|iron)\b"),
+    ("rating", r"\b(?:rating|reviews?|rated|stars)\b"),
+)
+
+
+_EMPTY = frozenset(stems("instead rather then else now also maybe ones which is it are they the this that one ones first second third last others rest and what about does do have can has of a an in "
+                         "for to with me tell more number both all my i be how which come comes please show see want take give would like look thanks many much get need kept keep keeps say says"))  # fmt: skip
+
+
+def topic(text: str) -> tuple[str, ...]:
+    """The stems of what a question is about."""
+    return tuple(word for word in stems(text) if word not in _EMPTY and not word.isdigit())
+
+
+def answer_about(shop: Recommender, item: Item, question: str) -> str:
+    """One or two sentences that answer a question about an item from what the shop says of it."""
+    spoken_of = subject(question, item)
+    whole = len(spoken_of) > 1 and says_all(item, spoken_of)  # a sentence that says it all tells more than a column
+    if (
+        told := ("" if whole else by_column(item, question))
+        or by_value(shop, item, question)
+        or by_tag(shop, item, question)
+    ):
+        return told
+    field = next((name for name, pattern in ASKED if re.search(pattern, question, re.I)), "")
+    if not field and (told := by_meaning(shop, item, question)):
+        return told
+    if field == "before":
+        was = "It is not on sale" if item.old_price is None else f"It was {money(item.old_price, item.currency)}"
+        return f"{was}; it costs {price_of(item)} now." if item.price is not None else "The shop gives no price for it."
+    if field == "price":
+        return f"It costs {price_of(item)}." if item.price is not None else "The shop gives no price for it."
+    if field == "size" and (listed := sizes_of(shop, item)):
+        return f"It comes in {join(listed)}." if len(listed) > 1 else f"Only in {listed[0]}."
+    if field == "color" and (
+        found := list(dict.fromkeys(v.attributes["color"] for v in variants(shop, item) if "color" in v.attributes))
+    ):
+        return f"It comes in {join(found)}."
+    if field == "availability":
+        left = (
+            f", {item.inventory} left" if item.inventory is not None and item.inventory <= 5 and item.on_offer else ""
+        )
+        return (
+            f"Yes, it is {item.availability.replace('_', ' ')}{left}."
+            if item.on_offer
+            else f"No, {named(item)} is sold out."
+        )
+    if field == "rating" and item.rating is not None:
+        return f"{item.rating} of 5 stars" + (
+            f" from {count(item.rating_count, 'rating')}." if item.rating_count else "."
+        )
+    if field and field in item.attributes:
+        return f"{field.capitalize()}: {item.attributes[field]}."
+    about = subject(question, item)
+    if not about:
+        return item.description or f"{SILENT.capitalize()} more about it."
+    best = passage(item, about)
+    if best is None:
+        best = alike(shop, item, question)
+        return f"The shop says: “{best}”" if best else f"{SILENT.capitalize()}."
+    yes_no = re.match(r".*?\b(?:is|are|does|do|has|have|can|will)\b", question, re.I) and not re.match(
+        r"\W*(?:how|what|which|when|where)\b", question, re.I
+    )
+    return f"{verdict(best, about, is_about_set(question)) if yes_no else 'The shop says'}: “{best}”"
+
+
+# said of what does not come with a thing, though it is named
+_APART = re.compile(r"\b(?:sold|available|bought|buy|order(?:ed)?) separately\b|\bnot (?:included|supplied|provided)\b|\bat extra cost\b|\boptional extra\b", re.I)  # fmt: skip
+
+
+_LIGHT = frozenset(stems("need needs come comes include includes require supplied delivered get run use made"))
+
+
+def verdict(sentence: str, about: tuple[str, ...], of_set: bool) -> str:
+    """What a sentence answers to a question of yes or no; where it does not say, that the shop says it and no more.
+
+    of_set: whether the question is what comes with a thing.
+    """
+    if set(about) - set(stems(sentence)) - _LIGHT:
+        return "The shop says"
+    return "Yes" if says(sentence, about[-1:]) and not (of_set and _APART.search(sentence)) else "No"
+
+
+def in_variants(shop: Recommender, item: Item, limit: Limit) -> str:
+    """ "Do you have it in green?": answered from the item and its siblings."""
+    siblings = [other for other in variants(shop, item) if other.on_offer]
+    wanted = shop.facts.allowed((limit,))
+    if any(wanted[shop.facts.row[other.id]] for other in siblings):
+        return f"Yes, in {limit.words.removeprefix('in ')}."
+    there = dict.fromkeys(other.attributes[limit.field] for other in siblings if limit.field in other.attributes)
+    if there and any(wanted[shop.facts.row[other.id]] for other in variants(shop, item)):
+        return f"In {limit.words.removeprefix('in ')} it is sold out; it comes in {join(list(there))}."
+    return f"No, it comes in {join(list(there))}." if there else f"{SILENT.capitalize()}."
+
+
+# what questions ask for, in stems → words that the name of a column may have
+MEASURED = {"heavi": "weight", "weigh": "weight", "lighter": "weight", "heavier": "weight", "tall": "height", "high": "height", "wide": "width",
+            "long": "length playing_time duration running_time play_time", "deep": "depth", "old": "year vintage age", "older": "year vintage", "big": "size dimensions screen_size diameter volume",
+            "larg": "size dimensions screen_size diameter", "strong": "abv alcohol strength", "bright": "brightness", "fast": "speed"}  # fmt: skip
+
+
+_BEARING = re.compile(
+    r"\b(?:how (?:much|heavy|many kilos?)|(?:what|which) (?:max(?:imum)? )?(?:weight|load))\b.*\b(?:take|hold|carry|bear|support|stand)s?\b"
+)
+_EXTENT = re.compile(r"\bhow (?:big|large|long|tall|high|wide|deep)\b|\bdimensions?\b|\bmeasure", re.I)
+
+
+def by_column(item: Item, question: str) -> str:
+    """The answer that a column of the item gives to a question that names it; "" if none is named."""
+    asked = set(topic(question))
+    wanted = asked | {word for root in asked for word in MEASURED.get(root, "").split()}
+    if _BEARING.search(question):  # what it bears, not what it weighs
+        wanted -= {"weight"}
+        wanted |= {"max_load", "load", "capacity", "max_weight"}
+    if (
+        _EXTENT.search(question)
+        and not set(subject(question, item)) - {*MEASURED, "dimens", "measur", "grow", "becom"}
+        and re.search(r"\d", item.attributes.get("size", ""))
+    ):
+        wanted.add("size")
+    for name, value in item.attributes.items():
+        if name in ("color", "brand", "material") or (name == "size" and "size" not in wanted - asked):
+            continue  # these have sentences of their own
+        roots = set(stems(plain(name)))
+        if roots <= wanted or name in wanted:
+            return stated(name, value)
+    return ""
+
+
+def stated(name: str, value: str) -> str:
+    """What a column says of an item, as a sentence: "Adult size: 9 cm.", "No, it is not vegetarian."."""
+    said = plain(name)
+    told = {"yes": f"Yes, it is {said}.", "no": f"No, it is not {said}."}
+    if said.endswith(" included"):
+        told = {"yes": f"Yes, {said}.", "no": f"No, {said.replace(' included', ' not included')}."}
+    return told.get(value.lower(), f"{said.capitalize()}: {with_unit(name, value)}.")
+
+
+def by_value(shop: Recommender, item: Item, question: str) -> str:
+    """The answer to a question that names a value of some column: "is it easy to keep?", where things are easy or hard; "" if it names none."""
+    for root in subject(question, item):
+        for name, label in shop.vocabulary.value((root,)):
+            if name in item.attributes and name not in WITH_SENTENCES:
+                cell = with_unit(name, item.attributes[name])
+                if re.search(r"\bor\b", question, re.I):  # "sun or shade?"
+                    return stated(name, item.attributes[name])
+                return f"{'Yes' if set(stems(label)) <= set(stems(cell)) else 'No'}, its {plain(name)} is {cell}."
+    return ""
+
+
+def by_tag(shop: Recommender, item: Item, question: str) -> str:
+    """The answer of a list of tags to a question that one of the shop's tags is about: "is it toxic?", of "toxic to pets"; "" if none is."""
+    about = set(subject(question, item))
+    if (
+        len(about) == 1
+        and (others := [other[0] for other in SYNONYMS.get(tuple(about), ()) if len(other) == 1])
+        and not any(
+            about <= set(stems(value.label))
+            for name in KEYWORDS & set(shop.facts.facets)
+            for value in shop.facts.facets[name].values()
+        )
+    ):
+        about = set(others[:1])
+    for name in KEYWORDS & set(item.attributes):
+        own = [part for part in parts(item.attributes[name], ",") if stems(part)]
+        if told := [part for part in own if about <= set(stems(part))] if about else []:
+            return f"Yes: {join(told)}."
+        known = [
+            value.label for value in shop.facts.facets[name].values() if about and about <= set(stems(value.label))
+        ]
+        if known and not says_all(item, tuple(about)):
+            return f"The shop does not list it as {join(known[:2], 'or')}; it says: {', '.join(own)}."
+    return ""
+
+
+def by_span(shop: Recommender, item: Item, limits: Limits) -> str:
+    """The answer to "can 6 people play it?" and "is it for a 9 year old?" from columns that say from what to what; "" for others."""
+    for limit in limits:
+        column = shop.facts.numbers.get(limit.field)
+        if column is None or column.span is None or limit.field not in item.attributes:
+            continue
+        fits = bool(shop.facts.allowed((limit,))[shop.facts.row[item.id]])
+        return (
+            f"{'Yes' if fits else 'No'}: {plain(limit.field)} {with_unit(limit.field, item.attributes[limit.field])}."
+        )
+    return ""
+
+
+MEANT = 0.38  # cosine of a question and the name of a column that it is about; other columns are seldom above .35
+
+
+def by_meaning(shop: Recommender, item: Item, question: str) -> str:
+    """The answer of the column that a question is about, in whatever words: "what does it eat?" of a diet; "" if it is about none.
+
+    A question whose every word stands in one sentence of the item's text is answered by that sentence.
+    """
+    about = subject(question, item)
+    told = tuple(word for word in about if word not in MEASURED)
+    if not about or _BEARING.search(question) or says_all(item, about) or (told and says_all(item, told)):
+        return ""
+    title = set(stems(item.title))
+    asked = " ".join(word for word in words(question) if stem(word) not in title)
+    name, likeness = shop.nearest_column(asked)
+    return stated(name, item.attributes[name]) if likeness >= MEANT and name in item.attributes else ""
+
+
+def subject(question: str, item: Item) -> tuple[str, ...]:
+    """The stems of what a question is about, without the item's own name."""
+    return tuple(word for word in topic(question) if word not in set(stems(item.title)))
+
+
+_SET = re.compile(
+    r"\b(?:included?|in the (?:box|set|pack|kit)|(?:come|comes|supplied|delivered) with|part of (?:it|the set))\b", re.I
+)
+
+
+def is_about_set(text: str) -> bool:
+    """Whether a message asks what comes with the thing in front: "are headphones included?"."""
+    return (
+        _SET.search(text) is not None
+        and re.match(r"\W*(?:and |ok |so |but )?(?:is|are|does|do|what|which|will|any)\b", text, re.I) is not None
+    )
+
+
+def says_all(item: Item, about: tuple[str, ...]) -> bool:
+    """Whether one sentence of an item's text has all of these stems."""
+    return any(set(about) <= set(stems(sentence)) for sentence in sentences(item.description))
+
+
+ALIKE = 0.45  # cosine of a question and a sentence that answers it
+
+
+def alike(shop: Recommender, item: Item, question: str) -> str:
+    """The sentence of an item's text that a question is about, in whatever words; "" if none is."""
+    said = [one for one in sentences(item.description) if one]
+    if not said:
+        return ""
+    first, *others = shop.vectors([question, *said])
+    likeness = [float(first @ other) for other in others]
+    best = max(range(len(said)), key=likeness.__getitem__)
+    return said[best] if likeness[best] >= ALIKE else ""
+
+
+def passage(item: Item, about: tuple[str, ...]) -> str | None:
+    """The sentence of an item's text that says most of what was asked; None if none says any of it."""
+    said = sentences(item.description)
+    scored = [(len(set(stems(sentence)) & set(about)), -i, sentence) for i, sentence in enumerate(said)]
+    best = max(scored)
+    return best[2] if best[0] and best[0] >= len(set(about)) / 2 else None

@@ -1,0 +1,167 @@
+"""Turns that start from a wish: what is to be remarked on, products by their names, photos, and then a recommendation."""
+
+import re
+from dataclasses import replace
+
+import numpy as np
+
+from chatbot.absence import not_here
+from chatbot.looking import SURE, seen_on
+from chatbot.reasons import item_shares
+from chatbot.recommend import POOL, SHOWN, Recommender
+from chatbot.state import OF_THE_SHOPPER, State, show
+from chatbot.turn import Card, Reply
+from chatbot.understanding import Reading
+from chatbot.wording import article, join, money, named, one
+from data.items import Item
+from data.spoken_columns import says_size
+from retrieval.limits import Limit
+from retrieval.ranking import one_of_each
+
+
+def follow(shop: Recommender, reading: Reading, after: State, before: State, photo: bool) -> tuple[Reply, State]:
+    """A wish, a refinement, or the name of a product."""
+    lead = remarks(shop, reading)
+    if not shop.priced and any(limit.field == "price" for limit in after.limits):
+        after = replace(after, limits=tuple(limit for limit in after.limits if limit.field != "price"))
+        lead += "This shop gives no prices, so I cannot go by a budget. "
+    if reading.model and not photo:
+        lead += f"No, I have no {reading.model} here. "
+        if not (reading.kinds or reading.limits or reading.named):
+            return Reply(lead.strip(), act="abstain", suggestions=shop.openers), before
+    if reading.named and not photo:
+        return by_name(shop, reading, after)
+    if reading.absent:
+        return not_here(shop, reading, before)
+    if (
+        reading.unknown
+        and not photo
+        and set(reading.notes) <= set(reading.unknown)
+        and not reading.kinds
+        and not reading.limits
+    ):
+        text = f"I know nothing called “{' '.join(reading.unknown)}” here. What are you looking for?"
+        return Reply(text, act="ask", suggestions=shop.openers), before
+    after = freed(shop, reading, after, before)
+    if photo:
+        after, seen = saw(shop, after)
+        lead += seen
+    if reading.cheap and shop.priced:
+        after = keep_cheap(shop, after)
+        lead += f"I took “{reading.cheap}” as the lower half of the prices. "
+    if (
+        not photo
+        and not reading.kinds
+        and not reading.limits
+        and not reading.notes
+        and not reading.dropped
+        and before.empty
+        and reading.intent.name != "just_show"
+    ):
+        return Reply(
+            "What are you looking for?" if not lead else lead.strip(), act="ask", suggestions=shop.openers
+        ), before
+    return shop.recommend(after, reading, lead)
+
+
+def freed(shop: Recommender, reading: Reading, after: State, before: State) -> State:
+    """Another thing is wanted, and nothing of that kind is as the one before was to be: what was said of that one may be given up."""
+    if not reading.kinds or set(reading.kinds) <= set(before.kinds) or shop.allowed(after).any():
+        return after
+    limits = tuple(
+        replace(limit, hard=False)
+        if limit in before.limits and not limit.negative and limit.field not in ("price", *OF_THE_SHOPPER)
+        else limit
+        for limit in after.limits
+    )
+    loose = replace(after, limits=limits)
+    return loose if shop.candidates(loose)[0].any() else after
+
+
+def remarks(shop: Recommender, reading: Reading) -> str:
+    """What the shopper should know about how the message was taken."""
+    said = []
+    if reading.unnamed:
+        said.append(f"Nothing here is called “{reading.unnamed}”.")
+    if not shop.priced and re.search(r"\bhow much\b|\bprices?\b|\bcosts?\b", reading.text, re.I):
+        said.append("This shop gives no prices.")
+    if reading.allowed:
+        said.append(
+            f"{join([shop.vocabulary.label(kind) for kind in reading.allowed]).capitalize()} may be shown again."
+        )
+    if reading.unfiltered:
+        said.append(
+            f"The shop gives nothing to filter {join([f'“{words}”' for words in reading.unfiltered])} by; I went by meaning."
+        )
+    if reading.currency and reading.currency != shop.currency and shop.priced:
+        said.append(f"Prices here are in {shop.currency}; I did not convert from {reading.currency}.")
+    return "".join(f"{sentence} " for sentence in said)
+
+
+def by_name(shop: Recommender, reading: Reading, state: State) -> tuple[Reply, State]:
+    """A product named by its title is found, shown before or not, sold out or not."""
+    rows = list(reading.named)
+    asked = tuple(limit for limit in reading.limits if limit.field in ("color", "size") and not limit.negative)
+    for among in (shop.facts.only(rows), shop.facts.siblings(rows)) if asked else ():
+        if (fitting := shop.facts.allowed(asked) & among).any():
+            rows = np.flatnonzero(fitting).tolist()
+            break
+    rows = sorted(rows, key=lambda row: not shop.facts.offered[row])
+    query, shares = shop.query(replace(state, limits=()))
+    hits = sorted(
+        one_of_each(
+            sorted(shop.store.search([query], POOL, shop.facts.only(rows))[0], key=lambda hit: not hit.item.on_offer)
+        ),
+        key=lambda hit: not hit.item.on_offer,
+    )[:SHOWN]
+    names = join([named(hit.item) + ("" if hit.item.on_offer else ", which is sold out") for hit in hits])
+    cards = tuple(Card(hit.item, ("the one you named",), item_shares(hit, hits)) for hit in hits)
+    after = show(replace(state, notes=()), tuple(hit.item.id for hit in hits))
+    first = hits[0].item
+    text = f"Here it is: {names}." if len(hits) == 1 else f"I have {names}."
+    if len(hits) == 1 and not first.on_offer:
+        text = f"{named(first)} is sold out{f' in {join([limit.values[0] for limit in asked])}' if asked else ''}."
+    elif first.price is None and shop.priced and len(hits) == 1:
+        text += " The shop gives no price for it."
+    elif len(hits) == 1 and not asked:
+        text += comes_in(shop, first)
+    return Reply(text, cards, "show",
+                 ("more like this", "why this one?"), shares=shares), after  # fmt: skip
+
+
+def comes_in(shop: Recommender, item: Item) -> str:
+    """What else an item comes in, where that costs something else: " It also comes in 2 L (£8.99)."; or nothing."""
+    siblings = [
+        shop.facts.items[row] for row in np.flatnonzero(shop.facts.siblings([shop.facts.row[item.id]])).tolist()
+    ]
+    others = {
+        other.attributes[name]: other.price
+        for other in siblings
+        if other.on_offer and other.price not in (None, item.price)
+        for name in other.attributes
+        if says_size(name) and other.attributes[name] != item.attributes.get(name)
+    }
+    listed = [f"{label} ({money(price, shop.currency)})" for label, price in others.items() if price is not None]
+    return f" It also comes in {join(listed)}." if 0 < len(listed) <= SHOWN else ""
+
+
+def keep_cheap(shop: Recommender, state: State) -> State:
+    """A low price was wished for without a figure: the lower half of what fits otherwise, as a soft limit."""
+    mask = shop.allowed(state) & np.isfinite(shop.facts.prices)
+    if not mask.any():
+        return state
+    cap = float(np.median(shop.facts.prices[mask]))
+    return replace(state, limits=(*state.limits, Limit("price", "<=", (f"{cap:.2f}",), False, "not too expensive")))
+
+
+def saw(shop: Recommender, state: State) -> tuple[State, str]:
+    """The state with the kind of thing that its photos show, if that is sure, and what to say of it."""
+    if not state.photos or not shop.has_looks:
+        return state, ""
+    kind, sure = seen_on(np.array(state.photos, dtype=np.float32), shop.store)
+    if not kind:
+        return state, ""
+    label = article(one(shop.vocabulary.label(kind)))
+    if sure < SURE:
+        return state, f"I see something like {label}, but I am not sure. "
+    return (state if state.kinds else replace(state, kinds=(kind,))), f"I see {label}. "
