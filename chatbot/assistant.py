@@ -8,13 +8,11 @@ from dataclasses import dataclass, replace
 from chatbot import answers, talk
 from chatbot.amounts import colloquial
 from chatbot.bundles import budget_for_all, each_of
-from chatbot.details import asked_about, detail
-from chatbot.extraction import SILENT, is_about_set
+from chatbot.grounding import meant, told_by_item, wishes_for
 from chatbot.intents import Intent
 from chatbot.interpreter import reread, reword
 from chatbot.kinds import asks_for_a_thing
-from chatbot.narrowing import fitted, narrowed
-from chatbot.pointing import best_titled, by_size, table_items
+from chatbot.narrowing import in_topic
 from chatbot.recommend import Recommender
 from chatbot.state import State, evolve
 from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Perceived, Reply, Turn, TurnError
@@ -23,7 +21,7 @@ from chatbot.vocabulary import Vocabulary
 from chatbot.wishes import follow
 from data.items import Item
 from data.shop import Shop
-from data.words import fold, spelled_out, stem, words
+from data.words import fold, spelled_out
 from models.encoders import Hearing, ImageEncoder, Listener, TextEncoder
 from models.fusion import more_of
 from models.intents import OUT, Classifier
@@ -34,7 +32,6 @@ from retrieval.store import Store
 
 log = logging.getLogger("shoptalk")
 
-FEW = 3  # things in front of a shopper, up to which a question is taken to be about all of them
 CERTAIN = 0.6  # how sure the classifier of intents must be to be believed against the rules
 
 
@@ -192,11 +189,23 @@ class Assistant:
             "empty_message", "There was nothing in that message.", "Type something, say it, or send a photo.", 422
         )
 
+    def asks_the_shop(self, reading: Reading) -> bool:
+        """Whether a message asks what somebody can do here, and the shop's pages say: "can you wrap it?", "can she pay monthly?"."""
+        if (
+            wishes_for(reading, photo=False)
+            or not _PERSONAL.search(reading.text)
+            or asks_for_a_thing(fold(reading.text))
+        ):
+            return False
+        return self.parts.pages.answer(reading.text)[1] >= talk.CLEARLY
+
     def act(self, reading: Reading, state: State, photo: bool) -> tuple[Reply, State]:
         """Choose what to do: talk, answer a question about the shop or an item, or recommend."""
         shop = self.recommender
-        name, reading = self.meant(reading, state, photo)
-        if name == "policy" and (told := self.told_by_item(reading, state)) is not None:
+        name, reading = meant(shop, reading, state, photo)
+        if name in ("search", "detail", "offtopic") and self.asks_the_shop(reading):
+            name = "policy"
+        if name == "policy" and (told := told_by_item(shop, reading, state)) is not None:
             return told
         if name in talk.TALK and (name in talk.FIRM_TALK or not wishes_for(reading, photo)):
             return talk.TALK[name](self.parts, shop, reading, state)
@@ -213,7 +222,7 @@ class Assistant:
             (name == "search" or (name == "detail" and _COSTS.search(reading.text)))
             and not photo
             and _SEVERAL.search(reading.text)
-            and (found := each_of(shop, reading, state))
+            and (found := each_of(shop, reading, state, total=_COSTS.search(reading.text) is not None))
         ):
             return found
         of_table = bool(state.table or reading.reference or reading.named or (name == "compare" and reading.kinds))
@@ -221,106 +230,19 @@ class Assistant:
             return found
         if name in ("photo_more", "words_more"):
             state = replace(state, shares=more_of(state.shares, "photo" if name == "photo_more" else "words"))
-        reading = fitted(shop, narrowed(shop, reading, state), state)
+        reading = in_topic(shop, reading, state)
         return follow(shop, reading, evolve(state, reading), state, photo)
-
-    def of_what_is_in_front(self, name: str, reading: Reading, state: State) -> Reading | None:
-        """The reading of a message that is about things on the table though it names none of them; None for other messages."""
-        shop = self.recommender
-        if state.focus and not reading.named and is_about_set(reading.text):
-            return replace(reading, limits=(), kinds=())
-        if name == "search" and by_size(reading.text, table_items(shop, state)):
-            return reading  # "the big one"
-        if name != "count":
-            return None
-        if _INSIDE.search(reading.text) and (ids := self.named_inside(reading) or state.focus):
-            return replace(reading, named=tuple(shop.facts.row[i] for i in ids if i in shop.facts.row), kinds=())
-        if shop.counted_columns(reading.text) and 0 < len(state.focus or state.table) <= FEW:
-            what = reading.reference.what or ("" if state.focus else "all")
-            return replace(reading, kinds=(), reference=replace(reading.reference, what=what))
-        return None
-
-    def asks_of_focus(self, reading: Reading, state: State) -> bool:
-        """Whether a message asks which value of a column, or whether one, the thing in front has: "sun or shade?", "is there a German one?"."""
-        fields = {limit.field for limit in reading.limits}
-        if (
-            len(state.focus) != 1
-            or reading.kinds
-            or len(fields) != 1
-            or not _ASKS.search(reading.text)
-            or fields & {"price", "availability", "text", "kind"}
-        ):
-            return False
-        row = self.recommender.facts.row.get(state.focus[0])
-        return (
-            row is not None
-            and bool(fields & set(self.recommender.facts.items[row].attributes))
-            and _CHOICE.search(reading.text) is not None
-        )
-
-    def named_inside(self, reading: Reading) -> tuple[str, ...]:
-        """The item that "how many seeds are in the radish pack?" is about; none where its words name none."""
-        inside = _INSIDE.search(reading.text)
-        rows = best_titled(self.recommender, [stem(word) for word in words(inside[1])]) if inside else []
-        return tuple(self.recommender.facts.items[row].id for row in rows[:1])
-
-    def told_by_item(self, reading: Reading, state: State) -> tuple[Reply, State] | None:
-        """What an item says to a question that the shop's pages may answer too: "how long is the warranty on the Maestra?"; None if it says nothing."""
-        rows = asked_about(self.recommender, reading) if reading.named else ()
-        if not rows and not (
-            len(state.focus) == 1 and _OF_A_THING.search(reading.text) and not _YOURS.search(reading.text)
-        ):
-            return None
-        told = detail(self.recommender, replace(reading, named=rows or reading.named), state)
-        return None if told is None or SILENT in told[0].text.lower() else told
-
-    def meant(self, reading: Reading, state: State, photo: bool) -> tuple[str, Reading]:
-        """What kind of turn a message is, in the light of what lies on the table; and its reading as such."""
-        name, what = reading.intent.name, reading.reference.what
-        if photo:
-            if name == "cheaper":
-                return "search", replace(reading, cheap="cheaper")
-            # "this", said with a photo, is the photo
-            return ("search" if name in answers.TABLE_TURNS and not reading.reference.places else name), reading
-        if (of_it := self.of_what_is_in_front(name, reading, state)) is not None:
-            return "detail", of_it
-        about_named = name in ("search", "detail", "count", "values", "superlative")
-        if about_named and (rows := asked_about(self.recommender, reading)):
-            return "detail", replace(reading, named=rows)
-        if name == "detail" and (reading.kinds or reading.limits) and _ANOTHER.search(reading.text):
-            return "search", reading  # "a book to go with it", "any leather ones?"
-        of_several = len(state.table) > 1 and not state.focus
-        if name == "detail" and reading.limits and of_several and _IN_ANOTHER.search(reading.text):
-            return "search", reading  # "have you got it in nylon?", of several that are shown
-        if name in ("search", "offtopic") and (is_detail(reading, state) or self.asks_of_focus(reading, state)):
-            return "detail", reading
-        if name in ("lowest", "highest") and what in ("cheaper", "dearer") and len(state.table) > 1:
-            return "detail", reading  # "the cheapest of those"
-        return name, reading
 
 
 def may_be(name: str, reading: Reading) -> bool:
     """Whether what a message is like can stand against what the rules read in it."""
     if name in (OUT, "search") or reading.intent.name not in ("search", "detail", name):
         return False
+    if name == "offtopic" and reading.intent.name == "detail":
+        return False  # what is pointed at is of the shop
     if reading.absent and name not in ("abuse", "offtopic"):
         return False  # "is there a printer in your shop?" was understood: there is none
     return not (name == "policy" and asks_for_a_thing(reading.text.lower()))
-
-
-def wishes_for(reading: Reading, photo: bool) -> bool:
-    """Whether something of the shop is wished for, whatever else is said."""
-    return bool(reading.kinds or reading.limits or reading.named or photo)
-
-
-def is_detail(reading: Reading, state: State) -> bool:
-    """Whether a message that reads like a wish is about what is in front."""
-    if not wishes_for(reading, photo=False):
-        # "the second one" and nothing else; "how many litres?", of the one in front
-        return bool(reading.reference.places and not reading.notes) or bool(state.focus and _HOW.match(reading.text))
-    only_variants = reading.limits and all(limit.field in ("size", "color") for limit in reading.limits)
-    beside = reading.kinds or reading.named or reading.notes or state.kinds
-    return bool(len(state.focus) == 1 and only_variants and not beside)  # "size 49", of what was asked for by its name
 
 
 def parted(text: str) -> tuple[str, str]:
@@ -335,29 +257,12 @@ def several_needs(reading: Reading) -> bool:
     return budget and len(reading.kinds) > 1 and _SEVERAL.search(reading.text) is not None
 
 
-_ASKS = re.compile(r"\?\s*$|^\W*(?:is|are|do|does|has|have|can)\b", re.I)
-_CHOICE = re.compile(r"\bor\b|\b(?:is|are) there an?\b|\b(?:have|has|got|get) it\b", re.I)
-_INSIDE = re.compile(
-    r"\bhow many \w+(?: \w+)?(?: are| come| is| do (?:i|you) get)?(?: there)? in (?:the |an? |one |each |it\b|this\b|that\b)"
-    r"(?!(?:shop|store|sale|range|catalogue|catalog|stock|collection|section)\b)(.*?)(?: (?:pack(?:et)?|box|bag|tin|set|bottle|jar))?\W*$",
-    re.I,
-)
 _COSTS = re.compile(r"\bhow much\b|\bcosts?\b|\btotal\b|\bprice\b", re.I)
-_YOURS = re.compile(r"\byou(?:r|rs)?\b", re.I)
-_OF_A_THING = re.compile(  # may be of a thing, and of the shop
-    r"\bhow long does (?:it|this|that)\b(?!.*\b(?:arrive|deliver|ship|come|get here)\b)|\bwarranty\b|\bguarantee\b",
+_PERSONAL = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay|hi|hello)\W+)*(?:can|could|will|would|do|may|must|should|are)(?:n't)? (?:i|you|we|she|he|they)\b",
     re.I,
 )
-_HOW = re.compile(r"\W*(?:and |so )?how (?:many|much|big|long|tall|wide|heavy|old|far|fast|strong|deep|high)\b", re.I)
 _SEVERAL = re.compile(r"\b(?:an?|one|two|three|four|\d+|some|the)\b.*\band (?:also )?(?:an?|one|two|three|four|\d+|some|the)\b", re.I)  # fmt: skip
-_ANOTHER = re.compile(
-    r"\b(?:go(?:es)? with|to match|matching|along with) (?:it|them|that|this|these|those)\b"
-    r"|^\W*(?:(?:ok|okay|so|and|well|hm+)\W+)*(?:any|got any|have you (?:got )?any|do you have any)\b.*\bones\b", re.I)  # fmt: skip
-
-
-_IN_ANOTHER = re.compile(
-    r"\b(?:have|got|get|make|sell|come|comes|there)\b.{0,12}\b(?:it|them|that|this|these|those|one|ones|any) in\b", re.I
-)
 
 
 def check(text: str) -> None:

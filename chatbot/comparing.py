@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from chatbot.lexicon import FILLER
 from chatbot.pointing import Answer, best_titled, called_by_name, in_front, items_of, pointed_at, sizes_of, table_items
 from chatbot.recommend import Recommender
 from chatbot.state import State, evolve
@@ -11,7 +12,7 @@ from chatbot.understanding import Reading
 from chatbot.wording import join, money, named, price_of
 from data.items import Item
 from data.spoken_columns import plain, with_unit
-from data.words import stem, words
+from data.words import stem, stems, words
 
 
 def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
@@ -88,13 +89,25 @@ def compared(shop: Recommender, reading: Reading, state: State) -> list[Item]:
     facts, found = shop.facts, list[Item]()
     for part in _AND.split(reading.text):
         roots = [stem(word) for word in words(part)]
-        one = called_by_name(part, table_items(shop, state)) or [
-            facts.items[row] for row in best_titled(shop, roots)[:1]
-        ]
+        one = (
+            seen_as(shop, part, state)
+            or called_by_name(part, table_items(shop, state))
+            or [facts.items[row] for row in best_titled(shop, roots)[:1]]
+        )
         if not one and re.search(r"\b(?:it|this|that)\b", part):
             one = [item for item in table_items(shop, state) if item.id in state.focus][:1]
         found += [item for item in one if item not in found]
     return found[:4] if len(found) > 1 else []
+
+
+def seen_as(shop: Recommender, part: str, state: State) -> list[Item]:
+    """The item that was shown last of those whose brand or title has all the words of a part of a message; [] where none has."""
+    said = set(stems(part)) - FILLER
+    for ids in (state.focus, state.table, *reversed(state.earlier)) if said else ():
+        for item in items_of(shop, ids):
+            if said <= set(stems(f"{item.attributes.get('brand', '')} {item.title}")):
+                return [item]
+    return []
 
 
 def differences(shop: Recommender, items: list[Item]) -> list[tuple[str, ...]]:

@@ -101,9 +101,13 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
     if not prices:
         return shop.recommend(replace(after, order="-price" if up else "price"), reading)
     op, step = (">=", 0.01) if up else ("<=", -0.01)
-    base = replace(
-        after, limits=tuple(limit for limit in after.limits if limit.field != "price" or limit.op != op), order=""
+    # what is to cost less than that cannot cost at least as much either
+    kept = (
+        limit
+        for limit in after.limits
+        if limit.field != "price" or (limit.op != op and (limit.amount < float(prices[0] or 0)) != up)
     )
+    base = replace(after, limits=tuple(kept), order="")
     if "more like" not in reading.text and not base.kinds and not base.notes and not base.photos and items:
         base = replace(base, kinds=tuple(filter(None, (shop.facts.kinds.called(shop.facts.row[items[0].id]),))))
     # below all of them if there is such a thing, else the cheaper half of them: either way the price falls
@@ -223,8 +227,11 @@ def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answ
         text = f"{item.title} also comes {'bigger' if up else 'smaller'}: {sizes_in}."
         return Reply(text, cards, "show", ("why this one?",)), after
     most = ""
-    for name, column in shop.facts.numbers.items():
-        if name != "rating" and not name.startswith(("min_", "max_")) and np.isfinite(column.amounts[row]):
+    graded_by, _ = graded_column(shop, "biggest", reading.text, shop.facts.only([row]))
+    for name in filter(None, (graded_by, *shop.facts.numbers)):
+        column = shop.facts.numbers[name]
+        extent = name == graded_by or column.unit in EXTENTS or not column.unit
+        if name != "rating" and extent and not name.startswith(("min_", "max_")) and np.isfinite(column.amounts[row]):
             op, step = (">=", 1e-6) if up else ("<=", -1e-6)
             limit = Limit(
                 name,
@@ -257,13 +264,20 @@ def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answ
     return shop.recommend(state, reading, lead + "The shop gives no sizes for these. " if not known else lead)
 
 
+EXTENTS = frozenset({"cm", "inch", "ft", "m", "l", "persons", "people", "kg"})  # units of what makes a thing big
+TOO = {"heavy": "lighter", "light": "heavier", "long": "shorter", "short": "longer", "tall": "shorter", "wide": "narrower", "narrow": "wider",
+       "slow": "faster", "loud": "quieter", "noisy": "quieter", "thick": "thinner", "thin": "thicker", "strong": "milder", "weak": "stronger",
+       "deep": "thinner", "old": "younger", "dim": "brighter"}  # fmt: skip
+
+
 def graded(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     """ "Something stronger", "which is lighter?": more of what the shop's own column says than the item that is spoken of; None where it has no such column."""
     items = pointed_at(shop, reading, state) or table_items(shop, state)[:1]
     if not items or (reading.kinds and set(reading.kinds) != set(state.kinds)):
         return None
     row = shop.facts.row[items[0].id]
-    grade = reading.intent.detail.removesuffix("er") + "est"
+    comparative = TOO.get(reading.intent.detail, reading.intent.detail)  # "too heavy" wants a lighter one
+    grade = comparative.removesuffix("er") + "est"
     field, up = graded_column(shop, grade, reading.text, shop.facts.only([row]))
     if not field:
         return None
@@ -280,7 +294,7 @@ def graded(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         return Reply(text, cards, "answer", ("why this one?",)), replace(
             after, table=state.table, earlier=(*state.earlier, pair)[-8:]
         )
-    words = f"{reading.intent.detail} than {with_unit(field, items[0].attributes.get(field, ''))}"
+    words = f"{comparative} than {with_unit(field, items[0].attributes.get(field, ''))}"
     limit = Limit(field, ">" if up else "<", (f"{shop.facts.numbers[field].amounts[row]:.10g}",), True, words)
     base = replace(state, limits=(*(other for other in state.limits if other.field != field), limit), order="")
     if not shop.allowed(base).any():
@@ -288,7 +302,7 @@ def graded(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     return shop.recommend(base, reading)
 
 
-_WHICH = re.compile(r"\bwhich (?:one|of (?:them|these|those)(?: two)?)?(?: is| are|'s)?\b", re.I)
+_WHICH = re.compile(r"\bthe \w+er one\b|\bwhich (?:one|of (?:them|these|those)(?: two)?)?(?: is| are|'s)?\b", re.I)
 LETTERS = {size: i for i, size in enumerate(("xxs", "xs", "s", "m", "l", "xl", "xxl", "3xl", "4xl"))}
 
 

@@ -31,11 +31,8 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
                      suggestions=tuple(f"number {i + 1}" for i in range(min(number, 4)))), state  # fmt: skip
     if not items and reading.reference.what == "others" and state.table:
         return Reply("There are no others in front of you.", act="answer", suggestions=("show me more",)), state
-    if (
-        reading.intent.name == "detail"
-        and _WHICH.search(reading.text)
-        and (told := which_of(shop, reading, state)) is not None
-    ):
+    asks_which = _WHICH.search(reading.text) or WHICH_IS.search(reading.text)
+    if asks_which and not reading.named and (told := which_of(shop, reading, state)) is not None:
         return told
     if not items and 1 < len(state.table) <= FEW + 1:
         items = table_items(shop, state)  # of two or three things in front, each is told about
@@ -43,7 +40,10 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         if len(state.table) > 1 and (reading.reference or reading.intent.name == "detail"):
             return which_one(state, table_items(shop, state))
         return None
-    plainly = topic(reading.text) or any(re.search(pattern, reading.text, re.I) for _, pattern in ASKED)
+    own = {root for item in items for root in stems(f"{item.title} {item.attributes.get('brand', '')}")}
+    plainly = set(topic(reading.text)) - (own if AND_THAT.match(reading.text) else set()) or any(
+        re.search(pattern, reading.text, re.I) for _, pattern in ASKED
+    )
     asked = reading.text if plainly else state.detail or reading.text
     titled = set().union(*(stems(item.title) for item in items))
     variant = [
@@ -79,6 +79,16 @@ _OF_THEM = frozenset(stems("two three them these those"))
 _WHICH = re.compile(r"\bwhich (?:ones?|of (?:them|these|those)(?: two| three)?)\b", re.I)
 
 
+WHICH_IS = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay)\W+)*which (?:ones? |of (?:them|these|those)(?: two| three)? )?"
+    r"(?:has|have|is|are|can|comes?|doesn't|don't|does|do|would|will|isn't|aren't)\b(?! (?:your|you|the (?:best|cheapest|most)|best|better)\b)",
+    re.I,
+)
+
+
+AND_THAT = re.compile(r"^\W*(?:(?:and|ok|so|then)\W+)*(?:(?:what|how) about )?(?:the|that)\b", re.I)
+
+
 def which_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     """ "Which of them are washable?": those on the table that are so; None where the message says nothing that items can be."""
     items = items_in_view(shop, state)
@@ -107,8 +117,8 @@ def which_of(shop: Recommender, reading: Reading, state: State) -> Answer | None
     )
 
 
-# a question by its first word, or by its mark
-_QUESTION = re.compile(r"^\W*(?:(?:and|so|ok|okay|but|hi|hello|hey|also|oh)\W+)*(?:is|isn't|are|does|do|can|could|will|would|has|have|was|how|what|what's|whats|which|where|when|who)\b|\?\s*$", re.I)  # fmt: skip
+# a question by its first word
+_QUESTION = re.compile(r"^\W*(?:(?:and|so|ok|okay|but|hi|hello|hey|also|oh)\W+)*(?:is|isn't|are|does|do|can|could|will|would|has|have|was|how|what|what's|whats|which|where|when|who)\b", re.I)  # fmt: skip
 _ORIGIN = re.compile(r"\bwhere (?:is|are|does|do)\b.*\bfrom\b")
 
 
@@ -117,7 +127,9 @@ def asked_about(shop: Recommender, reading: Reading) -> tuple[int, ...]:
     text = fold(reading.text)
     if (
         reading.reference
-        or not (_QUESTION.search(text) or (reading.named and _QUESTION.search(sentences(text)[-1])))
+        or not (
+            _QUESTION.search(text) or (reading.named and re.search(r"\?\s*$|" + _QUESTION.pattern, sentences(text)[-1]))
+        )
         or (asks_for_a_thing(text) and not (reading.named and reading.limits) and not _ORIGIN.search(text))
     ):
         return ()

@@ -8,7 +8,7 @@ from chatbot.recommend import WITH_SENTENCES, Recommender
 from chatbot.wording import count, join, money, named, price_of
 from data.items import Item
 from data.spoken_columns import plain, with_unit
-from data.words import sentences, stem, stems, words
+from data.words import fold, sentences, stem, stems, words
 from retrieval.columns import KEYWORDS, parts
 from retrieval.limits import Limit, Limits
 from retrieval.texts import says
@@ -25,15 +25,18 @@ ASKED = (
     ("size", r"\b(?:sizes?|sizing)\b"),
     ("color", r"\b(?:colou?rs?)\b"),
     ("material", r"\b(?:made (?:of|from|out of)|material|fabric)\b"),
-    ("availability", r"\b(?:in stock|available|availability|sold out|left)\b"),
+    (
+        "availability",
+        r"\b(?:in stock|out of stock|available|availability|sold out|left|how many (?:\w+ )?of .* can i (?:get|buy|order|have))\b",
+    ),
     ("brand", r"\b(?:brand|who makes|manufacturer|made by)\b"),
     ("care", r"\b(?:wash|washed|care|clean|iron)\b"),
-    ("rating", r"\b(?:rating|reviews?|rated|stars)\b"),
+    ("rating", r"\b(?:rating|reviews?|reviewers|rated?|stars)\b"),
 )
 
 
 _EMPTY = frozenset(stems("instead rather then else now also maybe ones which is it are they the this that one ones first second third last others rest and what about does do have can has of a an in "
-                         "for to with me tell more number both all my i be how which come comes please show see want take give would like look thanks many much get need kept keep keeps say says"))  # fmt: skip
+                         "for to with me tell more number both all my i be how which come comes please show see want take give would like look makes special unique thanks many much get need kept keep keeps say says"))  # fmt: skip
 
 
 def topic(text: str) -> tuple[str, ...]:
@@ -66,8 +69,16 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
     ):
         return f"It comes in {join(found)}."
     if field == "availability":
+        if re.search(r"\bsold out\b|\bout of stock\b", question, re.I):
+            return (
+                f"No, it is {item.availability.replace('_', ' ')}."
+                if item.on_offer
+                else f"Yes, {named(item)} is sold out."
+            )
         left = (
-            f", {item.inventory} left" if item.inventory is not None and item.inventory <= 5 and item.on_offer else ""
+            f", {item.inventory} left"
+            if item.inventory is not None and item.on_offer and (item.inventory <= 5 or "how many" in question.lower())
+            else ""
         )
         return (
             f"Yes, it is {item.availability.replace('_', ' ')}{left}."
@@ -76,7 +87,7 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
         )
     if field == "rating" and item.rating is not None:
         return f"{item.rating} of 5 stars" + (
-            f" from {count(item.rating_count, 'rating')}." if item.rating_count else "."
+            f" from {count(item.rating_count, 'review')}." if item.rating_count else "."
         )
     if field and field in item.attributes:
         return f"{field.capitalize()}: {item.attributes[field]}."
@@ -100,12 +111,17 @@ _APART = re.compile(r"\b(?:sold|available|bought|buy|order(?:ed)?) separately\b|
 _LIGHT = frozenset(stems("need needs come comes include includes require supplied delivered get run use made"))
 
 
+_KEEPING_OFF = r"\b{word}\w*[- ](?:proof|resistant|free)\b|\b(?:against|resists?|resistant to|prevents?|protects? from) (?:\w+ ){{0,2}}{word}"
+
+
 def verdict(sentence: str, about: tuple[str, ...], of_set: bool) -> str:
     """What a sentence answers to a question of yes or no; where it does not say, that the shop says it and no more.
 
     of_set: whether the question is what comes with a thing.
     """
-    if set(about) - set(stems(sentence)) - _LIGHT:
+    if set(about) - set(stems(sentence)) - _LIGHT or re.search(
+        _KEEPING_OFF.format(word=re.escape(about[-1])), fold(sentence)
+    ):
         return "The shop says"
     return "Yes" if says(sentence, about[-1:]) and not (of_set and _APART.search(sentence)) else "No"
 
@@ -125,7 +141,7 @@ def in_variants(shop: Recommender, item: Item, limit: Limit) -> str:
 # what questions ask for, in stems → words that the name of a column may have
 MEASURED = {"heavi": "weight", "weigh": "weight", "lighter": "weight", "heavier": "weight", "tall": "height", "high": "height", "wide": "width",
             "long": "length playing_time duration running_time play_time", "deep": "depth", "old": "year vintage age", "older": "year vintage", "big": "size dimensions screen_size diameter volume",
-            "larg": "size dimensions screen_size diameter", "strong": "abv alcohol strength", "bright": "brightness", "fast": "speed"}  # fmt: skip
+            "larg": "size dimensions screen_size diameter", "strong": "abv alcohol strength", "bright": "brightness", "fast": "speed", "loud": "noise noise_level", "quiet": "noise noise_level", "year": "vintage year"}  # fmt: skip
 
 
 _BEARING = re.compile(
@@ -134,10 +150,17 @@ _BEARING = re.compile(
 _EXTENT = re.compile(r"\bhow (?:big|large|long|tall|high|wide|deep)\b|\bdimensions?\b|\bmeasure", re.I)
 
 
+_AMOUNT = re.compile(
+    r"\b\d+(?:[.,]\d+)?(?: ?x ?\d+(?:[.,]\d+)?)* ?(?:ml|cl|l|mm|cm|m|ft|in|inch|oz|kg|g|lb)\b|\b\d+(?:[.,]\d+)?(?:\"|″)",
+    re.I,
+)
+
+
 def by_column(item: Item, question: str) -> str:
     """The answer that a column of the item gives to a question that names it; "" if none is named."""
     asked = set(topic(question))
-    wanted = asked | {word for root in asked for word in MEASURED.get(root, "").split()}
+    of_it = not set(subject(question, item)) - MEASURED.keys() - _LIGHT  # "how long is the warranty" asks for no length
+    wanted = asked | {word for root in asked if of_it or len(asked) < 2 for word in MEASURED.get(root, "").split()}
     if _BEARING.search(question):  # what it bears, not what it weighs
         wanted -= {"weight"}
         wanted |= {"max_load", "load", "capacity", "max_weight"}
@@ -153,6 +176,8 @@ def by_column(item: Item, question: str) -> str:
         roots = set(stems(plain(name)))
         if roots <= wanted or name in wanted:
             return stated(name, value)
+    if _EXTENT.search(question) and of_it and (told := _AMOUNT.search(item.title)):
+        return f"By its name: {told.group()}."
     return ""
 
 
@@ -169,7 +194,7 @@ def by_value(shop: Recommender, item: Item, question: str) -> str:
     """The answer to a question that names a value of some column: "is it easy to keep?", where things are easy or hard; "" if it names none."""
     for root in subject(question, item):
         for name, label in shop.vocabulary.value((root,)):
-            if name in item.attributes and name not in WITH_SENTENCES:
+            if name in item.attributes and name not in WITH_SENTENCES | KEYWORDS:
                 cell = with_unit(name, item.attributes[name])
                 if re.search(r"\bor\b", question, re.I):  # "sun or shade?"
                     return stated(name, item.attributes[name])
@@ -270,9 +295,18 @@ def alike(shop: Recommender, item: Item, question: str) -> str:
     return said[best] if likeness[best] >= ALIKE else ""
 
 
+def has_word(told: set[str], word: str) -> bool:
+    """Whether stems have a word, a synonym of it, or one that begins like it: "accuracy" for "accurate"."""
+    others = {other[0] for other in SYNONYMS.get((word,), ()) if len(other) == 1}
+    return bool(told & {word, *others}) or any(len(word) > 4 and other[:5] == word[:5] for other in told)
+
+
 def passage(item: Item, about: tuple[str, ...]) -> str | None:
     """The sentence of an item's text that says most of what was asked; None if none says any of it."""
     said = sentences(item.description)
-    scored = [(len(set(stems(sentence)) & set(about)), -i, sentence) for i, sentence in enumerate(said)]
+    scored = [
+        (sum(has_word(set(stems(sentence)), word) for word in set(about)), -i, sentence)
+        for i, sentence in enumerate(said)
+    ]
     best = max(scored)
     return best[2] if best[0] and best[0] >= len(set(about)) / 2 else None

@@ -28,7 +28,11 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
         if not free(part) or left_alone & set(range(start, end)) or all(token.root in FILLER for token in part):
             continue
         phrase = roots(part)
-        if len(part) > 1 and (part[0].root in FILLER or part[-1].root in FILLER):
+        if (
+            len(part) > 1
+            and (part[0].root in FILLER or part[-1].root in FILLER)
+            and phrase not in vocabulary.facts.kinds.categories
+        ):
             continue
         if len(part) > 1 and phrase[0] in COLORS and phrase not in vocabulary.facts.kinds.categories:
             continue  # "red dress" is a dress that is red; "red wine" is what a category may be called
@@ -55,12 +59,17 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             and not (phrase[0] in COLORS and rather_a_thing(phrase, vocabulary))
         ):
             continue
-        found = vocabulary.kind(phrase)
+        if len(part) == 1 and measures_out(part[0].root, vocabulary):
+            continue
+        found = () if is_verb(part[-1].word, phrase, vocabulary) else vocabulary.kind(phrase)
         if found and rather_a_value(phrase, vocabulary):
             left_alone |= set(range(start, end))
             continue  # "pinot noir" is a grape of more wines than are called so
         if not found or (len(part) > 1 and found == (phrase[-1],)):
             continue
+        if not part[0].denied and is_purpose(tokens, start):
+            left_alone |= set(range(start, end))
+            continue  # "a drill for putting up shelves", "something that connects my laptop to a screen"
         said = claim(part, "kind")
         if end < len(tokens) and tokens[end].word in ("one", "ones") and not part[0].denied:
             limits.append(Limit("kind", "in", found, False, said))  # "the pitted ones", of olives
@@ -74,6 +83,49 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             wanted.append((start, found, said))
     wanted = described(wanted, limits, tokens, vocabulary)
     return settled([kind for _, found, _ in wanted for kind in found], limits, meant_for, tokens, vocabulary)
+
+
+# what things come in; nobody who says "under 15 a bottle" wants a bottle, unless the shop has bottles
+CONTAINERS = frozenset(
+    map(
+        stem,
+        [
+            "bottle",
+            "box",
+            "pack",
+            "packet",
+            "tin",
+            "can",
+            "jar",
+            "tub",
+            "tube",
+            "bag",
+            "carton",
+            "roll",
+            "unit",
+            "piece",
+        ],
+    )
+)
+IN_NAME_ONLY = 3  # things of a shop up to which a container in their titles is no kind of thing
+
+
+def measures_out(root: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word is only what a shop's things come in: no category, and hardly anything that is called so."""
+    kinds = vocabulary.facts.kinds
+    return (
+        root in CONTAINERS
+        and (root,) not in kinds.categories
+        and vocabulary.facts.count(kinds.rows((root,))) < IN_NAME_ONLY
+    )
+
+
+def is_verb(word: str, phrase: Phrase, vocabulary: Vocabulary) -> bool:
+    """Whether a word only has the stem of what things are called: "painting" where there is paint, "hammered" where there are hammers."""
+    ending = re.search(r"(?:ing|ed)$", word)
+    if phrase in UMBRELLAS:
+        return False  # "lighting" is a word for lamps
+    return ending is not None and word != phrase[-1] and not vocabulary.label(phrase).endswith(ending.group())
 
 
 def described(
@@ -191,10 +243,43 @@ def stands_after_for(tokens: list[Token], start: int) -> bool:
     )
 
 
+def is_purpose(tokens: list[Token], start: int) -> bool:
+    """Whether a thing is what something is done to: "a drill for putting up shelves", "a saw to cut a branch"."""
+    vague = any(token.word in ("something", "anything", "stuff", "thing") for token in tokens[:start])
+    if (
+        vague
+        and start > 1
+        and tokens[start - 1].word in ("my", "our")
+        and tokens[start - 2].word not in ("for", "like", "on", "in")
+    ):
+        return True
+    for at in range(start - 2, max(-1, start - 6), -1):
+        if any(token.after for token in tokens[at + 1 : start + 1]):
+            return False
+        doing = tokens[at + 1]
+        if tokens[at].word == "for" and doing.word.endswith("ing"):
+            return True
+        wanted = any(
+            (token.root not in FILLER or token.word in ("something", "anything")) and not token.denied
+            for token in tokens[:at]
+        )
+        if (
+            tokens[at].word == "to"
+            and wanted
+            and doing.open
+            and doing.root not in FILLER
+            and doing.word not in DETERMINERS
+        ):
+            return True
+    return False
+
+
 def stands_after_with(tokens: list[Token], start: int) -> bool:
     """Whether a thing is what another one comes with: "a bike with full suspension"."""
     at = start - 1
-    while at > max(0, start - 4) and (tokens[at].word in DETERMINERS or is_adjective(tokens[at])):
+    while at > max(0, start - 4) and (
+        tokens[at].word in DETERMINERS or tokens[at].word == "gift" or is_adjective(tokens[at])
+    ):
         at -= 1
     return at > 0 and tokens[at].word == "with"
 
@@ -331,7 +416,7 @@ def unknown_modifier(tokens: list[Token], vocabulary: Vocabulary) -> str:
     return ""
 
 
-_ADJECTIVE = re.compile(r"(?:able|ible|ful|ive|ous|ing|ed|al|ic|ish|er|est|less|ant|ent|y|ern|proof|style|size|sized)$")
+ADJECTIVE = re.compile(r"(?:able|ible|ful|ive|ous|ing|ed|al|ic|ish|er|est|less|ant|ent|y|ern|proof|style|size|sized)$")
 
 
 def first_run(tokens: list[Token]) -> list[Token]:
@@ -398,7 +483,7 @@ def is_strange_noun(token: Token, vocabulary: Vocabulary, common: bool = True) -
     """Whether no text of the shop has a word, and it says not how a thing is. common: whether it has to be English too."""
     return (
         token.open and token.word.isalpha() and not vocabulary.facts.texts.knows(token.root) and (vocabulary.is_english(token.word) or not common)
-        and token.root not in GENERIC | FEATURES | MATERIALS | COLORS and token.word not in DESCRIBING and not _ADJECTIVE.search(token.word)
+        and token.root not in GENERIC | FEATURES | MATERIALS | COLORS and token.word not in DESCRIBING and not ADJECTIVE.search(token.word)
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ _SYNONYMS = (
     "plant-pot planter flowerpot", "water-bottle flask canteen", "gps navigator satnav", "saxophone sax", "aquarium fish-tank", "harmonica blues-harp mouth-organ", "lead leash", "microphone mic", "bike bicycle", "helmet hardhat",
     "wall-clock clock", "poles hiking-sticks walking-sticks trekking-poles", "jeans denims", "soda soft-drink", "sweets candy",
     "crisps chips", "biscuits cookies", "yoghurt yogurt", "courgette zucchini", "aubergine eggplant", "pepper capsicum",
-    "earphones earbuds headphones", "nappy diaper", "stroller pram pushchair", "dress gown frock", "toxic poisonous",
+    "earphones earbuds headphones", "nappy diaper", "stroller pram pushchair", "dress gown frock", "toxic poisonous", "warranty guarantee", "bubbly sparkling", "whisky whiskey",
 )  # fmt: skip
 # a wide word and the things under it, used when the shop has nothing by the wide word itself
 _UMBRELLAS = {
@@ -78,7 +78,7 @@ DEMONYMS = {
     "south africa": "south african", "india": "indian", "sri lanka": "sri lankan", "china": "chinese", "japan": "japanese", "korea": "korean", "south korea": "korean", "taiwan": "taiwanese",
     "thailand": "thai", "vietnam": "vietnamese", "indonesia": "indonesian", "malaysia": "malaysian", "philippines": "filipino", "australia": "australian", "new zealand": "new zealand",
     "usa": "american", "us": "american", "united states": "american", "canada": "canadian", "mexico": "mexican", "guatemala": "guatemalan", "costa rica": "costa rican", "colombia": "colombian",
-    "brazil": "brazilian", "argentina": "argentinian", "chile": "chilean", "peru": "peruvian", "bolivia": "bolivian", "ecuador": "ecuadorian", "cuba": "cuban", "jamaica": "jamaican",
+    "brazil": "brazilian", "argentina": "argentinian|argentine", "chile": "chilean", "peru": "peruvian", "bolivia": "bolivian", "ecuador": "ecuadorian", "cuba": "cuban", "jamaica": "jamaican",
 }  # fmt: skip
 NEGATIONS = frozenset(
     [

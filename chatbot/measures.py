@@ -13,7 +13,7 @@ from retrieval.columns import BASE_UNITS, Numbers, Rows
 from retrieval.limits import Limit
 
 _OPS = r"under|below|less than|fewer than|(?:light|small|short|low|young|mild)er than|at most|up to|over|above|more than|(?:heavi|bigg|larg|long|old|strong)er than|at least|min(?:imum)?|max(?:imum)?"
-_OR = r"\s+(?:or|and) (?:more|less|below|under|lower|fewer|above|over|higher|older|younger|bigger|smaller|up)"
+_OR = r"(?:\+|\s+onwards?|\s+(?:or|and) (?:more|less|below|under|lower|fewer|above|over|higher|older|younger|bigger|smaller|newer|later|earlier|longer|shorter|heavier|lighter|up|upwards))"
 _AGE = re.compile(
     r"\b(?:age[ds]? ?(\d{1,2})|(\d{1,2})[ -](?:year|yr)s?[ -]?olds?|(\d{1,2}) ?(?:years?|yrs?)(?: of age)?)\b"
 )
@@ -115,11 +115,14 @@ def directions(said: str) -> list[str]:
         r"(?<!or )(?:under|below|less than|(?:light|small|short|low|thin|narrow|young|mild)er than|before)", said
     ):
         return ["<"]
-    if re.search(r"over|above|more|heav|big|larg|long|tall|bright|wid|least|min|from|after|since|older|higher", said):
+    if re.search(
+        r"over|above|more|heav|big|larg|long|tall|bright|wid|least|min|from|after|since|older|higher|newer|later|up\b|upwards|onward|\+",
+        said,
+    ):
         return [">="]
     return (
         ["<="]
-        if re.search(r"under|below|less|most|up to|max|before|light|small|short|low|thin|narrow", said)
+        if re.search(r"under|below|less|most|up to|max|before|light|small|short|low|thin|narrow|earlier", said)
         else [">=", "<="]
     )
 
@@ -201,9 +204,9 @@ def measures(text: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Lim
         elif len(ops := directions(said)) == 2 and column.span is not None:
             limits.append(Limit(name, "in", (value,), True, words_said))
         elif len(ops) == 2 and not (column.amounts == amount).any():
-            # "13 inch" is what people call 13.3 and 13.6
+            # "13 inch" is what people call 13.3 and 13.6, and "32 inch" a screen of 31.5
             limits += [
-                Limit(name, ">=", (value,), True, words_said),
+                Limit(name, ">=", (f"{amount - 0.5 * (column.unit == 'inch'):.10g}",), True, words_said),
                 Limit(name, "<=", (f"{amount + 0.999:.10g}",), True, words_said),
             ]
         else:
@@ -229,7 +232,8 @@ def fitting(limit: Limit, rows: Rows, vocabulary: Vocabulary) -> Limit:
         if other.unit == column.unit
     }
     most = max(alike, key=lambda name: alike[name])
-    if alike[most] > alike[limit.field] and plain(limit.field) not in limit.words:
+    hinted = is_hinted(limit.field, limit.words) and alike[limit.field]
+    if alike[most] > alike[limit.field] and plain(limit.field) not in limit.words and not hinted:
         limit = replace(limit, field=most)
     if limit.op == "<=" and BEARS.search(limit.field) and len(directions(limit.words)) == 2:
         return replace(limit, op=">=", values=("0",))
@@ -248,7 +252,27 @@ def by_fit(text: str, vocabulary: Vocabulary) -> list[tuple[str, Numbers]]:
             amount * factor in column.held for amount in said for factor in (1.0, 0.001, 0.01, 0.1, 100.0, 1000.0)
         )
 
-    return sorted(vocabulary.facts.numbers.items(), key=lambda pair: misses(pair[1]))
+    return sorted(vocabulary.facts.numbers.items(), key=lambda pair: (not is_hinted(pair[0], text), misses(pair[1])))
+
+
+# words that say which side of a thing an amount is of → words that its column's name may have
+_HINTS = (
+    (re.compile(r"\b(?:longer|length|long)\b"), {"length"}),
+    (re.compile(r"\b(?:taller|tall|high|height|higher)\b"), {"height"}),
+    (re.compile(r"\b(?:wide|wider|width|narrower)\b"), {"width"}),
+    (re.compile(r"\b(?:deep|deeper|depth)\b"), {"depth"}),
+    (re.compile(r"\b(?:thick|thicker|thinner|thickness)\b"), {"thickness"}),
+    (
+        re.compile(r"\b(?:hold|holds|holding|carr(?:y|ies)|bears?|supports?|takes?)\b"),
+        {"load", "capacity", "max", "limit"},
+    ),
+)
+
+
+def is_hinted(name: str, text: str) -> bool:
+    """Whether words beside an amount say that a column is meant: "longer than 50 mm" is a length, "holds 150 kg" a load."""
+    parts = set(re.split(r"[_ ]", name))
+    return any(parts & names and hint.search(text) for hint, names in _HINTS)
 
 
 def measure_pattern(name: str, unit: str) -> re.Pattern[str]:
@@ -257,7 +281,7 @@ def measure_pattern(name: str, unit: str) -> re.Pattern[str]:
     if name in ("persons", "people"):
         forms |= {"people", "persons?", "man", "of us"}
     return re.compile(
-        r"(?P<op>under|below|(?:less|fewer|lighter|smaller|shorter|lower|thinner|narrower|younger|milder) than|at most|up to|over|above|(?:more|heavier|bigger|larger|longer|taller|brighter|wider|older|stronger) than|at least|min(?:imum)?|max(?:imum)?)?\s*"
+        r"(?:\b(?:hold|holds|holding|carry|carries|bears?|supports?|takes?)\s+(?:a |an )?(?:load of )?)?(?P<op>under|below|(?:less|fewer|lighter|smaller|shorter|lower|thinner|narrower|younger|milder) than|at most|up to|over|above|(?:more|heavier|bigger|larger|longer|taller|brighter|wider|older|stronger) than|at least|min(?:imum)?|max(?:imum)?)?\s*"
         r"(?:(?:between |from )?(?P<low>\d+(?:[.,]\d+)?)\s*(?:-|–|to|and)\s*)?"
         rf"(?P<amount>\d+(?:[.,]\d+)?)\s?-?(?P<unit>{'|'.join(sorted(forms, key=len, reverse=True))})(?!\w)(?P<after>{_OR})?"
     )
@@ -284,4 +308,4 @@ def unmeasured(text: str, tokens: list[Token]) -> str:
 
 
 UNITS = {"w": ("watts?",), "m": ("met(?:er|re)s?",), "mm": ("millimet(?:er|re)s?",), "l": ("litres?", "liters?"), "kg": ("kilos?", "kilograms?"), "g": ("grams?",), "cm": ("centimet(?:er|re)s?",),
-         "min": ("minutes?", "mins?"), "lm": ("lumens?",), "ml": ("millilit(?:er|re)s?",), "stars": ("star",), "inch": ('"', "in", "inches")}  # fmt: skip
+         "min": ("minutes?", "mins?"), "lm": ("lumens?",), "ml": ("millilit(?:er|re)s?",), "stars": ("star",), "inch": ('"', "in", "inches"), "%": ("percent", "per cent", "pct")}  # fmt: skip

@@ -1,5 +1,6 @@
-"""Messages that say more of what was wanted before: which sorts of it, and which of its amounts."""
+"""Messages that say more of what was wanted before, which sorts of it, and which of its amounts; and those that leave it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,14 @@ from chatbot.understanding import Reading
 from data.words import stems
 from retrieval.columns import Mask
 from retrieval.limits import Limit, Limits
+from retrieval.store import Query
+
+
+def in_topic(shop: Recommender, reading: Reading, state: State) -> Reading:
+    """The reading of a message in the light of what was wanted before."""
+    reading = of_a_kind_of_its_own(shop, reading, state)
+    reading = of_another_topic(shop, figure_again(of_the_topic(shop, reading, state), state), state)
+    return fitted(shop, narrowed(shop, reading, state), state)
 
 
 def narrowed(shop: Recommender, reading: Reading, state: State) -> Reading:
@@ -31,6 +40,94 @@ def narrowed(shop: Recommender, reading: Reading, state: State) -> Reading:
         return reading  # another topic, or a wider one
     within = () if not (now & ~before).any() else (Limit("kind", "in", state.kinds, True, shop.noun(state)),)
     return replace(reading, limits=(*reading.limits, *within), narrows=True)
+
+
+_BESIDE = re.compile(
+    r"^\W*(?:(?:and|but|ok|okay|also|maybe|preferably|ideally)\W+)*(?:for|with|to fit|that fits?|compatible with)\b",
+    re.I,
+)
+
+
+def of_the_topic(shop: Recommender, reading: Reading, state: State) -> Reading:
+    """The reading of a message that only says what the things wanted before are for, or come with: "for iPhone 15", after "charging cable"."""
+    if not (reading.kinds and state.kinds and _BESIDE.search(reading.text)) or set(reading.kinds) & set(state.kinds):
+        return reading
+    phrases = [limit.values[0] for limit in reading.limits if limit.field == "text" and not limit.negative]
+    wanted = shop.allowed(State(), (Limit("kind", "in", state.kinds),))
+    said = [
+        Limit("text", "in", (kind,), False, shop.vocabulary.label(kind))
+        for kind in dict.fromkeys((*reading.kinds, *phrases))
+        if wanted[shop.facts.texts.rows(tuple(kind.split()))].any()
+    ]
+    others = tuple(limit for limit in reading.limits if limit.field not in ("text", "kind"))
+    notes = tuple(word for kind in reading.kinds for word in shop.vocabulary.label(kind).split())
+    return replace(reading, kinds=(), notes=(*reading.notes, *notes), limits=(*others, *said))
+
+
+_FIGURE = re.compile(
+    r"^\W*(?:(?:or|and|ok|okay|maybe|then|what about|how about|make it|no|actually)\W+)*(\d+(?:[.,]\d+)?)(?: then| instead| maybe)?\W*$",
+    re.I,
+)
+
+
+def figure_again(reading: Reading, state: State) -> Reading:
+    """The reading of a figure alone as another amount in the column that was spoken of: "32 then", after "27 inch"."""
+    said = _FIGURE.match(reading.text)
+    exact = [limit.field for limit in state.limits if limit.op == ">=" and limit.field != "price"
+             and any(other.field == limit.field and other.op == "<=" and other.words == limit.words for other in state.limits)]  # fmt: skip
+    if said is None or not exact or reading.kinds:
+        return reading
+    before = next(limit for limit in reversed(state.limits) if limit.field == exact[-1])
+    figure = said[1].replace(",", ".")
+    words = re.sub(r"\d+(?:[.,]\d+)?", figure, before.words, count=1)
+    limits = (
+        Limit(before.field, ">=", (figure,), True, words),
+        Limit(before.field, "<=", (f"{float(figure) + 0.999:.10g}",), True, words),
+    )
+    return replace(reading, limits=limits, named=(), notes=(), unfiltered=())
+
+
+def of_a_kind_of_its_own(shop: Recommender, reading: Reading, state: State) -> Reading:
+    """The reading of a value that things are called by, and none of those wanted before, as a new topic: "champagne", after rum."""
+    if not state.kinds or reading.kinds or reading.fresh:
+        return reading
+    wanted = shop.allowed(State(), (Limit("kind", "in", state.kinds),))
+    for limit in reading.limits:
+        if (
+            limit.op == "in"
+            and limit.field not in ("text", "kind", "brand", "color", "size")
+            and len(limit.values) == 1
+        ):
+            having = shop.facts.allowed((limit,))
+            if having.any() and not (wanted & having).any() and shop.vocabulary.kind(stems(limit.values[0])):
+                return replace(reading, fresh=True)
+    return reading
+
+
+ELSEWHERE = 0.12  # by how much something else must be nearer in meaning than all of the topic for a topic to be new
+NEAR = 0.45  # cosine from which on it is near at all
+
+
+def of_another_topic(shop: Recommender, reading: Reading, state: State) -> Reading:
+    """The reading of words that mean other things than those wanted before, as a topic of their own: "also ear protection", among gloves."""
+    plain_words = reading.notes and not (
+        reading.kinds or reading.limits or reading.named or reading.reference or reading.fresh or reading.dropped
+    )
+    if not (plain_words and state.kinds and _ALSO.search(reading.text)):
+        return reading
+    said = " ".join(reading.notes)
+    vector = np.zeros(shop.store.dim, dtype=np.float32)
+    vector[shop.store.block("words")] = shop.vectors([said])[0]
+    topic = shop.allowed(State(), (Limit("kind", "in", state.kinds),))
+    everywhere = shop.store.search([Query({"words": vector})], 1, shop.facts.offered)[0][0].score
+    inside = max((hit.score for hit in shop.store.search([Query({"words": vector})], 1, topic)[0]), default=0.0)
+    return replace(reading, fresh=True) if everywhere >= NEAR and everywhere - inside >= ELSEWHERE else reading
+
+
+_ALSO = re.compile(
+    r"^\W*(?:also|and|plus|now|next|then|ok(?:ay)? (?:and|now|so)|what about|how about|oh and|i (?:also )?need|do you have)\b",
+    re.I,
+)
 
 
 def fitted(shop: Recommender, reading: Reading, state: State) -> Reading:

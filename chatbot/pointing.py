@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from chatbot.lexicon import FILLER
 from chatbot.policy import Question
 from chatbot.reasons import item_shares
 from chatbot.recommend import Recommender
@@ -37,10 +38,10 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
     facts = shop.facts
     table = table_items(shop, state)
     what = reading.reference
-    if reading.named:
-        return [facts.items[row] for row in reading.named[:4]]
     if what.places:
         return [table[place] for place in what.places if -len(table) <= place < len(table)]
+    if reading.named:
+        return [facts.items[row] for row in reading.named[:4]]
     if what.what == "before" and state.earlier:
         return items_of(shop, state.earlier[-1])
     if what.what == "others":
@@ -69,8 +70,7 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
         return described
     if what.what == "all":
         return table
-    focus = [item for item in table if item.id in state.focus]
-    return focus or (table if default == "all" or len(table) == 1 else [])
+    return items_of(shop, state.focus) or (table if default == "all" or len(table) == 1 else [])
 
 
 _SIZED = re.compile(
@@ -94,7 +94,7 @@ def by_size(text: str, table: list[Item]) -> list[Item]:
 
 def called_by_name(text: str, table: list[Item]) -> list[Item]:
     """The one item on the table that has words in its title which the message says and no other title there has: "the parma ham"."""
-    said = set(stems(text))
+    said = set(stems(text)) - FILLER
     titles = [set(stems(item.title)) for item in table]
     own = [
         len(said & title - set().union(*(other for j, other in enumerate(titles) if j != i)))
@@ -158,6 +158,7 @@ FEW = 2  # products of one name that a question may be about
 
 def best_titled(shop: Recommender, roots: list[str]) -> list[int]:
     """Rows whose title has most of some words, one of which is a name of its own."""
+    roots = [root for root in roots if root not in FILLER]
     own = [root for root in roots if shop.vocabulary.distinct(root) and len(shop.facts.texts.title_rows(root))] or [
         root for root in roots if 0 < shop.facts.count(shop.facts.texts.title_rows(root)) <= FEW]  # fmt: skip
     counts = shop.facts.texts.title_counts(set(roots))

@@ -113,16 +113,20 @@ class Recommender:
     def allowed(self, state: State, limits: Limits | None = None) -> Mask:
         return self.facts.allowed((*self.always(state), *(self.limits(state) if limits is None else limits)))
 
-    def candidates(self, state: State) -> tuple[Mask, list[Limit], Limits]:
-        """The rows that may be shown, the soft limits given up for it, and the limits that hold."""
+    def candidates(self, state: State, latest: Limits = ()) -> tuple[Mask, list[Limit], Limits]:
+        """The rows that may be shown, the soft limits given up for it, and the limits that hold.
+
+        latest: what was just said, which is given up after what was said before.
+        """
         kept = (*self.limits(state), *state.let_go)
         given_up: list[Limit] = []
         while not (mask := self.allowed(state, kept)).any():
             soft = [limit for limit in kept if not limit.hard]
             if not soft:
                 break
-            given_up.append(soft[-1])  # the last one said weighs least
-            kept = tuple(limit for limit in kept if limit is not soft[-1])
+            weakest = ([limit for limit in soft if limit not in latest] or soft)[-1]  # of one message the last
+            given_up.append(weakest)
+            kept = tuple(limit for limit in kept if limit is not weakest)
         return mask, given_up, kept
 
     # -- the query -------------------------------------------------------------------------------------------------
@@ -233,7 +237,7 @@ class Recommender:
 
     def recommend(self, state: State, reading: Reading, lead: str = "") -> tuple[Reply, State]:
         """Show what fits best, say what was given up, and ask at most one question."""
-        mask, given_up, limits = self.candidates(state)
+        mask, given_up, limits = self.candidates(state, reading.limits)
         if not mask.any():
             return nothing_fits(self, state, lead)
         if self.nothing_close(state, mask):
@@ -306,7 +310,9 @@ class Recommender:
             state.photos
             or state.kinds
             or not state.notes
-            or any(not limit.negative and not limit.numeric for limit in state.limits)
+            or any(
+                not limit.negative for limit in state.limits
+            )  # "something for a keen cook under 30": what is under 30
         ):
             return False
         wish = self.wish(state)

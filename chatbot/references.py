@@ -26,6 +26,7 @@ _NTH = re.compile(
     rf"\b({_ORDINAL}) (?:one|item|option)\b",
     re.I,
 )
+_FIRST_FEW = re.compile(r"\b(?:the )?(first|last) (two|three|four|2|3|4)\b(?: ones?)?", re.I)
 _NUMBERED = re.compile(
     r"(?:\bnumbers? |\bno\. ?|#|\boptions? |\bitems? )(\d)\b(?:(?:,| and| &| or| vs| with| to)+ (?:number |#)?(\d)\b)?(?:(?:,| and| &)+ (\d)\b)?",
     re.I,
@@ -53,6 +54,10 @@ def read_references(text: str) -> tuple[Reference, str]:
         if match := pattern.search(text):
             places = tuple(int(group) - 1 for group in match.groups() if group and group != "0")
             return Reference(places), cut(text, match)
+    if match := _FIRST_FEW.search(text):
+        number = {"two": 2, "three": 3, "four": 4}.get(match[2], 0) or int(match[2])
+        places = tuple(range(number)) if match[1] == "first" else tuple(range(-number, 0))
+        return Reference(places), cut(text, match)
     found = [
         match for match in _NTH.finditer(text) if not re.match(r"\s*(?:class|aid|hand|time)\b", text[match.end() :])
     ]

@@ -7,7 +7,7 @@ import numpy as np
 
 from chatbot.absence import not_here, nothing_fits
 from chatbot.details import detail
-from chatbot.pointing import NO_QUESTION, Answer, in_front
+from chatbot.pointing import NO_QUESTION, Answer, in_front, items_in_view
 from chatbot.reasons import item_shares
 from chatbot.recommend import Recommender
 from chatbot.state import State, evolve, show
@@ -25,7 +25,7 @@ _WHOLE = re.compile(
 )
 
 
-_PER = re.compile(r"\bper (?:kilo(?:gram)?|kg|gram|litre|liter|l|100|unit|piece|metre|meter)\w*\b", re.I)
+_PER = re.compile(r"\bper (?!cent)\w+\b", re.I)
 _OF_WHAT = re.compile(r"\bhow many (?:different |other )?(brand|make|colou?r|size|categor|material|pattern)", re.I)
 _OF_WHICH = re.compile(
     r"^\W*(?:and |so |ok )?how many (?:(?:of )?(?:them|those|these) )?(?:are|come|cost|have)\b", re.I
@@ -59,7 +59,7 @@ def scope(shop: Recommender, reading: Reading, state: State) -> tuple[Mask, str,
 def singular(noun: str) -> str:
     """ "jackets (blue)" → "jacket (blue)"."""
     head, _, conditions = noun.partition(" (")
-    return one(head) + (f" ({conditions}" if conditions else "")
+    return " or ".join(one(part) for part in head.split(" or ")) + (f" ({conditions}" if conditions else "")
 
 
 def extreme(shop: Recommender, reading: Reading, state: State, highest: bool, field: str = "price") -> Answer | None:
@@ -144,15 +144,9 @@ GENERAL = frozenset(stems("categories kinds types departments products styles th
 
 def values(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     field = FIELDS.get(reading.intent.detail.rstrip("s"), "category")
-    named_column = next(
-        (
-            name
-            for name in shop.facts.facets
-            if reading.intent.detail and set(stems(reading.intent.detail)) <= set(stems(plain(name)))
-        ),
-        "",
-    )
-    field = named_column or field
+    said = set(stems(reading.intent.detail))
+    if field not in shop.facts.facets:
+        field = next((name for name in shop.facts.facets if said and said <= set(stems(plain(name)))), field)
     if field == "category" and reading.intent.detail and stems(reading.intent.detail)[0] not in GENERAL:
         return None  # "which wines are from Spain?" is a wish
     if (reading.reference and state.table) or (field in ("size", "color") and not reading.kinds and state.focus):
@@ -169,8 +163,11 @@ def values(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         heads = sorted(((len(rows), head) for head, rows in shop.facts.kinds.heads.items()), reverse=True)
         listed = [(many(shop.vocabulary.label(head)), number) for number, head in heads]
     if not listed:
-        return Reply(f"The shop does not give a {field} for {noun}.", act="answer"), state
-    about = "" if noun == "items" else f" of {noun}" if field != "category" else ""
+        return Reply(f"The shop does not give a {plain(field)} for {noun}.", act="answer"), state
+    noun = noun.removeprefix("kinds of ").removeprefix("items ")
+    about = (
+        "" if noun == "items" else f" {noun}" if noun.startswith("(") else f" of {noun}" if field != "category" else ""
+    )
     few = [label for label, _ in listed[:12]]
     rest = len(listed) - len(few)
     what = many(field)
@@ -185,7 +182,9 @@ def values(shop: Recommender, reading: Reading, state: State) -> Answer | None:
 def most_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     """ "Which brand has the most jackets?", "which one has the most keys?" """
     column = next((name for name in shop.facts.numbers if set(stems(plain(name))) <= set(stems(reading.text))), "")
-    fewest = re.search(r"\b(?:fewest|least)\b", reading.text) is not None
+    if not column and re.search(r"\bwith (?:the )?(?:most|highest|least|lowest|fewest)\b", reading.text):
+        return None  # "a jacket with the most pockets", where nobody counts those
+    fewest = re.search(r"\b(?:fewest|least|lowest)\b", reading.text) is not None
     if column:
         return most_in(shop, column, not fewest, state, reading)
     field = next((FIELDS[word.rstrip("s")] for word in words(reading.text) if word.rstrip("s") in FIELDS), "brand")
@@ -214,6 +213,7 @@ def most_in(shop: Recommender, column: str, highest: bool, state: State, reading
     return Reply(text, cards, "answer", ("why this one?", "more like this")), replace(after, table=state.table or after.table, earlier=state.earlier)  # fmt: skip
 
 
+CALLED = {"screen": "size", "abv": "strength", "vintage": "year", "brightness": "brightness", "noise": "noise level"}
 # superlatives → words that the column's name may have, the likeliest first, and whether the highest is meant
 GRADES = {
     "lightest": ("weight", False), "heaviest": ("weight", True), "smallest": ("screen size volume capacity diameter width height weight", False),
@@ -230,8 +230,11 @@ def graded_column(shop: Recommender, grade: str, text: str, mask: Mask) -> tuple
     """The column that a superlative is about, and whether its highest amount is meant; "" where the shop has none for these rows."""
     names, highest = GRADES.get(grade, ("", False))
     numbers = shop.facts.numbers
-    fields = [name for word in names.split() for name in numbers
-              if word in plain(name).split() and np.isfinite(numbers[name].amounts[mask]).any()]  # fmt: skip
+    said = set(stems(text))
+    told = [name for name in numbers if np.isfinite(numbers[name].amounts[mask]).any()]
+    fields = [name for word in names.split() for name in told if word in plain(name).split()]
+    # "the biggest battery" is no screen, whatever else is big
+    fields = [name for name in told if names and name not in fields and set(stems(plain(name))) <= said] + fields
     fields.sort(
         key=lambda name: not set(stems(plain(name))) <= set(stems(text))
     )  # "the longest range" is not the length
@@ -259,10 +262,19 @@ def every(shop: Recommender, reading: Reading, state: State) -> Answer | None:
 def superlative(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     """ "The lightest laptop": by the shop's own column; None where it has none, so that the word ranks by meaning."""
     mask, noun, asked = scope(shop, replace(reading, notes=()), state)
+    of_these = reading.reference.what == "all" and len(state.table) > 1
+    if of_these:
+        mask, noun = shop.facts.only([shop.facts.row[item.id] for item in items_in_view(shop, state)]), "of these"
     field, highest = graded_column(shop, reading.intent.detail, reading.text, mask)
     row = shop.facts.extreme(field, mask, highest) if field and mask.any() else None
     if row is None:
-        return None
+        what = GRADES.get(reading.intent.detail, ("", False))[0].split(" ")[0]
+        if not what or not (reading.kinds or of_these or state.kinds):
+            return None
+        lead = f"The shop gives no {CALLED.get(what, what)} for {'these' if of_these else noun}"
+        if of_these:
+            return Reply(f"{lead}, so I cannot say which is the {reading.intent.detail}.", act="answer"), state
+        return shop.recommend(evolve(state, reading), reading, f"{lead}; I went by meaning. ")
     item = shop.facts.items[row]
     value = with_unit(field, item.attributes.get(field, ""))
     cards, after = in_front(

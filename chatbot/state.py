@@ -10,7 +10,7 @@ from models.encoders import Hearing
 from retrieval.limits import Limit, Limits
 
 # what belongs to the shopper and not to one wish: it survives a change of topic
-OF_THE_SHOPPER = frozenset({"gender", "age_group", "availability"})
+OF_THE_SHOPPER = frozenset({"gender", "age_group"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,8 @@ def evolve(state: State, reading: Reading) -> State:
             if limit.field in OF_THE_SHOPPER or (limit.negative and limit.hard and limit.field != "kind")
         )
         state = replace(state, notes=(), photos=(), order="", let_go=())
+    if reading.kinds and not reading.narrows:  # "on sale" and "in stock" were of one question
+        limits = tuple(limit for limit in limits if limit.field not in ("sale", "availability"))
     for limit in reading.limits:
         limits = add(limits, limit, reading.limits)
     spoken_of = dropped | {limit.field for limit in reading.limits}
@@ -80,7 +82,11 @@ def evolve(state: State, reading: Reading) -> State:
         limit
         for limit in limits
         if limit in reading.limits
-        or not (limit.field == "kind" and limit.negative and set(limit.values) & set(reading.kinds))
+        or not (
+            limit.field == "kind"
+            and limit.negative
+            and any(kind in limit.values or kind.split()[-1] in limit.values for kind in reading.kinds)
+        )
     )
     kinds = reading.kinds or (() if reading.fresh else state.kinds)
     kinds = tuple(
@@ -165,7 +171,7 @@ def stem_of(value: str) -> str:
 def show(state: State, items: tuple[str, ...]) -> State:
     """Lay items on the table; what lay there before is remembered."""
     earlier = (*state.earlier, state.table) if state.table and state.table != items else state.earlier
-    return replace(state, table=items, earlier=earlier[-8:], focus=items[:1] if len(items) == 1 else ())
+    return replace(state, table=items, earlier=earlier[-8:], focus=items[:1] if len(items) == 1 else (), detail="")
 
 
 def wish_text(state: State, labels: tuple[str, ...]) -> str:

@@ -56,6 +56,8 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
             earlier.word in ("any", "every", "all") for earlier in tokens[max(0, i - 2) : i]
         ):
             denying, token.use = True, "negation"  # "any colour but red"
+        elif token.word == "and" and after in GOING_ON:
+            denying = False  # "not steel and it has to hold 150 kg"
         elif token.word in CLAUSES:
             if i and tokens[i - 1].use != "negation" and before not in ("don't", "dont"):
                 denying = denying and token.word == "want"
@@ -119,6 +121,7 @@ HARMLESS = frozenset(
         ("isn't", "that"),
     }
 )
+GOING_ON = frozenset({"it", "i", "we", "they", "he", "she", "has", "have", "must", "should", "needs", "need", "with", "under", "around", "about", "also", "preferably", "ideally", "something", "maybe", "at"})  # fmt: skip
 CLAUSES = frozenset({"but", "just", "under", "for", "with", "please", "show", "then", "want"})
 
 

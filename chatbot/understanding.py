@@ -15,6 +15,7 @@ from chatbot.ages import for_whom, unheld_age
 from chatbot.amounts import colloquial, figures, read_amounts, turned
 from chatbot.intents import Intent, read_intent
 from chatbot.kinds import (
+    ADJECTIVE,
     OWNS,
     asks_for_a_thing,
     find_absent,
@@ -118,9 +119,9 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     """Read one message in the words of one shop."""
     shorter = _LONG.sub(lambda match: match.group()[:LONGEST], text)
     said = turned(figures(spelt(colloquial(spelled_out(fold(shorter))), vocabulary)))
-    said = re.sub(
-        r"^(?:no|nope|nah|yes|ok|okay)\b[,.!]+\s*(?=\w)", "", said
-    )  # "no, blue" denies the last answer and not the blue
+    said = _HAS_THOSE.sub(r"not \1", said)
+    # "no, blue" denies the last answer and not the blue
+    said = re.sub(r"^(?:no|nope|nah|yes|ok|okay)\b[,.!]+\s*(?=\w)", "", said)
     said = _NOT_MINE.sub(r"not \1", _ASIDE.sub(" ", said))
     intent = read_intent(said)
     reference, rest = read_references(said)
@@ -152,13 +153,12 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     if in_stock:
         limits.append(Limit("availability", "in", ("in_stock",), True, "in stock"))
     allowed: tuple[str, ...] = ()
-    if _FINE.search(said):
-        values = [value for limit in limits if not limit.numeric for value in limit.values]
-        allowed, kinds, limits = (
-            tuple(dict.fromkeys((*kinds, *values))),
-            (),
-            [limit for limit in limits if limit.numeric],
-        )
+    if fine := _FINE.search(said):
+        again = {stem(word) for word in words(fine[1])}
+        values = [value for limit in limits if not limit.numeric for value in limit.values if again & set(stems(value))]
+        allowed = tuple(dict.fromkeys((*(kind for kind in kinds if again & set(kind.split())), *values)))
+        kinds = tuple(kind for kind in kinds if kind not in allowed)
+        limits = [limit for limit in limits if limit.numeric or not again & set(stems(" ".join(limit.values)))]
     absent, similar = ((), "") if kinds or intent.name in SPOKEN else find_absent(tokens, vocabulary, said)
     if kinds and (thing := thing_of_a_department(tokens, vocabulary)):
         absent, similar = (thing,), kinds[0]
@@ -166,12 +166,14 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     named = tuple(
         vocabulary.named(stem(word) for word in words(said) if stem(word) not in denied) or vocabulary.coded(said)
     )
+    if named and (reference.places or not any(is_name(token) for token in tokens)):
+        named = ()  # "at least 8 gb ram", "32 then", and "the 2nd one", of what is on the table
     dropped = dropped_fields(said, vocabulary)
     if dropped and _TAKES_BACK.match(said):
         named = ()  # "take off the left handed thing" names nothing, and asks for nothing
         limits = [limit for limit in limits if limit.field not in vocabulary.facts.flags or limit.field not in dropped]
     model = missing_model(text, vocabulary)
-    if not named and not model and not dropped and intent.name not in SPOKEN - {"policy"}:
+    if not (named or model or dropped or reference.places) and intent.name not in SPOKEN - {"policy"}:
         named = only_of(
             tuple(vocabulary.by_own_word([token.word for token in tokens if not token.denied])),
             tokens,
@@ -179,8 +181,10 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
             limits,
             vocabulary,
         )
-    if not (named or kinds or absent or limits or model) and intent.name == "search":
+    if not (named or kinds or absent or limits or model or reference.places) and intent.name == "search":
         named = tuple(vocabulary.by_phrase(tuple(token.root for token in first_run(tokens))))
+    if not named and (coded := by_code(limits, vocabulary)):
+        limits, named = [limit for limit in limits if limit is not coded[0]], coded[1]
     quiet = bool(kinds or absent or named) or intent.name in SPOKEN
     if intent.name == "just_show" and not (kinds or limits):
         for token in tokens:  # "surprise me" is no wish for a surprise
@@ -265,7 +269,7 @@ def only_of(
     if not rows or not (kinds or limits):
         return rows
     if kinds and not any(
-        (before.open and after.use == "kind" and before.root not in FILLER)
+        (before.open and after.use == "kind" and before.root not in FILLER and not ADJECTIVE.search(before.word))
         or (before.word == "the" and after.open and vocabulary.distinct(after.root))
         for before, after in itertools.pairwise(tokens)
     ):
@@ -274,6 +278,30 @@ def only_of(
     mask = vocabulary.facts.allowed((*of_kind, *limits))
     fitting = tuple(row for row in rows if mask[row])
     return fitting or (rows if kinds and not limits else ())  # a ham may be called prosciutto
+
+
+def by_code(limits: list[Limit], vocabulary: Vocabulary) -> tuple[Limit, tuple[int, ...]] | None:
+    """A value that is the code of one product, and its rows: the model number "SM-S921B"; None where there is none."""
+    for limit in limits:
+        if (
+            limit.op == "in"
+            and re.search(r"\d.*[a-z]|[a-z].*\d", limit.values[0], re.I)
+            and limit.field not in ("kind", "text", "size")
+        ):
+            rows = vocabulary.facts.rows(limit.field, limit.values[0])
+            if len(rows) and vocabulary.facts.count(rows) == 1:
+                return limit, tuple(rows.tolist())
+    return None
+
+
+def is_name(token: Token) -> bool:
+    """Whether a word may be of a title: no filler, no bare number, and nothing that measures."""
+    return (
+        token.root not in FILLER
+        and not token.word.isdigit()
+        and not token.denied
+        and token.use not in ("measure", "size", "unmeasured", "cue", "sale")
+    )
 
 
 def has_amounts(limit: Limit, wanted: Mask, vocabulary: Vocabulary) -> bool:
@@ -330,6 +358,10 @@ _ASIDE = re.compile(
 _NOT_MINE = re.compile(  # "leather is not for me"
     r"(?<![\w'])((?:[\w'-]+ ){1,4}?)(?:is|are|was|were)(?: really| just)?(?: not|n't)(?: really)? (?:for (?:me|us|him|her|them)|my (?:thing|taste|style|cup of tea|colou?r)|to my taste|right for (?:me|us))\b"
 )
+_HAS_THOSE = re.compile(  # "nah, he's got screwdrivers"
+    r"^\W*(?:(?:no|nah|nope|but|well|hm+)\W+)+(?:he|she|they|i|we|(?:my|the) \w+)(?:'s|'ve| has| have)?(?: already)? (?:got|has|have|owns?)(?: (?:lots|plenty|enough|loads) of| some| an?| already)*"
+    r" ([\w' -]+)$"
+)
 _FIGURE = re.compile(r"\d+(?:st|nd|rd|th)?")
 _IN_STOCK = re.compile(r"\b(?:in stock|available now|that you have in stock|not sold out|on stock)\b")
 _FRESH = re.compile(r"\b(?:and|also|plus|then|now)(?: (?:i|we) (?:also )?need)? (?:something|anything) for (?:the|my|our|a|an|her|him|them)\b|"
@@ -339,7 +371,8 @@ _FRESH = re.compile(r"\b(?:and|also|plus|then|now)(?: (?:i|we) (?:also )?need)? 
 
 
 _FINE = re.compile(
-    r"\b(?:is|are|would be) (?:fine|ok|okay|allowed|all right|alright)(?: again| too| for (?:me|them|her|him))?\W*$"
+    r"(?:^|[,.;!]\s*|\bbut\b|\band\b)\W*(?:(?:ok|okay|hm+|well|actually|no|oh|yes|and|but)\W+)*([\w' -]+?) (?:is|are|would be) (?:fine|ok|okay|allowed|all right|alright)"
+    r"(?: again| too| after all| then| really| actually| i (?:guess|suppose)| with me| by me| for (?:me|them|her|him))*\s*(?=[,.;!]|$)"
 )
 
 

@@ -7,7 +7,7 @@ from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
 from data.spoken_columns import plain
 from data.words import stem, stems, words
-from retrieval.columns import COLORS
+from retrieval.columns import COLORS, Phrase
 from retrieval.limits import Limit
 
 # facets that are what they say; any other one ("occasion") is a wish that can be given up
@@ -153,6 +153,17 @@ def flags(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
 FEW_VALUES = 40  # of a column that is spoken of as a thing that an item has or has not
 
 
+TRACES = 0.5  # of something that there is to be none of
+
+
+def amount_of(phrase: Phrase, vocabulary: Vocabulary) -> str:
+    """The column that says how much of something there is in an item, where some items have none: "alcohol", "sugar"; else ""."""
+    for name, column in vocabulary.facts.numbers.items():
+        if phrase[-1] in stems(plain(name)) and len(phrase) == 1 and any(amount <= TRACES for amount in column.held):
+            return name
+    return ""
+
+
 def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     """Features that the shop states in its texts, and words that must not occur; of a column of that name, nothing in it: "no batteries"."""
     limits = []
@@ -168,7 +179,10 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
             continue
         phrase, said = roots(part), " ".join(token.word for token in part)
         denied = part[0].denied
-        if denied and (name := columns.get(phrase)):
+        if denied and (column := amount_of(phrase, vocabulary)):
+            claim(part, "feature")
+            limits.append(Limit(column, "<=", (str(TRACES),), True, f"no {said}"))
+        elif denied and (name := columns.get(phrase)):
             claim(part, "feature")
             having = tuple(
                 value.label

@@ -70,7 +70,7 @@ class Vocabulary:
                 if field in KEYWORDS and len(facts.kinds.rows(key)):
                     continue  # a tag "lock" says no more of a lock than that it is one
                 self.values[key].append((field, value.label))
-                if people := DEMONYMS.get(value.label.lower()):
+                for people in filter(None, DEMONYMS.get(value.label.lower(), "").split("|")):
                     self.values[stems(people)].append((field, value.label))
         self.spelling = self._spelling()
         _ = facts.texts.common  # now, and not in somebody's turn

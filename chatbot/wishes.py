@@ -43,6 +43,8 @@ def follow(shop: Recommender, reading: Reading, after: State, before: State, pho
         text = f"I know nothing called “{' '.join(reading.unknown)}” here. What are you looking for?"
         return Reply(text, act="ask", suggestions=shop.openers), before
     after = freed(shop, reading, after, before)
+    if reading.intent.name == "just_show" and not shop.candidates(after)[0].any():
+        after = replace(after, kinds=(), notes=(), limits=tuple(limit for limit in after.limits if limit.negative))
     if photo:
         after, seen = saw(shop, after)
         lead += seen
@@ -106,7 +108,8 @@ def by_name(shop: Recommender, reading: Reading, state: State) -> tuple[Reply, S
         if (fitting := shop.facts.allowed(asked) & among).any():
             rows = np.flatnonzero(fitting).tolist()
             break
-    rows = sorted(rows, key=lambda row: not shop.facts.offered[row])
+    affordable = shop.facts.allowed(tuple(limit for limit in state.limits if limit.field == "price"))
+    rows = [row for row in rows if affordable[row]] or rows
     query, shares = shop.query(replace(state, limits=()))
     hits = sorted(
         one_of_each(
@@ -116,7 +119,10 @@ def by_name(shop: Recommender, reading: Reading, state: State) -> tuple[Reply, S
     )[:SHOWN]
     names = join([named(hit.item) + ("" if hit.item.on_offer else ", which is sold out") for hit in hits])
     cards = tuple(Card(hit.item, ("the one you named",), item_shares(hit, hits)) for hit in hits)
-    after = show(replace(state, notes=()), tuple(hit.item.id for hit in hits))
+    topic = shop.facts.allowed((Limit("kind", "in", state.kinds),)) if state.kinds else None
+    kinds = state.kinds if topic is not None and all(topic[hit.row] for hit in hits) else ()
+    kept = tuple(limit for limit in state.limits if limit not in reading.limits or limit.field == "price")
+    after = show(replace(state, notes=(), kinds=kinds, limits=kept), tuple(hit.item.id for hit in hits))
     first = hits[0].item
     text = f"Here it is: {names}." if len(hits) == 1 else f"I have {names}."
     if len(hits) == 1 and not first.on_offer:

@@ -32,7 +32,9 @@ _COLORED = re.compile(
     rf"\b(?:in|of) (?:an? |the )?(?:[\w-]+ ){{0,2}}({'|'.join(sorted(COLORS))})\b(?=[ ]*(?:[.,;:!)]|and\b|with\b|for\b|is\b|are\b|$))"
     rf"|\b({'|'.join(sorted(COLORS))})(?:[ -]+\w+)?[ -](?:colou?r(?:ed|s)?|shade|hue|finish|design|exterior|upper|accents?)\b"
 )
-_NUMBER = re.compile(r"^[^\d\-]*(-?\d+(?:[.,]\d+)?)\s*([a-zA-Zµ°%\"″]*(?:\s?[CF])?)\s*$")
+_NUMBER = re.compile(
+    r"^[^\d\-]*(-?\d+(?:[.,]\d+)?)\s*([a-zA-Zµ°%\"″]*(?:\s?[CF])?)\s*(?:\b(?:per|each|approx|max)\b.*|\(.*)?$"
+)
 # "2-4", "60-90 min", "10+", "3 to 6 years", "from 18 months"
 _SPAN = re.compile(
     r"^(?:ages?|from|for)?\s*(\d+(?:[.,]\d+)?)\s*([a-z]*)\s*(?:(?:-|–|to)\s*(\d+(?:[.,]\d+)?)|(\+|(?:and|or) (?:up|more|over|older)))?\s*([a-z]*)\s*(\+|(?:and|or) (?:up|more|over|older))?$",

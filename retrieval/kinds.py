@@ -22,6 +22,8 @@ _WEIGHED = frozenset(
     ["kg", "l", "cm", "lb", "oz", "pack", "pcs", "month", "year"]
 )  # after a number, a measure and no thing
 _LISTED = re.compile(r"[/&]| and ")  # between the things in a category's name: "Ski/boarding", "TV & Audio"
+SETS = frozenset(map(stem, ["set", "kit", "pack", "bundle", "assortment"]))
+_PARTICIPLE = re.compile(r"[a-z]{2}(?<!b)(?<!sh)(?<!e)ed$")  # "Hammered", "Striped"; beds, sheds and seeds are things
 # words after the thing in a title that say what it is like: "Dump Truck Big", "Music Stand Foldable"
 NO_HEADS = frozenset(map(stem, ["big", "large", "small", "mini", "giant", "junior", "classic", "deluxe", "pro", "plus", "soft", "hard", "foldable", "folding", "adjustable", "reversible", "wooden", "organic", "galvanised", "galvanized", "waterproof", "portable", "wireless", "electric", "automatic", "premium", "standard", "basic", "double", "twin", "left", "right", "striped"]))  # fmt: skip
 
@@ -35,6 +37,7 @@ class Kinds:
         self._path_of, self._paths = numbered(item.category for item in items)
         self.categories = self._categories()
         self._category_heads = self._heads_of_categories()
+        self._names_written: dict[str, str] = {}  # what things are called → its stem
         self.heads, self.pairs = self._ends_of_titles(sizes)
         self.rows = lru_cache(REMEMBERED)(self._find)
         self._plain_heads = {head for head, rows in self.heads.items()
@@ -54,7 +57,7 @@ class Kinds:
         found: dict[Phrase, list[int]] = defaultdict(list)
         label: dict[Phrase, str] = {}
         for row, item in enumerate(self._items):
-            title = set(stems(item.title))
+            title = set(stems(core(item.title)))
             for step in item.category:
                 listed = dict.fromkeys(filter(stems, _LISTED.split(step)))
                 # "Ski/boarding" is both; a part of it counts for what is called so: goggles are no skis, and "black wheat crackers" are crackers
@@ -75,11 +78,18 @@ class Kinds:
             whole, said = found[stems(step)], {row for key in listing for row in found.get(key, ())}
             if len(listing) > 1 and len(said.intersection(whole)) < 0.5 * len(set(whole)):
                 for key, part in listing.items():  # of "Drums & Percussion", where hardly anything says which it is
-                    added[key] += whole
+                    below = [row for row in whole if self._lies_in(row, step, part)]
+                    added[key] += below or whole
                     label.setdefault(key, part)
         for key, rows in added.items():
             found[key] += rows
         return {key: Value(label[key], np.unique(rows)) for key, rows in found.items()}
+
+    def _lies_in(self, row: int, step: str, part: str) -> bool:
+        """Whether the category below a step is named after a part of its name: "Phones & Accessories > Smartphones", of phones."""
+        path = self._items[row].category
+        below = path[path.index(step) + 1 :][:1]
+        return any(name.lower().rstrip("s").endswith(part.lower().rstrip("s")) for name in below)
 
     def _heads_of_categories(self) -> dict[str, Rows]:
         """The last words of categories of several words, and the rows that lie there."""
@@ -103,10 +113,14 @@ class Kinds:
         """What titles call their thing: the last noun ("boots"), and neighbouring words ("hiking boots")."""
         heads: dict[str, list[int]] = defaultdict(list)
         pairs: dict[Phrase, list[int]] = defaultdict(list)
+        contents: dict[str, list[int]] = defaultdict(list)
         for row, item in enumerate(self._items):
-            named = _thing(item, sizes)
+            named, spelt = _thing(item, sizes)
+            self._names_written[spelt.removesuffix("s")] = named[-1] if named else ""
             if named:
                 heads[named[-1]].append(row)
+            if len(named) > 1 and named[-1] in SETS:
+                contents[named[-2]].append(row)
             if (
                 (sort := QUOTED.search(item.title))
                 and (before := stems(item.title[: sort.start()]))
@@ -115,6 +129,10 @@ class Kinds:
                 heads[before[-1]].append(row)  # "Tulip 'Purissima' Bulbs" are bulbs, and tulips
             for pair in itertools.pairwise(named):
                 pairs[pair].append(row)
+        for word in [
+            word for word in contents if word not in heads
+        ]:  # "Drill Bit Set": drill bits, where nothing else is
+            heads[word] = contents[word]
         pairs = defaultdict(list, {pair: rows for pair, rows in pairs.items() if pair[1] in heads})
         names = self._names(heads)
         self._only_named = {word: np.setdiff1d(rows, heads.get(word, ())) for word, rows in names.items()}
@@ -160,17 +178,35 @@ class Kinds:
         by_title = self.pairs.get(phrase[-2:], NONE) if len(phrase) > 1 else self.heads.get(
             phrase[0], NONE)  # fmt: skip
         if len(phrase) == 1 and phrase[0] in self.acronyms | self.proper:  # "GPS" is a watch, a navigator, …
-            by_title = self._texts.title_rows(phrase[0])
+            rows = self._texts.title_rows(phrase[0])
+            by_title = np.array(
+                [row for row in rows if phrase[0] in stems(core(self._items[row].title))], dtype=np.int64
+            )
         if len(phrase) == 1 and len(by_category):  # a "Cheese Wire" is no cheese where there is a department of cheese
             by_title = np.setdiff1d(by_title, self._only_named.get(phrase[0], by_title[:0]))
         if len(phrase) > 2:
             by_title = np.array([r for r in by_title if contains(stems(self._items[r].title), phrase)], dtype=np.int64)
+        if len(phrase) == 1 and len(by_title):
+            by_title = np.union1d(by_title, self._compounds_beside(phrase[0], by_title))
         if len(by_category):
             other_sort = np.array([other_sort_in(path, phrase) for path in self._paths], dtype=bool)
             by_title = by_title[~other_sort[self._path_of[by_title]]]
             at_home = {self._paths[path][:1] for path in np.unique(self._path_of[by_category])}
             by_title = np.array([row for row in by_title if not self._is_about(row, at_home)], dtype=np.int64)
         return np.union1d(by_category, by_title)
+
+    def _is_called(self, row: int, word: str) -> bool:
+        """Whether a title that has a name is what is called so: a "Screen Protector iPhone 15", among the screen protectors, is no iPhone."""
+        item = self._items[row]
+        title, leaf = stems(core(item.title)), stems(item.category[-1])[-1:] if item.category else ()
+        return word in title and (leaf == (word,) or not set(leaf) & set(title))
+
+    def _compounds_beside(self, word: str, rows: Rows) -> Rows:
+        """Rows of compounds of a word that lie in the very categories where things of that name do: stepladders among ladders."""
+        paths = np.unique(self._path_of[rows])
+        found = [self.heads[other] for other in self.ending_in(word) if other in self.heads]
+        near = np.concatenate(found) if found else NONE
+        return near[np.isin(self._path_of[near], paths)] if any(self._paths[path] for path in paths) else NONE
 
     def _stands_for_categories(self, head: str) -> bool:
         """Whether all that lies in categories whose names end in a word is called so: what nothing else is called, or a good part of it is."""
@@ -189,15 +225,20 @@ class Kinds:
         if len(word) < 4:
             return []
         backwards = word[::-1]
-        first = bisect.bisect_left(self._backwards, backwards)
+        first = bisect.bisect_left(self._backwards, (backwards, ""))
         onwards = (self._backwards[i] for i in range(first, len(self._backwards)))
-        alike = itertools.takewhile(lambda other: other.startswith(backwards), onwards)
-        return sorted(other[::-1] for other in alike if len(other) > len(word) + 2)
+        alike = itertools.takewhile(lambda other: other[0].startswith(backwards), onwards)
+        return sorted({root for other, root in alike if len(other) > len(word) + 2})
 
     @cached_property
-    def _backwards(self) -> list[str]:
-        """The words of titles, each spelt backwards, in order: those that end alike stand side by side."""
-        return sorted(word[::-1] for word in self._texts.titled)
+    def _backwards(self) -> list[tuple[str, str]]:
+        """The stems of titles, and the names of things as they are written, each spelt backwards, with the stem, in order: those that end alike stand side by side."""
+        return sorted(
+            {
+                *((root[::-1], root) for root in self._texts.titled),
+                *((name[::-1], root) for name, root in self._names_written.items()),
+            }
+        )
 
     @cached_property
     def only_names(self) -> frozenset[str]:
@@ -223,9 +264,10 @@ class Kinds:
         return " ".join(leaf)
 
 
-def _thing(item: Item, sizes: Container[Phrase]) -> list[str]:
-    """The words of a title up to what its thing is: without what is said of it behind, a size, a colour, the brand."""
-    named = list(stems(core(item.title)))
+def _thing(item: Item, sizes: Container[Phrase]) -> tuple[list[str], str]:
+    """The stems of a title up to what its thing is, without what is said of it behind, a size, a colour, the brand; and how the thing is written."""
+    spelt = words(core(item.title))
+    named = [stem(word) for word in spelt]
     own = stems(item.attributes.get("brand", ""))[-1:]
     colored = not QUOTED.search(item.title)
     sort = stems(" ".join(item.category[-1:]))
@@ -237,6 +279,7 @@ def _thing(item: Item, sizes: Container[Phrase]) -> list[str]:
             or (last,) in sizes
             or (last,) == own
             or last in NO_HEADS
+            or _PARTICIPLE.search(spelt[len(named) - 1]) is not None
             or ((last in BASE_UNITS or last in _WEIGHED) and not before.isalpha())
             or (last == "hand" and before in ("left", "right"))
             or (last in COLORS and last not in sort and colored)
@@ -244,7 +287,7 @@ def _thing(item: Item, sizes: Container[Phrase]) -> list[str]:
 
     while len(named) > 1 and is_said_of_it(named[-1], named[-2]):
         named.pop()
-    return named
+    return named, spelt[len(named) - 1] if named else ""
 
 
 def other_sort_in(path: tuple[str, ...], phrase: Phrase) -> bool:

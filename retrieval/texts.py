@@ -15,6 +15,7 @@ from retrieval.columns import Phrase, Rows
 
 MANY = 20_000  # items whose texts say what words are common
 NONE: Rows = np.zeros(0, dtype=np.int64)
+READ = 2_000  # texts that may be read in a turn to see whether they deny a word
 REMEMBERED = 2_000  # phrases whose rows are kept at hand
 DENIALS = ("no", "not", "without", "free", "less", "non", "never", "isn't", "doesn't")  # the words that `says` heeds
 _NEGATED = r"(?:no|not|without|free of|free from|non|never|isn't|doesn't)\W+(?:\w+\W+){0,2}"
@@ -87,10 +88,14 @@ class Texts:
             rows = self._texts.get(word)
             if rows is None:
                 continue
+            if np.count_nonzero(self._denying[rows]) <= READ:
+                rows = self.rows((word,))  # "not smoky" is no match for "smoky"
+            if not len(rows):
+                continue
             weight = float(np.log(1 + len(self._items) / len(rows)))
             total += weight
             scores[rows] += weight / 3
-            scores[self.title_rows(word)] += weight * 2 / 3
+            scores[np.intersect1d(self.title_rows(word), rows, assume_unique=True)] += weight * 2 / 3
         return scores / np.float32(total) if total else scores
 
 
