@@ -86,6 +86,10 @@ _TURNED = (
 
 
 _COLLOQUIAL = (
+    (
+        re.compile(r"(?<=[a-z0-9]) that'?s (?=(?:also |really |quite |not )?[a-z]+)(?!that'?s (?:it|all|right|too)\b)"),
+        " which is ",
+    ),
     (re.compile(r"(?<=[a-z]) [+&] (?=[a-z])"), " and "),
     (re.compile(r"\b(what|how|that|where|who|there|here)s (?=\w)"), r"\1's "),
     (re.compile(r"\bur\b(?! (?:so |really |just )?(?:useless|rubbish|stupid|dumb|great|the best))"), "your"),

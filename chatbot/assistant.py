@@ -238,6 +238,8 @@ def may_be(name: str, reading: Reading) -> bool:
     """Whether what a message is like can stand against what the rules read in it."""
     if name in (OUT, "search") or reading.intent.name not in ("search", "detail", name):
         return False
+    if name == "policy" and re.search(r"\bsold out\b|\b(?:in|out of) stock\b", reading.text, re.I):
+        return False
     if name == "offtopic" and reading.intent.name == "detail":
         return False  # what is pointed at is of the shop
     if reading.absent and name not in ("abuse", "offtopic"):

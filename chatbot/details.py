@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from chatbot.extraction import ASKED, answer_about, by_span, in_variants, is_about_set, subject, topic
+from chatbot.extraction import ASKED, SILENT, answer_about, by_span, in_variants, is_about_set, subject, topic
 from chatbot.kinds import asks_for_a_thing
 from chatbot.lexicon import FILLER
 from chatbot.pointing import FEW, Answer, in_front, items_in_view, pointed_at, table_items, which_one
@@ -57,6 +57,9 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         else by_span(shop, item, reading.limits) or answer_about(shop, item, asked)
         for item in items[:6]
     ]
+    answering = [(item, line) for item, line in zip(items, lines, strict=False) if SILENT not in line.lower()]
+    if answering and not reading.reference:  # of several that a name may mean, those that answer
+        items, lines = [item for item, _ in answering], [line for _, line in answering]
     text = (
         lines[0]
         if len(set(lines)) == 1

@@ -308,4 +308,4 @@ def unmeasured(text: str, tokens: list[Token]) -> str:
 
 
 UNITS = {"w": ("watts?",), "m": ("met(?:er|re)s?",), "mm": ("millimet(?:er|re)s?",), "l": ("litres?", "liters?"), "kg": ("kilos?", "kilograms?"), "g": ("grams?",), "cm": ("centimet(?:er|re)s?",),
-         "min": ("minutes?", "mins?"), "lm": ("lumens?",), "ml": ("millilit(?:er|re)s?",), "stars": ("star",), "inch": ('"', "in", "inches"), "%": ("percent", "per cent", "pct")}  # fmt: skip
+         "min": ("minutes?", "mins?"), "lm": ("lumens?",), "ml": ("millilit(?:er|re)s?",), "stars": ("star",), "inch": ('"', "in", "inches"), "ft": ("feet", "foot"), "%": ("percent", "per cent", "pct")}  # fmt: skip

@@ -81,7 +81,7 @@ def figure_again(reading: Reading, state: State) -> Reading:
     figure = said[1].replace(",", ".")
     words = re.sub(r"\d+(?:[.,]\d+)?", figure, before.words, count=1)
     limits = (
-        Limit(before.field, ">=", (figure,), True, words),
+        Limit(before.field, ">=", (f"{float(figure) - 0.5:.10g}",), True, words),
         Limit(before.field, "<=", (f"{float(figure) + 0.999:.10g}",), True, words),
     )
     return replace(reading, limits=limits, named=(), notes=(), unfiltered=())

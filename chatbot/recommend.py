@@ -157,6 +157,12 @@ class Recommender:
         matched = self.facts.texts.lexical(
             [*stems(self.wish(state)), *(word for kind in state.kinds for word in kind.split())]
         )
+        for limit in state.limits:
+            if (
+                limit.field == "text" and limit.negative
+            ):  # what says itself that it has none comes before what is silent
+                for value in limit.values:
+                    matched[self.facts.texts.denying(tuple(value.split()))] += 1.0
         return np.asarray(matched / (float(matched.std()) or 1.0), dtype=np.float32)
 
     def nearest_column(self, text: str) -> tuple[str, float]:
@@ -282,8 +288,16 @@ class Recommender:
             return f"{noun.capitalize()}{conditions}, {how}: {len(hits)} of {total}{span}."
         if not state.kinds and state.notes:  # words that only rank leave everything in; a count would say nothing
             return f"{voice.pick('These come closest', 'This is what comes closest')} to “{self.wish(state)}”{conditions}{span}."
+        # words that no column holds only rank, and nobody should think that all of these are so
+        first = (
+            f", those nearest to “{' '.join(state.notes)}” first"
+            if state.notes and len(" ".join(state.notes)) <= 40
+            else ""
+        )
         if total > len(hits):
-            return f"{voice.pick('Here are', 'I picked')} {len(hits)} of {total} {noun}{conditions}{span}."
+            return f"{voice.pick('Here are', 'I picked')} {len(hits)} of {total} {noun}{conditions}{first}{span}."
+        if first:
+            return f"{voice.pick('All', 'Here are all')} {total} {noun}{conditions}{first}{span}."
         return f"{voice.pick('All', 'Here are all')} {total} {noun} that fit{conditions}{span}."
 
     def span(self, hits: Sequence[Hit]) -> str:

@@ -47,6 +47,9 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
         pair = (token.word, after)
         if token.word == "already" or pair == ("own", "a"):  # "I already have a harness"
             denying, token.use = True, "negation"
+        elif token.word == "non" and after and len(vocabulary.facts.texts.rows((token.root, stem(after)))):
+            denying, token.use = False, "feature"  # "non conductive", where the shop says so of things
+            tokens[i + 1].use = "feature"
         elif token.word in NEGATIONS or token.root in NEGATIONS or pair in DENYING:
             denying = pair not in HARMLESS
             token.use = "negation"

@@ -29,7 +29,7 @@ from chatbot.lexicon import FILLER
 from chatbot.measures import column_amounts, fitting, in_minutes, measures, size_labels, sizes, unmeasured
 from chatbot.references import Reference, read_references
 from chatbot.tokens import Token, deny, tokenize
-from chatbot.values import features, find_values, flags, genders, strange
+from chatbot.values import features, find_values, flags, genders, parts_of_values, strange
 from chatbot.vocabulary import Vocabulary
 from data.spoken_columns import plain
 from data.words import cut, fold, spelled_out, stem, stems, words
@@ -166,6 +166,12 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     named = tuple(
         vocabulary.named(stem(word) for word in words(said) if stem(word) not in denied) or vocabulary.coded(said)
     )
+    if (
+        len(named) > 1
+        and kinds
+        and any(limit.field == "text" and limit.op == "in" and not limit.hard for limit in limits)
+    ):
+        named = ()  # "4k monitor": several are so, and it is what they have
     if named and (reference.places or not any(is_name(token) for token in tokens)):
         named = ()  # "at least 8 gb ram", "32 then", and "the 2nd one", of what is on the table
     dropped = dropped_fields(said, vocabulary)
@@ -197,7 +203,10 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         notes=tuple(
             token.word
             for token in tokens
-            if token.open and token.root not in FILLER and not _FIGURE.fullmatch(token.word)
+            if token.open
+            and token.root not in FILLER
+            and not _FIGURE.fullmatch(token.word)
+            and not token.word.endswith("n't")
         ),
         kinds=kinds,
         absent=absent,
@@ -230,6 +239,7 @@ def claimed(
     unknown = unmeasured(rest, tokens)
     limits += flags(tokens, vocabulary)
     kinds, of_kinds = find_kinds(tokens, vocabulary)
+    limits += numbered_kinds(tokens, vocabulary)
     if kinds:
         wanted = vocabulary.facts.allowed((Limit("kind", "in", kinds), *(limit for limit in of_kinds if limit.hard and limit.field == "kind")))  # fmt: skip
         limits = [fitting(limit, np.flatnonzero(wanted), vocabulary) for limit in limits]
@@ -239,8 +249,27 @@ def claimed(
     limits += of_kinds
     limits += [said_of(limit, kinds, vocabulary) for limit in find_values(tokens, vocabulary)]
     limits += genders(tokens, vocabulary)
+    limits += parts_of_values(tokens, kinds, vocabulary)
     limits += features(tokens, vocabulary)
     return kinds, limits, unknown
+
+
+def numbered_kinds(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
+    """A thing with the figure that titles give it: "iPhone 15"."""
+    limits = []
+    for before, token in itertools.pairwise(tokens):
+        phrase = (before.root, token.root)
+        if (
+            before.use == "kind"
+            and token.open
+            and re.fullmatch(r"\d{1,4}[a-z]?", token.word)
+            and vocabulary.facts.texts.in_one_title(*phrase)
+        ):
+            called = vocabulary.facts.kinds.rows((before.root,))
+            if 0 < np.isin(called, vocabulary.facts.texts.rows(phrase)).sum() < len(called):
+                token.use = "feature"
+                limits.append(Limit("text", "in", (" ".join(phrase),), True, f"{before.word} {token.word}"))
+    return limits
 
 
 def said_of(limit: Limit, kinds: tuple[str, ...], vocabulary: Vocabulary) -> Limit:

@@ -1,5 +1,6 @@
 """Values of the shop in a message: brands, colours, materials, for whom, features, and what must not be."""
 
+import itertools
 import re
 
 from chatbot.lexicon import FEATURES, FILLER, GENDERS, GENERIC, MATERIALS, UMBRELLAS
@@ -61,6 +62,24 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
                 name, "not in" if denied else "in", (label,), name in FIRM or denied, f"not {said}" if denied else said
             )
         )
+    return limits
+
+
+def parts_of_values(tokens: list[Token], kinds: tuple[str, ...], vocabulary: Vocabulary) -> list[Limit]:
+    """A word that is in one value of a column, of those that the things wanted have: "stainless", of stainless steel."""
+    limits: list[Limit] = []
+    if not kinds:
+        return limits
+    facts = vocabulary.facts
+    wanted = facts.allowed((Limit("kind", "in", kinds),))
+    for token in tokens:
+        if not token.open or len(token.word) < 4 or not token.word.isalpha() or token.root in FILLER | GENERIC:
+            continue
+        told = [(name, value.label) for name, found in facts.facets.items() if name not in facts.numbers and len(found) <= FEW_VALUES
+                for key, value in found.items() if token.root in key and len(key) > 1 and wanted[value.rows].any()]  # fmt: skip
+        if len(told) == 1:
+            token.use = "value"
+            limits.append(Limit(told[0][0], "in", (told[0][1],), False, token.word))
     return limits
 
 
@@ -164,6 +183,9 @@ def amount_of(phrase: Phrase, vocabulary: Vocabulary) -> str:
     return ""
 
 
+_SPECIFIC = re.compile(r"\d{1,2}[a-z]{1,2}|[a-z]{1,2}\d{1,2}")  # "4k", "5g", "a2": what a thing has, and no name
+
+
 def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     """Features that the shop states in its texts, and words that must not occur; of a column of that name, nothing in it: "no batteries"."""
     limits = []
@@ -173,6 +195,9 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         for name, found in facts.facets.items()
         if len(found) <= FEW_VALUES and name not in facts.flags and name not in FIRM
     }
+    for before, token in itertools.pairwise(tokens):
+        if before.word == "non" and before.use == token.use == "feature":
+            limits.append(Limit("text", "in", (f"{before.root} {token.root}",), True, f"non {token.word}"))
     for start, end in spans(tokens, 2):
         part = tokens[start:end]
         if not free(part) or any(token.root in FILLER or token.root in GENERIC for token in part):
@@ -195,6 +220,9 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
             under = [" ".join(other) for other in UMBRELLAS.get(phrase, ())]
             no = "not" if re.search(r"(?:ed|ful|ish|ic|able|ible|ous)$", said) else "no"
             limits.append(Limit("text", "not in", (" ".join(phrase), *under), True, f"{no} {said}"))
+        elif len(part) == 1 and _SPECIFIC.fullmatch(part[0].word) and len(vocabulary.facts.texts.rows(phrase)):
+            claim(part, "feature")
+            limits.append(Limit("text", "in", (" ".join(phrase),), False, said))
         elif len(part) == 1 and part[0].root in FEATURES | MATERIALS and len(vocabulary.facts.texts.rows(phrase)):
             claim(part, "feature")
             limits.append(Limit("text", "in", (" ".join(phrase),), part[0].root in MATERIALS, said))

@@ -120,7 +120,8 @@ def by_name(shop: Recommender, reading: Reading, state: State) -> tuple[Reply, S
     names = join([named(hit.item) + ("" if hit.item.on_offer else ", which is sold out") for hit in hits])
     cards = tuple(Card(hit.item, ("the one you named",), item_shares(hit, hits)) for hit in hits)
     topic = shop.facts.allowed((Limit("kind", "in", state.kinds),)) if state.kinds else None
-    kinds = state.kinds if topic is not None and all(topic[hit.row] for hit in hits) else ()
+    called = tuple(filter(None, (shop.facts.kinds.called(hits[0].row),)))
+    kinds = state.kinds if topic is None or all(topic[hit.row] for hit in hits) else called
     kept = tuple(limit for limit in state.limits if limit not in reading.limits or limit.field == "price")
     after = show(replace(state, notes=(), kinds=kinds, limits=kept), tuple(hit.item.id for hit in hits))
     first = hits[0].item

@@ -179,27 +179,25 @@ class Kinds:
             phrase[0], NONE)  # fmt: skip
         if len(phrase) == 1 and phrase[0] in self.acronyms | self.proper:  # "GPS" is a watch, a navigator, …
             rows = self._texts.title_rows(phrase[0])
-            by_title = np.array(
-                [row for row in rows if phrase[0] in stems(core(self._items[row].title))], dtype=np.int64
-            )
+            by_title = self._bearing(phrase[0], rows)
         if len(phrase) == 1 and len(by_category):  # a "Cheese Wire" is no cheese where there is a department of cheese
             by_title = np.setdiff1d(by_title, self._only_named.get(phrase[0], by_title[:0]))
         if len(phrase) > 2:
             by_title = np.array([r for r in by_title if contains(stems(self._items[r].title), phrase)], dtype=np.int64)
-        if len(phrase) == 1 and len(by_title):
-            by_title = np.union1d(by_title, self._compounds_beside(phrase[0], by_title))
         if len(by_category):
             other_sort = np.array([other_sort_in(path, phrase) for path in self._paths], dtype=bool)
             by_title = by_title[~other_sort[self._path_of[by_title]]]
             at_home = {self._paths[path][:1] for path in np.unique(self._path_of[by_category])}
             by_title = np.array([row for row in by_title if not self._is_about(row, at_home)], dtype=np.int64)
-        return np.union1d(by_category, by_title)
+        found = np.union1d(by_category, by_title)
+        return np.union1d(found, self._compounds_beside(phrase[0], found)) if len(phrase) == 1 else found
 
-    def _is_called(self, row: int, word: str) -> bool:
-        """Whether a title that has a name is what is called so: a "Screen Protector iPhone 15", among the screen protectors, is no iPhone."""
-        item = self._items[row]
-        title, leaf = stems(core(item.title)), stems(item.category[-1])[-1:] if item.category else ()
-        return word in title and (leaf == (word,) or not set(leaf) & set(title))
+    def _bearing(self, word: str, rows: Rows) -> Rows:
+        """The rows among those whose titles have a name that bear it: no "Case for iPhone", and nothing else that lies where such a case does."""
+        core_has = np.array([word in stems(core(self._items[row].title)) for row in rows], dtype=bool)
+        fitting = np.unique(self._path_of[rows[~core_has]])  # where things lie that are only made for it
+        bearing = rows[core_has & ~np.isin(self._path_of[rows], fitting)]
+        return bearing if len(bearing) else rows[core_has]
 
     def _compounds_beside(self, word: str, rows: Rows) -> Rows:
         """Rows of compounds of a word that lie in the very categories where things of that name do: stepladders among ladders."""

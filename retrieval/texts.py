@@ -44,6 +44,13 @@ class Texts:
         read = [row for row in np.setdiff1d(found, sure) if says(searchable(self._items[row]), phrase)]
         return np.union1d(sure, np.array(read, dtype=np.int64))
 
+    def denying(self, phrase: Phrase) -> Rows:
+        """Rows whose text speaks of a phrase only to deny it: "no touchscreen", "sugar free"."""
+        found = self._texts.get(phrase[0], NONE)
+        for word in phrase[1:]:
+            found = np.intersect1d(found, self._texts.get(word, NONE))
+        return np.setdiff1d(found[self._denying[found]], self.rows(phrase))
+
     @cached_property
     def common(self) -> frozenset[str]:
         """Stems of words that descriptions write in small letters: common words, and no names."""

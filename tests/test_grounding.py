@@ -1,0 +1,149 @@
+"""What a message means in the light of what was said and shown, on shops of tools, wine and gadgets, in the words of people."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from chatbot.assembly import put_together
+from chatbot.assistant import Assistant
+from chatbot.turn import Reply
+from tests import gadget_shop, tool_shop, wine_shop
+from tests.conftest import Talk, compact
+
+WRITERS: dict[str, Callable[[Path], Path]] = {
+    "tools": tool_shop.write,
+    "wine": wine_shop.write,
+    "gadgets": gadget_shop.write,
+}
+
+
+@pytest.fixture(scope="module")
+def shops(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Assistant]:
+    return {name: put_together(compact(), write(tmp_path_factory.mktemp(name)))[0] for name, write in WRITERS.items()}
+
+
+def last_reply(shop: Assistant, lines: tuple[str, ...]) -> Reply:
+    talk = Talk(shop)
+    return [talk(line) for line in lines][-1]
+
+
+SHOWN: list[tuple[str, tuple[str, ...], str]] = [
+    # what a thing is for is not wanted too
+    ("tools", ("need a drill for putting up shelves",), "d1 d2 d3"),
+    ("wine", ("something for keeping open wine fresh",), "x2 *"),
+    ("gadgets", ("something that connects my laptop to the tv",), "d1 *"),
+    ("gadgets", ("cables", "for xphone 4"), "k1"),
+    # one kind of thing lies beside another, and bears its name
+    ("tools", ("ladders",), "l1 l2 l3"),
+    ("tools", ("drill bits",), "b1 b2"),
+    ("tools", ("hammers",), "h1 h2"),
+    ("gadgets", ("how about phones",), "a1 a3 a4 a5"),
+    ("gadgets", ("xphones",), "a1 a3"),
+    ("gadgets", ("xphone 4",), "a1"),
+    # the one of a brand that was shown
+    ("tools", ("drills", "the ostara"), "d2"),
+    ("gadgets", ("laptops", "the penna one"), "l3"),
+    # amounts on the side of a thing that is meant
+    ("tools", ("screws", "longer than 50mm"), "s1 s3"),
+    ("tools", ("ladder, not wood and it has to hold 150kg",), "l1 l3"),
+    ("gadgets", ("monitors", "at least 144hz"), "m2 m3"),
+    ("gadgets", ("phones", "at least 8gb ram"), "a1 a4"),
+    ("gadgets", ("monitor 27 inch", "32 then"), "m3"),
+    ("wine", ("white, below 9 percent",), "w1"),
+    ("wine", ("red wine", "vintage 2021 or newer"), "r3 r4"),
+    ("wine", ("reds", "max 15€ a bottle"), "r1 r4 r5"),
+    # how much of something there is to be: none
+    ("wine", ("anything without alcohol",), "r5"),
+    ("wine", ("non alcoholic red",), "r5"),
+    ("gadgets", ("phone without a touchscreen",), "a5 *"),
+    # a part of what a column says
+    ("tools", ("stainless screws",), "s1"),
+    ("gadgets", ("4k monitors",), "m1 m3"),
+    # what somebody has is not wanted, and what is fine again is not demanded
+    ("tools", ("a present under 35", "nah, he's got hammers", "what about the ear defenders"), "e1"),
+    ("gadgets", ("laptops, nothing silver", "ok silver is fine, up to 900"), "l2 l3"),
+    # another topic, by what it means
+    ("tools", ("nitrile gloves", "also hearing protection"), "e1 *"),
+    ("wine", ("rum", "ok champagne"), "c1 c2"),
+    # what was on sale, in stock or of one brand is let go with its question
+    ("gadgets", ("NX-401B", "cheaper"), "a3 a4 a5 c1 c2 *"),
+    # limits hold for what was just said before what was said before that
+    ("wine", ("italian red", "only malbec"), "r4"),
+    # what a text denies is no match
+    ("wine", ("smoky whisky",), "k1 *"),
+    ("wine", ("argentine wine",), "r4"),
+    ("wine", ("whisky that is stronger than 45%",), "k1 k3"),
+    # which of them, and the one that is more so
+    ("tools", ("ladders", "which is non conductive"), "l3"),
+    ("tools", ("drills", "which of them is lightest"), "d3"),
+    ("wine", ("rioja", "the older one"), "r2"),
+    ("gadgets", ("phones", "which has the biggest battery of these"), "a4"),
+    ("gadgets", ("phone with the most ram",), "a4"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("shop", "lines", "wanted"), SHOWN, ids=[" | ".join(lines)[:48] for _, lines, _ in SHOWN])
+def test_what_is_shown_is_what_was_meant(
+    shops: dict[str, Assistant], shop: str, lines: tuple[str, ...], wanted: str
+) -> None:
+    """The products shown, one item of each. A star: the first one named comes first, whatever follows."""
+    reply = last_reply(shops[shop], lines)
+    shown = [{"a2": "a1"}.get(card.item.id, card.item.id) for card in reply.cards]
+    first, *_ = names = wanted.split()
+    if names[-1] == "*" and len(names) == 2:
+        assert shown[:1] == [first], (shown, reply.text)
+    elif names[-1] == "*":
+        assert shown and set(shown) <= set(names), (shown, reply.text)
+    else:
+        assert set(shown) == set(names), (shown, reply.text)
+
+
+SAID: list[tuple[str, tuple[str, ...], str]] = [
+    # a question about the one of a brand, and the same question about another
+    ("tools", ("drills", "does the brockmann come with a battery?"), "Yes: “One battery and a charger in the box.”"),
+    ("gadgets", ("headphones", "the hush one, does it fold?"), "No: “"),
+    # the one thing in front
+    ("tools", ("claw hammer", "what colour is the grip"), "blue nylon grip"),
+    ("tools", ("show me ladders", "the last one, how heavy"), "Weight: "),
+    ("wine", ("chablis", "which year is it"), "Vintage: 2021"),
+    ("wine", ("decanter", "how big is it"), "1.5 L"),
+    ("wine", ("malbec", "is it argentine?"), "Yes, its country is Argentina"),
+    ("gadgets", ("laptop under 500", "made in germany?"), "does not say"),
+    # what stands in other words
+    ("tools", ("how accurate is the laser measure",), "accuracy of 2 mm"),
+    ("tools", ("sledge hammer", "what is the warranty on it"), "Lifetime guarantee"),
+    ("tools", ("deck screws", "do they rust?"), "The shop says: “Guaranteed against rust"),
+    # columns that are asked for by their names
+    ("wine", ("what countries do you have wine from",), "countries"),
+    ("wine", ("which grapes do you have?",), "Tempranillo"),
+    ("gadgets", ("which laptop brands",), "Oriel and Penna"),
+    # how many there are of one
+    ("wine", ("how many of the alvora can i get",), "60 left"),
+    ("wine", ("chablis", "how many bottles of it are left in stock"), "11 left"),
+    # what there is none of, and what is cheapest under which name
+    ("gadgets", ("cheapest xphone",), "Numa xPhone 3"),
+    ("wine", ("most expensive bottle?",), "Maison Delorme Cuvée 2012"),
+    ("gadgets", ("gaming laptop",), "sold out"),
+    ("gadgets", ("forge gaming", "is it sold out?"), "Yes, "),
+    ("tools", ("sandman drills?",), "Nothing here is called “sandman drills”"),
+    # comparing the ones that were seen last
+    ("wine", ("whats the difference between the ardnashiel and the glen tyne",), "Side by side: Ardnashiel 10 Islay Malt (41.00 €) and Glen Tyne 12 (32.00 €)."),
+    ("gadgets", ("laptops", "compare the first two"), "Side by side"),
+    # one sum for a list of things
+    ("gadgets", ("charger cable + monitor, 300 all in",), "Together $"),
+    # talk
+    ("tools", ("u r useless",), ""),
+    ("gadgets", ("whats ur name",), "assistant"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("shop", "lines", "words"), SAID, ids=[" | ".join(lines)[:48] for _, lines, _ in SAID])
+def test_what_is_said_is_so(shops: dict[str, Assistant], shop: str, lines: tuple[str, ...], words: str) -> None:
+    reply = last_reply(shops[shop], lines)
+    assert words in reply.text, reply.text
+    assert "uselesses" not in reply.text
+
+
+def test_words_that_only_rank_are_not_said_to_fit(shops: dict[str, Assistant]) -> None:
+    assert "nearest to “lamb” first" in Talk(shops["wine"])("red wine for lamb").text
