@@ -29,6 +29,9 @@ def budget_for_all(shop: Recommender, reading: Reading, state: State) -> Answer 
     if cap is None or not shop.priced:
         return (each_of(shop, reading, state, total=True) or sum_of(shop, reading, state)) if shop.priced else None
     after = evolve(state, replace(reading, limits=tuple(limit for limit in reading.limits if limit.field != "price")))
+    after = replace(
+        after, limits=tuple(limit for limit in after.limits if limit.field != "price")
+    )  # this is the sum now
     per_need = needs(shop, after, cap)
     number = {kind: quantity(shop, kind, reading.text) for kind in per_need}
     chosen, left_out = within(per_need, cap, number)

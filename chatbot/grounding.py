@@ -36,6 +36,13 @@ def meant(shop: Recommender, reading: Reading, state: State, photo: bool) -> tup
     reading = branded
     if (of_it := of_what_is_in_front(shop, name, reading, state)) is not None:
         return "detail", of_it
+    if (
+        name in ("search", "detail")
+        and state.table
+        and _ANY_OTHERS.search(reading.text)
+        and adds_nothing(reading, state)
+    ):
+        return "more", reading
     if name == "policy" and reading.kinds and _HAVING.search(reading.text):
         return "search", reading  # "what tools have a lifetime guarantee?"
     if name in ("search", "detail") and (column := column_asked_for(shop, reading)):
@@ -56,6 +63,16 @@ def meant(shop: Recommender, reading: Reading, state: State, photo: bool) -> tup
     if name in ("lowest", "highest") and reading.reference.what in ("cheaper", "dearer") and len(state.table) > 1:
         return "detail", reading  # "the cheapest of those"
     return name, reading
+
+
+def adds_nothing(reading: Reading, state: State) -> bool:
+    """Whether all that a message names is wanted already: "any other malbecs", of malbecs."""
+    held = {(limit.field, limit.values) for limit in state.limits}
+    return (
+        set(reading.kinds) <= set(state.kinds)
+        and all((limit.field, limit.values) in held for limit in reading.limits)
+        and not reading.named
+    )
 
 
 def by_brand(shop: Recommender, reading: Reading, state: State) -> Reading:
@@ -167,8 +184,8 @@ def asks_for_another(shop: Recommender, reading: Reading, state: State) -> bool:
 
 def is_detail(reading: Reading, state: State) -> bool:
     """Whether a message that reads like a wish is about what is in front."""
-    if reading.reference.places and not reading.kinds and _HOW_MUCH.search(reading.text):
-        return True  # "the first one, how heavy"
+    if reading.reference.places and not reading.kinds and _ASKS_ANYWHERE.search(reading.text):
+        return True  # "the first one, how heavy", "the 2nd one what's the screen size"
     if not wishes_for(reading, photo=False):
         # "the second one" and nothing else; "how many litres?", of the one in front
         return bool(reading.reference.places and not reading.notes) or bool(state.focus and _HOW.match(reading.text))
@@ -204,6 +221,10 @@ def told_by_item(shop: Recommender, reading: Reading, state: State) -> tuple[Rep
 
 
 _WHICH_OF_THEM = re.compile(r"^\W*(?:(?:and|so|ok|okay)\W+)*(?:which|what|list (?:all )?(?:the|your)?) ([\w -]+)", re.I)
+_ANY_OTHERS = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay)\W+)*(?:(?:do you have|have you got|got|are there|is there) )?any (?:other|more|different) \w+",
+    re.I,
+)
 _ASKING = frozenset(stems("made kind sort type colour material brand size weight price"))
 _ASKS = re.compile(r"\?\s*$|^\W*(?:is|are|do|does|has|have|can)\b", re.I)
 _CHOICE = re.compile(r"\bor\b|\b(?:is|are) there an?\b|\b(?:have|has|got|get) it\b", re.I)
@@ -232,9 +253,7 @@ _OF_A_THING = re.compile(  # may be of a thing, and of the shop
 )
 _HAVING = re.compile(r"^\W*(?:what|which|any|show me|do you have) .*\b(?:have|has|come|comes|with|got)\b", re.I)
 _HOW = re.compile(r"\W*(?:and |so )?how (?:many|much|big|long|tall|wide|heavy|old|far|fast|strong|deep|high)\b", re.I)
-_HOW_MUCH = re.compile(
-    r"\bhow (?:many|much|big|long|tall|wide|heavy|old|far|fast|strong|deep|high|loud|bright)\b", re.I
-)
+_ASKS_ANYWHERE = re.compile(r"\b(?:what(?:'s|s)?|how|is|are|does|do|has|have|can|which)\b", re.I)
 _ANOTHER = re.compile(
     r"\b(?:go(?:es)? with|to match|matching|along with) (?:it|them|that|this|these|those)\b"
     r"|^\W*(?:(?:ok|okay|so|and|well|hm+)\W+)*(?:any|got any|have you (?:got )?any|do you have any)\b.*\bones\b", re.I)  # fmt: skip

@@ -212,6 +212,14 @@ def settled(
         tokens[start].use = "kind"
         if not inside.any():
             tokens[start].use = ""  # "a heater for a tank": no heater is a tank, so it ranks by meaning
+        elif (
+            described
+            and ADJECTIVE.search(said)
+            and np.isin(rows, vocabulary.facts.texts.rows(tuple(found[0].split()))).sum() > inside.sum()
+        ):
+            limits.append(
+                Limit("text", "in", found[:1], False, said)
+            )  # "gaming laptop", where more of them say so than are called so
         elif not inside.all():
             limits.append(Limit("kind", "in", found, True, f"for {said}"))
     for i, limit in enumerate(limits):

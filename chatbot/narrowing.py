@@ -34,7 +34,8 @@ def narrowed(shop: Recommender, reading: Reading, state: State) -> Reading:
     if not reading.kinds or not state.kinds or not set(reading.kinds).isdisjoint(state.kinds) or reading.fresh:
         return reading
     now, before = (shop.allowed(State(), (Limit("kind", "in", kinds),)) for kinds in (reading.kinds, state.kinds))
-    if described := values_within(shop, reading.kinds, before):
+    described = values_within(shop, reading.kinds, before)
+    if described and (now & before).sum() <= (shop.facts.allowed(described) & before).sum():
         return replace(reading, kinds=(), limits=(*reading.limits, *described))
     if not (now & before).any() or not (before & ~now).any():
         return reading  # another topic, or a wider one
@@ -99,7 +100,10 @@ def of_a_kind_of_its_own(shop: Recommender, reading: Reading, state: State) -> R
             and len(limit.values) == 1
         ):
             having = shop.facts.allowed((limit,))
-            if having.any() and not (wanted & having).any() and shop.vocabulary.kind(stems(limit.values[0])):
+            apart = having.any() and not (wanted & having).any()
+            if apart and (
+                shop.vocabulary.kind(stems(limit.values[0])) or len(shop.facts.values("category", having)) == 1
+            ):
                 return replace(reading, fresh=True)
     return reading
 

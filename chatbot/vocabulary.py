@@ -132,7 +132,16 @@ class Vocabulary:
         found = process.extractOne(word, self.spelling.keys(), scorer=OSA.distance, score_cutoff=slips)
         if found is None and word.endswith("s"):  # the shop writes "mug", the shopper "mgus"
             found = process.extractOne(word[:-1], self.spelling.keys(), scorer=OSA.distance, score_cutoff=slips)
-        return found[0] if found else word
+        return found[0] if found else self._whole(word)
+
+    def _whole(self, word: str) -> str:
+        """The one word of the shop that an unknown one begins: "sauv" → "sauvignon"; else the word itself."""
+        longer = {
+            root: other
+            for other, root in self.spelling.items()
+            if len(word) > 3 and other.startswith(word) and len(other) > len(word) + 2
+        }
+        return next(iter(longer.values())) if len(longer) == 1 else word
 
     def respelt(self, text: str) -> str:
         """Words written together or apart as the shop's titles write them: "drum sticks" → "drumsticks", "raincoat" → "rain coat"."""
