@@ -19,6 +19,7 @@ from pydantic import BaseModel, Field, StringConstraints, ValidationError
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 
+from chatbot import tongues
 from chatbot.assistant import Assistant
 from chatbot.contract import item_json, reply_json
 from chatbot.replay import keep
@@ -105,7 +106,7 @@ def build_api(doors: Doors) -> FastAPI:
             told = await asyncio.to_thread(answer, doors, asked, base)
         except (TurnError, SpeechError, UnknownSessionError) as error:
             if "text/event-stream" in request.headers.get("accept", ""):
-                return StreamingResponse(failed(error), media_type="text/event-stream")
+                return StreamingResponse(failed(error, language_of(request)), media_type="text/event-stream")
             raise
         if "text/event-stream" in request.headers.get("accept", ""):
             return StreamingResponse(
@@ -204,8 +205,8 @@ async def stream(told: dict[str, Any]) -> AsyncIterator[str]:
     yield sse("done", told)
 
 
-async def failed(error: TurnError | SpeechError | UnknownSessionError) -> AsyncIterator[str]:
-    status, code, message, hint = explained(error)
+async def failed(error: TurnError | SpeechError | UnknownSessionError, language: str) -> AsyncIterator[str]:
+    status, code, message, hint = explained(error, language)
     yield sse("error", {"error": {"code": code, "message": message, "hint": hint}, "status": status})
 
 
@@ -296,13 +297,25 @@ def data_url(url: str, what: str) -> bytes:
 # -- errors ----------------------------------------------------------------------------------------------------------
 
 
-def explained(error: Exception) -> tuple[int, str, str, str]:
+def language_of(request: Request) -> str:
+    """The language of the interface that a browser asks for."""
+    return tongues.asked_for(request.headers.get("accept-language", ""))
+
+
+def explained(error: Exception, language: str = tongues.ENGLISH) -> tuple[int, str, str, str]:
     """Status, code, message and hint of an error that was foreseen."""
     if isinstance(error, TurnError):
-        return error.status, error.code, error.message, error.hint
-    if isinstance(error, SpeechError):
-        return 415, "unreadable_audio", str(error), "Record again, or type your message."
-    return 404, "unknown_session", "There is no conversation with this id.", "Leave the session out to start a new one."
+        status, code, message, hint = error.status, error.code, error.message, error.hint
+    elif isinstance(error, SpeechError):
+        status, code, message, hint = 415, "unreadable_audio", str(error), "Record again, or type your message."
+    else:
+        status, code, message, hint = (
+            404,
+            "unknown_session",
+            "There is no conversation with this id.",
+            "Leave the session out to start a new one.",
+        )
+    return status, code, tongues.said_in(language, message), tongues.said_in(language, hint)
 
 
 def errors(app: FastAPI) -> None:
@@ -312,7 +325,7 @@ def errors(app: FastAPI) -> None:
     @app.exception_handler(SpeechError)
     @app.exception_handler(UnknownSessionError)
     async def foreseen(request: Request, error: Exception) -> JSONResponse:
-        return problem(*explained(error))
+        return problem(*explained(error, language_of(request)))
 
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
@@ -332,12 +345,9 @@ def errors(app: FastAPI) -> None:
     @app.exception_handler(Exception)
     async def unforeseen(request: Request, error: Exception) -> JSONResponse:
         log.exception("unforeseen error in %s %s", request.method, request.url.path)
-        return problem(
-            500,
-            "internal",
-            "Something went wrong on our side.",
-            "Please try again; nothing of the conversation is lost.",
-        )
+        said = ("Something went wrong on our side.", "Please try again; nothing of the conversation is lost.")
+        message, hint = (tongues.said_in(language_of(request), text) for text in said)
+        return problem(500, "internal", message, hint)
 
     @app.middleware("http")
     async def guarded(request: Request, call: Callable[[Request], Awaitable[Response]]) -> Response:
@@ -356,14 +366,18 @@ def errors(app: FastAPI) -> None:
 def pages(app: FastAPI, doors: Doors) -> None:
     shop = doors.assistant.parts.shop
 
-    def asset(name: str, kind: str) -> Callable[[], Awaitable[Response]]:
-        async def send() -> Response:
-            return Response(filled(name), media_type=kind, headers={"cache-control": "no-cache"})
+    def asset(name: str, kind: str) -> Callable[[Request], Awaitable[Response]]:
+        async def send(request: Request) -> Response:
+            headers = {"cache-control": "no-cache", "vary": "accept-language"}
+            return Response(filled(name, language=language_of(request)), media_type=kind, headers=headers)
 
         return send
 
-    def filled(name: str, cards: str = "") -> str:
+    def filled(name: str, cards: str = "", language: str = tongues.ENGLISH) -> str:
         text = (WIDGET / name).read_text(encoding="utf-8")
+        said = {"{{ask}}": "Ask the shop's assistant", "{{assistant}}": "The shop's assistant"}
+        for mark, words in said.items():
+            text = text.replace(mark, tongues.said_in(language, words))
         return (
             text.replace("{{shop}}", escape(shop.name)).replace("{{accent}}", shop.accent).replace("{{cards}}", cards)
         )
@@ -382,10 +396,8 @@ def pages(app: FastAPI, doors: Doors) -> None:
         return page("chat.html")  # may be framed: the embed script puts it on the shop's pages
 
     @app.get("/widget/settings", include_in_schema=False)
-    async def settings() -> dict[str, Any]:
-        parts = doors.assistant.parts
-        return {"name": shop.name, "accent": shop.accent, "try": list(doors.assistant.recommender.openers),
-                "voice": parts.listener is not None, "photos": parts.image is not None}  # fmt: skip
+    async def settings(request: Request) -> dict[str, Any]:
+        return {"accent": shop.accent, **shown_settings(doors, language_of(request))}
 
     @app.get("/demo", include_in_schema=False)
     async def demo_page() -> Response:
@@ -398,6 +410,13 @@ def pages(app: FastAPI, doors: Doors) -> None:
     @app.get("/docs", include_in_schema=False)
     async def docs() -> Response:
         return page("docs.html")
+
+
+def shown_settings(doors: Doors, language: str) -> dict[str, Any]:
+    """What a page needs to know to show a conversation: the shop's name, things to try, what can be sent, and its words in a language."""
+    parts = doors.assistant.parts
+    return {"name": parts.shop.name, "try": list(doors.assistant.recommender.openers), "voice": parts.listener is not None,
+            "photos": parts.image is not None, "language": language, "words": tongues.catalogue(language)}  # fmt: skip
 
 
 def shelf(doors: Doors) -> str:

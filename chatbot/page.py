@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from fastapi import FastAPI
 from starlette.types import Receive, Scope, Send
 
-from chatbot.api import WIDGET, Asked, Doors, FeedbackRequest, answer, explained, feed_back
+from chatbot import tongues
+from chatbot.api import WIDGET, Asked, Doors, FeedbackRequest, answer, explained, feed_back, shown_settings
 from chatbot.sessions import UnknownSessionError
 from chatbot.turn import Turn, TurnError
 from models.audio import SpeechError
@@ -26,6 +27,7 @@ Shown = dict[str, Any]
 
 SOUNDS = {".wav", ".mp3", ".ogg", ".oga", ".opus", ".webm", ".m4a", ".mp4", ".aac", ".flac"}
 HEAD = '<script src="/widget/render.js"></script><link rel="stylesheet" href="/widget/chat.css">'
+PLACEHOLDER = "What are you looking for?"
 DRAW = "${window.shoptalk ? window.shoptalk.conversation(value) : ''}"
 
 
@@ -67,9 +69,7 @@ def build_page(doors: Doors) -> "gr.Blocks":
     import gradio as gr
 
     parts = doors.assistant.parts
-    settings = {"name": parts.shop.name, "try": list(doors.assistant.recommender.openers),
-                "voice": parts.listener is not None, "photos": parts.image is not None}  # fmt: skip
-    fresh: Shown = {"turns": [], "marks": {}, "settings": settings}
+    fresh: Shown = {"turns": [], "marks": {}, "settings": shown_settings(doors, tongues.ENGLISH)}
     with gr.Blocks(title=parts.shop.name, analytics_enabled=False) as page:
         token = gr.BrowserState(
             "", storage_key="shoptalk-page", secret="shoptalk"
@@ -80,7 +80,7 @@ def build_page(doors: Doors) -> "gr.Blocks":
         conversation = gr.HTML(fresh, html_template=DRAW, js_on_load=(WIDGET / "page.js").read_text(encoding="utf-8"), apply_default_css=False,
                                elem_id="conversation", elem_classes="st-conversation")  # fmt: skip
         message = gr.MultimodalTextbox(
-            placeholder="What are you looking for?", show_label=False, container=False, elem_id="message", max_plain_text_length=200_000,
+            placeholder=PLACEHOLDER, show_label=False, container=False, elem_id="message", max_plain_text_length=200_000,
             sources=["upload", "microphone"], file_types=["image", "audio"], file_count="multiple", autofocus=True)  # fmt: skip
 
         def submitted(said: dict[str, Any], held: str, before: Shown) -> Iterator[tuple[Any, ...]]:
@@ -96,10 +96,9 @@ def build_page(doors: Doors) -> "gr.Blocks":
         def pressed(event: gr.EventData, held: str, before: Shown) -> tuple[Any, ...]:
             act = event._data.get("act")
             if act == "no-microphone":
-                error = {
-                    "message": "I may not use the microphone here.",
-                    "hint": "Allow it in the browser, or type your message.",
-                }
+                said = ("I may not use the microphone here.", "Allow it in the browser, or type your message.")
+                message, hint = (tongues.said_in(before["settings"]["language"], text) for text in said)
+                error = {"message": message, "hint": hint}
                 after = {
                     **before,
                     "turns": [*before["turns"], {"said": {"text": "", "photos": []}, "told": None, "error": error}],
@@ -112,14 +111,15 @@ def build_page(doors: Doors) -> "gr.Blocks":
             held, after = take(doors, turn, [], held, before)
             return held, after, after
 
-        def restored(held: str) -> tuple[Any, ...]:
-            held, after = kept(doors, held, fresh)
-            return held, after, after
+        def restored(held: str, request: gr.Request) -> tuple[Any, ...]:
+            language = tongues.asked_for(request.headers.get("accept-language", ""))
+            held, after = kept(doors, held, {**fresh, "settings": shown_settings(doors, language)})
+            return held, after, after, gr.MultimodalTextbox(placeholder=tongues.said_in(language, PLACEHOLDER))
 
         hidden: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
         message.submit(submitted, [message, token, shown], [message, token, shown, conversation], **hidden)
         conversation.click(pressed, [token, shown], [token, shown, conversation], **hidden)
-        page.load(restored, [token], [token, shown, conversation], **hidden)
+        page.load(restored, [token], [token, shown, conversation, message], **hidden)
     page.queue(default_concurrency_limit=8)
     built: gr.Blocks = page
     return built
@@ -155,7 +155,7 @@ def take(doors: Doors, turn: Turn, pictures: list[str], held: str, before: Shown
         one = {"said": said, "told": told}
         held = told["session"]
     except (TurnError, SpeechError, UnknownSessionError) as error:
-        _, _, message, hint = explained(error)
+        _, _, message, hint = explained(error, before["settings"]["language"])
         one = {"said": said, "told": None, "error": {"message": message, "hint": hint}}
         held = "" if isinstance(error, UnknownSessionError) else held
     return held, {**before, "turns": [*before["turns"], one]}

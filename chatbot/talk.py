@@ -1,11 +1,13 @@
 """Turns that are not about a product: greetings, thanks, policies, a human please, and what does not belong here."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from chatbot import tongues
 from chatbot.intents import Intent
 from chatbot.lexicon import FILLER
 from chatbot.recommend import Recommender
@@ -128,6 +130,19 @@ def yes(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> An
     return shop.recommend(state, reading)
 
 
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_KANA = re.compile(r"[\u3040-\u30ff]")
+_GERMAN = re.compile(r"\b(?:ich|nicht|auch|haben|hast|suche|bitte|eine?n?|für|und|mit|deutsch)\b", re.I)
+
+
+def foreign(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> Answer:
+    """A message in another language: said in that language, if there is a catalogue for it, that only English is understood."""
+    chinese = _CHINESE.search(reading.text) and not _KANA.search(reading.text)
+    language = "zh" if chinese else "de" if _GERMAN.search(reading.text) else tongues.ENGLISH
+    said = "I understand only English here. Please write to me in English, and I will gladly help."
+    return Reply(tongues.said_in(language, said), act="talk", suggestions=shop.openers), state
+
+
 TALK: "dict[str, Callable[[Parts, Recommender, Reading, State], Answer]]" = {
     "greet": simple("talk", "Hello, and welcome to {shop}. What are you looking for?", "Hi! What can I find for you at {shop}?"),
     "thanks": simple("talk", "You are welcome. Anything else?", "Gladly. Is there anything else you need?"),
@@ -139,9 +154,9 @@ TALK: "dict[str, Callable[[Parts, Recommender, Reading, State], Answer]]" = {
     "offtopic": simple("talk", "That is beyond me: I only know this shop. What can I find for you here?",
                        "I can only help with what {shop} sells. Are you looking for something?"),
     "cart": simple("talk", "I cannot put things into your basket; open the item by its card, and buy it there."),
-    "german": simple("talk", "Leider verstehe ich hier nur Englisch. Bitte schreiben Sie mir auf Englisch, dann helfe ich gern."),
+    "foreign": foreign,
     "policy": policy, "human": human, "recall": recall, "reset": reset, "undo": undo, "yes": yes,
     "no": simple("talk", "All right. Tell me what you would rather have."),
 }  # fmt: skip
 # talk that stays talk, even when it mentions things of the shop
-FIRM_TALK = frozenset({"cart", "policy", "human", "recall", "reset", "offtopic", "help", "thanks", "bye", "german"})
+FIRM_TALK = frozenset({"cart", "policy", "human", "recall", "reset", "offtopic", "help", "thanks", "bye", "foreign"})

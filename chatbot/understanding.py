@@ -49,7 +49,7 @@ SPOKEN = frozenset(
         "greet",
         "thanks",
         "bye",
-        "german",
+        "foreign",
         "reset",
         "undo",
     }
@@ -393,7 +393,8 @@ _HAS_THOSE = re.compile(  # "nah, he's got screwdrivers"
 )
 _FIGURE = re.compile(r"\d+(?:st|nd|rd|th)?")
 _IN_STOCK = re.compile(r"\b(?:in stock|available now|that you have in stock|not sold out|on stock)\b")
-_FRESH = re.compile(r"\b(?:and|also|plus|then|now)(?: (?:i|we) (?:also )?need)? (?:something|anything) for (?:the|my|our|a|an|her|him|them)\b|"
+_FRESH = re.compile(r"^\W*(?:(?:and|ok|okay|so|now|then|hi|hello|i need|i want|looking for|show me)\W+)*(?:something|anything) (?:(?:that|which) (?!is\b|'s\b|has\b|have\b|comes?\b|looks?\b|fits?\b|costs?\b|goes\b|matches\b)\w+s\b|for (?!.*\bones?\b)\w+ing\b)|"
+                    r"\b(?:and|also|plus|then|now)(?: (?:i|we) (?:also )?need)? (?:something|anything) for (?:the|my|our|a|an|her|him|them)\b|"
                     r"\b(?:any|some) other \w+ (?:stuff|things|items|products|gear)\b|^\W*and (?:some |an? )?\w+(?: \w+)? for (?:him|her|them|my|our)\b|"
                     r"\b(?:what|anything|something)(?: else)? (?:do you (?:have|sell|carry)|have you got|is there) for\b|"
                     r"\bdo you (?:have|sell|carry) (?:anything|something|stuff) for\b")  # fmt: skip

@@ -265,3 +265,14 @@ def test_the_shop_page_and_the_docs_are_complete(shop: str, page: Page) -> None:
     expect(page.locator(".product h1")).to_be_visible()
     page.goto(f"{shop}/docs")
     expect(page.locator("code", has_text="/api/chat")).to_be_visible()
+
+
+def test_the_widget_greets_in_the_browsers_language(browser: Browser, shop: str) -> None:
+    with browser.new_context(locale="de-DE") as context:
+        page = context.new_page()
+        page.goto(f"{shop}/widget/chat")
+        expect(page.locator("h1")).to_contain_text("Was darf ich bei Fern & Fable für Sie finden?")
+        expect(page.locator("#text")).to_have_attribute("placeholder", "Was brauchen Sie?")
+        page.fill("#text", "backpacks")
+        page.press("#text", "Enter")
+        expect(page.locator(CARD).first).to_contain_text("mehr davon")

@@ -1,5 +1,6 @@
 // The widget's chat page: sends turns to /api/chat and shows what comes back, cards first, words after.
 const byId = (id) => document.getElementById(id);
+const t = (text, value) => shoptalk.t(text, value);
 const state = { session: null, turns: [], marks: {}, settings: null, photos: [], recording: null, busy: false };
 const KEY = "shoptalk-session";
 const remember = (token) => {
@@ -52,9 +53,9 @@ async function send({ text = "", photos = [], audio = null, adjust = null }) {
     });
   } catch (error) {
     const known = error && error.message && error.hint !== undefined;
-    turn.error = known ? error : { message: "I cannot reach the shop right now.", hint: "Please check your connection and try again." };
+    turn.error = known ? error : { message: t("I cannot reach the shop right now."), hint: t("Please check your connection and try again.") };
     if (!known && text && !byId("text").value) byId("text").value = text; // nothing that was typed is lost
-    if (known && error.code === "unknown_session") { remember(null); turn.error.hint = "I started a new one: please say it again."; }
+    if (known && error.code === "unknown_session") { remember(null); turn.error.hint = t("I started a new one: please say it again."); }
     show();
   }
   state.busy = false;
@@ -69,7 +70,7 @@ async function judge(item, kind) {
     body: JSON.stringify({ session: state.session, item, kind: undo ? "undo" : kind }),
   }).catch(() => null);
   if (!response?.ok) {
-    state.turns.push({ said: { text: "" }, error: { message: "I could not note that.", hint: "Please check your connection and try again." } });
+    state.turns.push({ said: { text: "" }, error: { message: t("I could not note that."), hint: t("Please check your connection and try again.") } });
     return show();
   }
   if (undo) delete state.marks[item]; else state.marks[item] = kind;
@@ -111,10 +112,10 @@ async function add(files) {
 function tray() {
   byId("tray").replaceChildren(...state.photos.map((photo, i) => {
     const button = document.createElement("button");
-    button.type = "button"; button.title = "Remove";
-    button.setAttribute("aria-label", `Remove ${photo.name || "this photo"}`);
+    button.type = "button"; button.title = t("Remove");
+    button.setAttribute("aria-label", t("Remove {0}", photo.name || t("this photo")));
     if (photo.url.startsWith("data:image/")) button.append(Object.assign(document.createElement("img"), { src: photo.url, alt: "" }));
-    else button.textContent = photo.name || "a file";
+    else button.textContent = photo.name || t("a file");
     button.onclick = () => { state.photos.splice(i, 1); tray(); };
     return button;
   }));
@@ -125,7 +126,7 @@ async function speak() {
   if (state.recording) return state.recording.stop();
   let stream;
   try { stream = await navigator.mediaDevices.getUserMedia({ audio: true }); } catch {
-    state.turns.push({ said: { text: "" }, error: { message: "I may not use the microphone here.", hint: "Allow it in the browser, or type your message." } });
+    state.turns.push({ said: { text: "" }, error: { message: t("I may not use the microphone here."), hint: t("Allow it in the browser, or type your message.") } });
     return show();
   }
   const recorder = new MediaRecorder(stream);
@@ -186,6 +187,11 @@ async function start() {
   document.documentElement.style.setProperty("--st-accent", state.settings.accent);
   byId("mic").hidden = !state.settings.voice || !navigator.mediaDevices;
   byId("photo").hidden = !state.settings.photos;
+  show(); // with it, the words of the browser's language are known
+  document.documentElement.lang = state.settings.language;
+  for (const element of document.querySelectorAll("[aria-label], [title], [placeholder]"))
+    for (const name of ["aria-label", "title", "placeholder"])
+      if (element.hasAttribute(name)) element.setAttribute(name, t(element.getAttribute(name)));
   await restore().catch(() => {});
   show();
   byId("conversation").addEventListener("click", press);

@@ -3,6 +3,8 @@
 window.shoptalk = (() => {
   const signs = { USD: "$", EUR: "€", GBP: "£", JPY: "¥", INR: "₹" };
   const escapes = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+  let words = {}; // English → the browser's language, from the server's catalogues
+  const t = (text, value) => (words[text] || text).replace("{0}", value ?? "");
   const esc = (text) => String(text ?? "").replace(/[&<>"']/g, (sign) => escapes[sign]);
   const href = (url) => (/^(https?:\/\/|\/(?!\/))/.test(url || "") ? esc(url) : "");
 
@@ -21,10 +23,10 @@ window.shoptalk = (() => {
   const icon = (name) => `<svg viewBox="0 0 24 24" aria-hidden="true">${icons[name]}</svg>`;
 
   function availability(item) {
-    if (item.availability === "out_of_stock") return "sold out";
-    if (item.availability === "preorder") return "pre-order";
-    if (item.availability === "backorder") return "on backorder";
-    return item.left ? `${item.left} left` : "";
+    if (item.availability === "out_of_stock") return t("sold out");
+    if (item.availability === "preorder") return t("pre-order");
+    if (item.availability === "backorder") return t("on backorder");
+    return item.left ? t("{0} left", item.left) : "";
   }
 
   function card(item, marks) {
@@ -43,8 +45,8 @@ window.shoptalk = (() => {
       <span class="st-price">${price} ${old}${stock ? ` <span class="st-stock">${esc(stock)}</span>` : ""}</span>
       <span class="st-reason">${esc(item.reasons.slice(0, 2).join(" · "))}</span>`;
     const open = link ? `<a class="st-open" href="${link}" target="_blank" rel="noopener">${inside}</a>` : `<div class="st-open">${inside}</div>`;
-    return `<article class="st-card">${open}<div class="st-actions">${button("like", "Like")}${button("dislike", "Not for me")}
-      <button type="button" class="st-more" data-act="say" data-text="more like ${esc(item.title)}">more like this</button></div></article>`;
+    return `<article class="st-card">${open}<div class="st-actions">${button("like", t("Like"))}${button("dislike", t("Not for me"))}
+      <button type="button" class="st-more" data-act="say" data-text="more like ${esc(item.title)}">${t("more like this")}</button></div></article>`;
   }
 
   const number = (text) => { const found = /-?\d+(\.\d+)?/.exec(String(text).replace(/,(?=\d{3})/g, "")); return found ? Number(found[0]) : NaN; };
@@ -91,50 +93,54 @@ window.shoptalk = (() => {
     const { limits, wish } = told.understood;
     if (!limits.length && !wish) return "";
     const chips = limits.map((limit, i) => {
-      const drop = last ? `<button type="button" class="st-icon" data-act="drop" data-limit="${i}" aria-label="Let go of ${esc(limitWords(limit))}">${icon("drop")}</button>` : "";
+      const drop = last ? `<button type="button" class="st-icon" data-act="drop" data-limit="${i}" aria-label="${esc(t("Let go of {0}", limitWords(limit)))}">${icon("drop")}</button>` : "";
       return `<li>${esc(limitWords(limit))}${drop}</li>`;
     });
-    const steer = last && told.shares.photo > 0 ? `<p class="st-steer"><button type="button" data-act="say" data-text="more like my words">more like my words</button>
-      <button type="button" data-act="say" data-text="more like the photo">more like the photo</button></p>` : "";
-    return `<div class="st-understood" role="group" aria-label="What I understood"${wish ? ` title="Looking for: ${esc(wish)}"` : ""}><ul>${chips.join("")}</ul>
+    const steer = last && told.shares.photo > 0 ? `<p class="st-steer"><button type="button" data-act="say" data-text="more like my words">${t("more like my words")}</button>
+      <button type="button" data-act="say" data-text="more like the photo">${t("more like the photo")}</button></p>` : "";
+    return `<div class="st-understood" role="group" aria-label="${t("What I understood")}"${wish ? ` title="${esc(t("Looking for: {0}", wish))}"` : ""}><ul>${chips.join("")}</ul>
       ${last && told.items.length ? bar(told.shares) + steer : ""}</div>`;
   }
 
   const chips = (texts) => texts.length
     ? `<p class="st-chips">${texts.map((text) => `<button type="button" data-act="say" data-text="${esc(text)}">${esc(text)}</button>`).join("")}</p>` : "";
 
-  const waiting = '<div class="st-cards" aria-label="Looking">' + '<div class="st-card st-shimmer"></div>'.repeat(3) + "</div>";
+  const waiting = () => `<div class="st-cards" aria-label="${t("Looking")}">` + '<div class="st-card st-shimmer"></div>'.repeat(3) + "</div>";
 
   function shopper(said) {
-    const photos = (said.photos || []).map((url) => (/^(data:image\/|blob:)/.test(url) ? `<img src="${esc(url)}" alt="your photo">` : "")).join("");
-    const files = (said.photos || []).map((url, i) => (/^(data:image\/|blob:)/.test(url) ? "" : `<i>${esc((said.files || [])[i] || "a file")}</i>`)).join("");
+    const photos = (said.photos || []).map((url) => (/^(data:image\/|blob:)/.test(url) ? `<img src="${esc(url)}" alt="${t("your photo")}">` : "")).join("");
+    const files = (said.photos || []).map((url, i) => (/^(data:image\/|blob:)/.test(url) ? "" : `<i>${esc((said.files || [])[i] || t("a file"))}</i>`)).join("");
     const heard = said.heard ? `<span class="st-heard">${esc(said.heard)}</span>` : "";
-    const typed = esc(said.text) || (photos || said.heard ? "" : said.seen ? `<i>${said.seen === 1 ? "a photo" : said.seen + " photos"}</i>` : said.heard === "" ? "<i>a recording</i>" : "");
+    const typed = esc(said.text) || (photos || said.heard ? "" : said.seen ? `<i>${said.seen === 1 ? t("a photo") : t("{0} photos", said.seen)}</i>` : said.heard === "" ? `<i>${t("a recording")}</i>` : "");
     return photos || files || heard || typed ? `<div class="st-said">${photos}${files}${heard}${typed ? `<span>${typed}</span>` : ""}</div>` : "";
   }
 
   // said: {text, photos: [url], heard}; told: the reply, null while waiting; error: {message, hint}
   function turn({ said, told, error }, last, marks = {}) {
     if (error) return `${shopper(said)}<p class="st-error" role="alert">${esc(error.message)} ${esc(error.hint)}</p>`;
-    if (!told) return shopper(said) + waiting;
+    if (!told) return shopper(said) + waiting();
     const cards = told.items.length ? `<div class="st-cards">${told.items.map((item) => card(item, marks)).join("")}</div>` : "";
     return `${shopper({ ...said, heard: told.heard })}${understood(told, last)}
       <div class="st-told"><p class="st-text">${esc(told.text)}</p>${table(told)}${told.table ? "" : cards}${last ? chips(told.suggestions) : ""}</div>`;
   }
 
   function empty(settings) {
-    const ways = [settings.voice ? "say it" : "", settings.photos ? "show a photo" : ""].filter(Boolean).join(" or ");
-    return `<div class="st-empty"><h1>What can I find for you at ${esc(settings.name)}?</h1>
-      <p>Type what you need${ways ? `, ${ways}` : ""}.</p>${chips(settings.try)}</div>`;
+    const ways = settings.voice
+      ? t(settings.photos ? "Type what you need, say it, or show a photo." : "Type what you need, or say it.")
+      : t(settings.photos ? "Type what you need, or show a photo." : "Type what you need.");
+    const english = words["I answer in English."] ? ` ${t("I answer in English.")}` : "";
+    return `<div class="st-empty"><h1>${esc(t("What can I find for you at {0}?", settings.name))}</h1>
+      <p>${ways}${english}</p>${chips(settings.try)}</div>`;
   }
 
   // value: {turns: [{said, told, error}], marks: {item id: "like" | "dislike"}, settings}
   function conversation(value) {
     if (!value || !value.turns) return "";
+    words = value.settings?.words || words;
     if (!value.turns.length) return empty(value.settings);
     const end = value.turns.length - 1;
     return value.turns.map((one, i) => `<section class="st-turn">${turn(one, i === end, value.marks || {})}</section>`).join("");
   }
 
-  return { conversation, turn, empty, esc };
+  return { conversation, turn, empty, esc, t };
 })();

@@ -20,7 +20,7 @@
   root.adoptedStyleSheets = [sheet];
   const button = document.createElement("button");
   button.type = "button";
-  button.setAttribute("aria-label", "Ask the shop's assistant");
+  button.setAttribute("aria-label", "{{ask}}");
   button.setAttribute("aria-expanded", "false");
   button.innerHTML = '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 5.500h16v11H11L6.500 20v-3.500H4z"/></svg>';
   let frame = null;
@@ -29,7 +29,7 @@
     if (!frame) {
       frame = document.createElement("iframe");
       frame.src = `${origin}/widget/chat`;
-      frame.title = "The shop's assistant";
+      frame.title = "{{assistant}}";
       frame.allow = "microphone; camera";
       frame.onload = () => frame.contentWindow.postMessage({ shoptalk: "open" }, origin);
       root.append(frame);
