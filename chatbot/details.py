@@ -14,7 +14,8 @@ from chatbot.state import State
 from chatbot.turn import Reply
 from chatbot.understanding import Reading
 from chatbot.wording import join, named
-from data.words import fold, sentences, stem, stems
+from data.items import Item
+from data.words import fold, sentences, stem, stems, words
 from retrieval.texts import says
 
 
@@ -73,9 +74,15 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         table=state.table or after.table,
         earlier=state.earlier,
         focus=tuple(item.id for item in items),
-        detail=asked,
+        detail=unbranded(asked, items),
     )
     return Reply(text, cards, "answer", ("why this one?", "more like this")), after
+
+
+def unbranded(question: str, items: list[Item]) -> str:
+    """A question without the brands of the items it was about, so that it can be asked of others."""
+    brands = {word for item in items for word in words(item.attributes.get("brand", ""))}
+    return " ".join(word for word in question.split() if not set(words(word)) & brands)
 
 
 _OF_THEM = frozenset(stems("two three them these those"))

@@ -2,7 +2,7 @@
 
 import re
 
-from chatbot.lexicon import SYNONYMS
+from chatbot.lexicon import FILLER, SYNONYMS
 from chatbot.pointing import sizes_of, variants
 from chatbot.recommend import WITH_SENTENCES, Recommender
 from chatbot.wording import count, join, money, named, price_of
@@ -55,6 +55,13 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
     ):
         return told
     field = next((name for name, pattern in ASKED if re.search(pattern, question, re.I)), "")
+    part = tuple(
+        word
+        for word in spoken_of
+        if word not in FILLER and not re.search("|".join(pattern for _, pattern in ASKED), word)
+    )
+    if field in ("color", "material") and part and (said := passage(item, part)):
+        return f"The shop says: “{said}”"  # "what is the toe made of?"
     if not field and (told := by_meaning(shop, item, question)):
         return told
     if field == "before":
@@ -92,6 +99,10 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
     if field and field in item.attributes:
         return f"{field.capitalize()}: {item.attributes[field]}."
     about = subject(question, item)
+    about = tuple(word for word in about if word not in FILLER) or about
+    own = set(stems(f"{' '.join(item.category)} {item.attributes.get('brand', '')}"))
+    if is_about_set(question) and not set(about) - _LIGHT and (set(topic(question)) & set(stems(item.title))) - own:
+        return f"By its name: {item.title}."
     if not about:
         return item.description or f"{SILENT.capitalize()} more about it."
     best = passage(item, about)

@@ -16,12 +16,14 @@ from chatbot.turn import Card, Reply
 from chatbot.understanding import Reading
 from chatbot.vocabulary import Vocabulary
 from chatbot.wording import UNCOUNTED, Voice, article, conditions, is_mass, join, limit_words, many, money, named, one
+from data.nouns import is_plural
 from data.shop import Shop
 from data.spoken_columns import plain
 from data.words import stems
 from models.encoders import ImageEncoder, TextEncoder, Vectors
 from models.fusion import Signals, Weights, fuse
 from retrieval.columns import Mask
+from retrieval.kinds import SETS
 from retrieval.limits import Limit, Limits
 from retrieval.ranking import one_of_each, rank
 from retrieval.store import BLOCKS, Hit, Query, Store
@@ -31,6 +33,7 @@ POOL = 240  # variants of a product share a pool
 WITH_A_PHOTO = 2.0  # weight of words that were said beside a photo, against 1 of the photo: best in `measure image`
 CLOSE = 0.25  # cosine between a wish and an item's words under which nothing is close; chosen in docs/log.md
 
+MOSTLY = 0.5  # of a category, from which on it is known by what its things are called
 ON_OFFER = Limit("availability", "in", ("in_stock",), True, "in stock")
 
 
@@ -361,14 +364,37 @@ class Recommender:
         return tuple(options)
 
     def common_kinds(self) -> list[str]:
-        """What the shop has most of, in the plural: nouns of its titles, one for each leaf category; else categories."""
+        """What the shop has most of, in the plural: for each leaf category what most of it is called, else the category; without categories nouns of titles."""
         facts = self.facts
-        number = {
-            head: len({facts.items[row].product for row in rows if facts.offered[row]})
+        calls = {
+            head: facts.only(rows) & facts.offered
             for head, rows in facts.kinds.heads.items()
+            if len(rows) > 2 and head not in SETS
         }
-        found: dict[str, str] = {}
-        for head in sorted((head for head in number if number[head] >= 3), key=lambda head: (-number[head], head)):
-            row = int(facts.kinds.heads[head][0])
-            found.setdefault(" ".join(facts.items[row].category[-1:]), many(self.vocabulary.label(head)))
-        return list(found.values()) or [many(label.lower()) for label, _ in facts.values("category", facts.offered)]
+        if not facts.values("category", facts.offered):
+            number = {head: facts.count(mask) for head, mask in calls.items()}
+            return [
+                many(self.vocabulary.label(head)) for head in sorted(number, key=lambda head: (-number[head], head))
+            ]
+        found = []
+        for label, total in facts.values("category", facts.offered):
+            inside = (
+                facts.only(facts.kinds.categories[stems(label)].rows) & facts.offered
+                if stems(label) in facts.kinds.categories
+                else facts.offered
+            )
+            head = max(calls, key=lambda head: (facts.count(calls[head] & inside), head), default="")
+            share = facts.count(calls[head] & inside) / total if head else 0.0
+            sort = self.sort_of(label)  # "Kitchen" is no thing: what most is called there is
+            label = label.lower() if is_mass(label) else many(label.lower())
+            known = share >= MOSTLY or (share >= MOSTLY / 2 and not sort)
+            found.append(many(self.vocabulary.label(head)) if known else sort or label)
+        return list(dict.fromkeys(found))
+
+    def sort_of(self, leaf: str) -> str:
+        """A category as it is asked for: "red wine" for "Wine > Red", "cables" for "Cables"; "" for one that names no things."""
+        if is_plural(leaf):
+            return leaf.lower()
+        sorts = (value.label for key, value in self.facts.kinds.categories.items()
+                 if key[: len(stems(leaf))] == stems(leaf) and value.label.startswith(f"{leaf} ") and value.label.lower().split()[-1] in UNCOUNTED)  # fmt: skip
+        return next(sorts, "").lower()
