@@ -93,7 +93,8 @@ _COLLOQUIAL = (
     (re.compile(r"(?<=[a-z]) [+&] (?=[a-z])"), " and "),
     (re.compile(r"\b(what|how|that|where|who|there|here)s (?=\w)"), r"\1's "),
     (re.compile(r"\bur\b(?! (?:so |really |just )?(?:useless|rubbish|stupid|dumb|great|the best))"), "your"),
-    (re.compile(r"\bu r\b|\bur (?=(?:so |really |just )?(?:useless|rubbish|stupid|dumb|great|the best))"), "you are"),
+    (re.compile(r"\bu r\b"), "you are"),
+    (re.compile(r"\bur (?=(?:so |really |just )?(?:useless|rubbish|stupid|dumb|great|the best))"), "you are "),
     (re.compile(r"(?<![\w-])u(?=[ ?!.]|$)(?! ?(?:bend|shaped?|lock|bolt|turn)\b)"), "you"),
     (re.compile(r"\b(?:a |one )?fivers?\b"), "5 quid"),
     (re.compile(r"\b(?:a |one )?tenners?\b"), "10 quid"),
@@ -110,6 +111,7 @@ _COLLOQUIAL = (
         re.compile(r"\b(?:i|we) (?:really )?(?:don't|do not|dont) (?:really )?(?:mind|care)\b(?! (?:for|about)\b)"),
         "whatever",
     ),
+    (re.compile(r"\bonly (?:got|have|had) (?=\d+\W*$)"), "up to "),
     (re.compile(r"\b(?:i'?ve|i have|we'?ve|we have|i|we)(?: only)? got (?=\d+ quid\b(?! to spend))"), "up to "),
     (
         re.compile(
@@ -195,6 +197,8 @@ def read_amounts(text: str) -> Amounts:
     currency = ""
     rest = text
     lower = None  # the other end, said beside "at most"
+    if (near := AROUND.search(rest)) and not amount(near, 1):
+        return Amounts((), "", rest)  # "comfort around 0" is no price
     if match := RANGE.search(rest):
         low, high = sorted((amount(match, 1), amount(match, 2)))
         limits = [price(">=", low, match.group()), price("<=", high, match.group())]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from chatbot import answers, talk
 from chatbot.amounts import colloquial
-from chatbot.bundles import budget_for_all, each_of
+from chatbot.bundles import budget_for_all, each_of, edited
 from chatbot.grounding import meant, told_by_item, wishes_for
 from chatbot.intents import Intent
 from chatbot.interpreter import reread, reword
@@ -20,8 +20,9 @@ from chatbot.understanding import Reading, understand
 from chatbot.vocabulary import Vocabulary
 from chatbot.wishes import follow
 from data.items import Item
+from data.nouns import is_plural
 from data.shop import Shop
-from data.words import fold, spelled_out
+from data.words import fold, spelled_out, stem, words
 from models.encoders import Hearing, ImageEncoder, Listener, TextEncoder
 from models.fusion import more_of
 from models.intents import OUT, Classifier
@@ -32,6 +33,7 @@ from retrieval.store import Store
 
 log = logging.getLogger("shoptalk")
 
+MOST_SHORT = 3  # words of a question that may be all about what the shop does
 CERTAIN = 0.6  # how sure the classifier of intents must be to be believed against the rules
 
 
@@ -191,13 +193,11 @@ class Assistant:
 
     def asks_the_shop(self, reading: Reading) -> bool:
         """Whether a message asks what somebody can do here, and the shop's pages say: "can you wrap it?", "can she pay monthly?"."""
-        if (
-            wishes_for(reading, photo=False)
-            or not _PERSONAL.search(reading.text)
-            or asks_for_a_thing(fold(reading.text))
-        ):
+        if wishes_for(reading, photo=False) or asks_for_a_thing(fold(reading.text)):
             return False
-        return self.parts.pages.answer(reading.text)[1] >= talk.CLEARLY
+        short = len(words(reading.text)) <= MOST_SHORT and reading.text.rstrip().endswith("?")  # "gift wrap?"
+        asks = short or _PERSONAL.search(reading.text) is not None
+        return asks and self.parts.pages.answer(reading.text)[1] >= talk.CLEARLY
 
     def act(self, reading: Reading, state: State, photo: bool) -> tuple[Reply, State]:
         """Choose what to do: talk, answer a question about the shop or an item, or recommend."""
@@ -210,6 +210,12 @@ class Assistant:
         if name in talk.TALK and (name in talk.FIRM_TALK or not wishes_for(reading, photo)):
             return talk.TALK[name](self.parts, shop, reading, state)
         if name in answers.SHOP_QUESTIONS and (found := answers.SHOP_QUESTIONS[name](shop, reading, state)):
+            return found
+        if (
+            not photo
+            and name in ("search", "together", "detail", "cheaper")
+            and (found := edited(shop, reading, state))
+        ):
             return found
         if (
             name == "search"
@@ -256,7 +262,16 @@ def parted(text: str) -> tuple[str, str]:
 def several_needs(reading: Reading) -> bool:
     """Whether several things are needed within one sum: "a tent and two sleeping bags under 300"."""
     budget = any(limit.field == "price" and limit.op == "<=" and limit.hard for limit in reading.limits)
-    return budget and len(reading.kinds) > 1 and _SEVERAL.search(reading.text) is not None
+    if not budget or len(reading.kinds) < 2:
+        return False
+    roots = {kind.split()[-1] for kind in reading.kinds}
+    said = [word for word in words(reading.text) if stem(word) in roots]
+    one_of_each = (
+        bool(said)
+        and not any(is_plural(word) for word in said)
+        and re.search(r"\band\b|\+|&", reading.text) is not None
+    )
+    return one_of_each or _SEVERAL.search(reading.text) is not None
 
 
 _COSTS = re.compile(r"\bhow much\b|\bcosts?\b|\btotal\b|\bprice\b", re.I)

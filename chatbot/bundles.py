@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import numpy as np
 
-from chatbot.comparing import compared
+from chatbot.comparing import compared, seen_as
 from chatbot.lexicon import NUMBERS
 from chatbot.pointing import Answer, best_titled, in_front, items_of, pointed_at
 from chatbot.reasons import item_shares
@@ -32,11 +32,16 @@ def budget_for_all(shop: Recommender, reading: Reading, state: State) -> Answer 
     after = replace(
         after, limits=tuple(limit for limit in after.limits if limit.field != "price")
     )  # this is the sum now
+    return gathered(shop, after, cap, reading.text)
+
+
+def gathered(shop: Recommender, after: State, cap: float, text: str) -> Answer:
+    """The best of each kind that is wanted, whose sum stays within an amount. text: says how many of each."""
     per_need = needs(shop, after, cap)
-    number = {kind: quantity(shop, kind, reading.text) for kind in per_need}
+    number = {kind: quantity(shop, kind, text) for kind in per_need}
     chosen, left_out = within(per_need, cap, number)
     if not chosen:
-        return Reply(f"Nothing that fits stays within {money(cap, shop.currency)} altogether.", act="abstain"), state
+        return Reply(f"Nothing that fits stays within {money(cap, shop.currency)} altogether.", act="abstain"), after
     total = sum(
         (number[kind] * hit.item.price for kind, hit in chosen.items() if hit.item.price is not None), start=Decimal(0)
     )
@@ -48,7 +53,46 @@ def budget_for_all(shop: Recommender, reading: Reading, state: State) -> Answer 
         text += f" That leaves no room for {join([many(shop.vocabulary.label(kind)) for kind in left_out])}."
     pool = [hit for hits in per_need.values() for hit in hits]
     cards = tuple(Card(hit.item, ("within the sum",), item_shares(hit, pool)) for hit in chosen.values())
-    return Reply(text, cards, "show", ("why this one?",)), show(after, tuple(hit.item.id for hit in chosen.values()))
+    shown = show(replace(after, together=cap), tuple(hit.item.id for hit in chosen.values()))
+    return Reply(text, cards, "show", ("why this one?",)), shown
+
+
+_WITHOUT_IT = re.compile(
+    r"^\W*(?:(?:ok|okay|actually|no|and|then)\W+)*(?:drop|remove|lose|skip|forget|without|leave out|take out|ditch|no need for) (?:the |that |a |an )?([\w' -]+?)\W*$",
+    re.I,
+)
+_WITH_IT = re.compile(
+    r"^\W*(?:(?:ok|okay|actually|and|then|now)\W+)*(?:add|include|also add|throw in|plus|and also) (?:an? |some |the )?([\w' -]+?)(?: too| as well)?\W*$",
+    re.I,
+)
+_FOR_LESS = re.compile(
+    r"\b(?:(?:can|could) you )?(?:do|make|get|keep) (?:it|that|them|this|all|everything)(?: all)?(?: for| within| under)? (?:only )?\W?(\d+)|\bonly (?:got|have) \W?(\d+)\W*$",
+    re.I,
+)
+_TOTAL = re.compile(r"\b(?:total|sum|come to|add up|altogether|all together|in all)\b", re.I)
+
+
+def edited(shop: Recommender, reading: Reading, state: State) -> Answer | None:
+    """Several things within one sum, changed: "drop the mat", "add a stove", "can you do it for 150?"; None for other messages."""
+    if not state.together or len(state.table) < 2:
+        return None
+    cap, kinds = state.together, state.kinds
+    if less := _FOR_LESS.search(reading.text):
+        cap = float(less[1] or less[2])
+    elif out := _WITHOUT_IT.match(reading.text):
+        gone = set(understand(f"show me {out[1]}", shop.vocabulary).kinds)
+        kinds = tuple(
+            kind for kind in kinds if kind not in gone and kind.split()[-1] not in {one.split()[-1] for one in gone}
+        )
+    elif more := _WITH_IT.match(reading.text):
+        kinds = tuple(dict.fromkeys((*kinds, *understand(f"show me {more[1]}", shop.vocabulary).kinds)))
+    elif _TOTAL.search(reading.text) and not reading.kinds:
+        return sum_of(
+            shop, replace(reading, reference=replace(reading.reference, what="all")), replace(state, focus=())
+        )
+    if (cap, kinds) == (state.together, state.kinds) or not kinds:
+        return None
+    return gathered(shop, replace(state, kinds=kinds, notes=()), cap, "")
 
 
 _PARTS = re.compile(r"[,.](?!\d)|[;?]|\b(?:and|plus)\b(?: also)?", re.I)
@@ -69,7 +113,7 @@ def each_of(shop: Recommender, reading: Reading, state: State, total: bool = Fal
     said = list(filter(None, (part.strip() for part in _PARTS.split(reading.text))))
     if not 1 < len(said) <= MOST_PARTS or any(limit.field == "price" for limit in reading.limits):
         return None
-    read = [(part, reading_of(shop, part)) for part in said]
+    read = [(part, reading_of(shop, part, state)) for part in said]
     things = [(part, one) for part, one in read if one.kinds or one.named or (one.absent and _A_THING.search(part))]
     plainly = all(one.kinds and not one.named for _, one in things)
     if len(things) < 2 or (plainly and not total):
@@ -110,9 +154,14 @@ def each_of(shop: Recommender, reading: Reading, state: State, total: bool = Fal
     return Reply(text, cards, "show", ("why this one?",)), replace(after, focus=tuple(card.item.id for card in cards))
 
 
-def reading_of(shop: Recommender, part: str) -> Reading:
-    """The reading of one part of a list; one that names nothing is tried by the words of titles: "4 boosters"."""
+_THE_ONE = re.compile(r"\b(?:the|that) ([\w' -]+?) one\b", re.I)
+
+
+def reading_of(shop: Recommender, part: str, state: State) -> Reading:
+    """The reading of one part of a list; one that names nothing is tried by the words of titles: "4 boosters". "The kids one" was seen before."""
     reading = understand(part, shop.vocabulary)
+    if (said := _THE_ONE.search(part)) and (seen := seen_as(shop, said[1], state)):
+        return replace(reading, kinds=(), absent=(), named=(shop.facts.row[seen[0].id],))
     if reading.kinds or reading.named or not _A_THING.search(part):
         return reading
     return replace(reading, named=tuple(best_titled(shop, [stem(word) for word in words(part)])[:1]))

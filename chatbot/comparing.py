@@ -13,6 +13,7 @@ from chatbot.wording import join, money, named, price_of
 from data.items import Item
 from data.spoken_columns import plain, with_unit
 from data.words import stem, stems, words
+from retrieval.limits import Limit
 
 
 def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
@@ -43,7 +44,10 @@ def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         and (told := price_difference(shop, items, state)) is not None
     ):
         return told
-    rows = differences(shop, items)
+    asked = set(stems(reading.text))
+    rows = sorted(
+        differences(shop, items), key=lambda row: not set(stems(row[0])) <= asked
+    )  # what was asked about first
     cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in items])
     lead = f"{join([named(item) for item in items])}."
     if rows:
@@ -94,10 +98,22 @@ def compared(shop: Recommender, reading: Reading, state: State) -> list[Item]:
             or called_by_name(part, table_items(shop, state))
             or [facts.items[row] for row in best_titled(shop, roots)[:1]]
         )
+        one = one or branded_in_topic(shop, part, state)
         if not one and re.search(r"\b(?:it|this|that)\b", part):
             one = [item for item in table_items(shop, state) if item.id in state.focus][:1]
         found += [item for item in one if item not in found]
     return found[:4] if len(found) > 1 else []
+
+
+def branded_in_topic(shop: Recommender, part: str, state: State) -> list[Item]:
+    """The best item of what is wanted that has the brand named in a part of a message: "the coralie one", of foundations; [] where none has."""
+    known = shop.facts.facets.get("brand", {})
+    brands = tuple(value.label for key, value in known.items() if set(key[:1]) <= set(stems(part)))
+    if not brands or not state.kinds:
+        return []
+    wanted = State(kinds=state.kinds, limits=(Limit("brand", "in", brands),))
+    mask = shop.candidates(wanted)[0]
+    return [hit.item for hit in shop.search(wanted, mask, 1).hits] if mask.any() else []
 
 
 def seen_as(shop: Recommender, part: str, state: State) -> list[Item]:

@@ -20,14 +20,14 @@ ASKED = (
     ("before", r"\b(?:before|on sale|reduced|discount(?:ed)?|old price|original(?:ly)?|regular price|used to cost)\b"),
     (
         "price",
-        r"\bhow much(?! (?!is\b|are\b|does (?:it|this|that|the \w+(?: one)?) cost|do (?:they|these|those) cost|for\b|would\b)\w)|\b(?:price|costs?)\b",
+        r"\bhow much(?! (?!is\b|are\b|was\b|were\b|does (?:it|this|that|the \w+(?: one)?) cost|do (?:they|these|those) cost|for\b|would\b)\w)|\b(?:price|costs?)\b",
     ),
     ("size", r"\b(?:sizes?|sizing)\b"),
     ("color", r"\b(?:colou?rs?)\b"),
     ("material", r"\b(?:made (?:of|from|out of)|material|fabric)\b"),
     (
         "availability",
-        r"\b(?:in stock|out of stock|available|availability|sold out|left|how many (?:\w+ )?of .* can i (?:get|buy|order|have))\b",
+        r"\b(?:in stock|out of stock|available(?! (?:as|on|for)\b)|availability|sold out|left|how many (?:\w+ )?of .* can i (?:get|buy|order|have))\b",
     ),
     ("brand", r"\b(?:brand|who makes|manufacturer|made by)\b"),
     ("care", r"\b(?:wash|washed|care|clean|iron)\b"),
@@ -36,7 +36,7 @@ ASKED = (
 
 
 _EMPTY = frozenset(stems("instead rather then else now also maybe ones which is it are they the this that one ones first second third last others rest and what about does do have can has of a an in "
-                         "for to with me tell more number both all my i be how which come comes please show see want take give would like look makes special unique thanks many much get need kept keep keeps say says"))  # fmt: skip
+                         "for to with me tell more number both all my i be how which come comes please show see want take give would like look makes special unique pls plz thanks many much get need kept keep keeps say says"))  # fmt: skip
 
 
 def topic(text: str) -> tuple[str, ...]:
@@ -48,6 +48,8 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
     """One or two sentences that answer a question about an item from what the shop says of it."""
     spoken_of = subject(question, item)
     whole = len(spoken_of) > 1 and says_all(item, spoken_of)  # a sentence that says it all tells more than a column
+    if _COMES_IN.search(question) and (told := in_columns(shop, item, question)):
+        return told
     if (
         told := ("" if whole else by_column(item, question))
         or by_value(shop, item, question)
@@ -141,8 +143,10 @@ def in_variants(shop: Recommender, item: Item, limit: Limit) -> str:
     """ "Do you have it in green?": answered from the item and its siblings."""
     siblings = [other for other in variants(shop, item) if other.on_offer]
     wanted = shop.facts.allowed((limit,))
-    if any(wanted[shop.facts.row[other.id]] for other in siblings):
-        return f"Yes, in {limit.words.removeprefix('in ')}."
+    having = [other for other in siblings if wanted[shop.facts.row[other.id]]]
+    if having:
+        costs = f" for {price_of(having[0])}" if having[0].price not in (None, item.price) else ""
+        return f"Yes, in {limit.words.removeprefix('in ')}{costs}."
     there = dict.fromkeys(other.attributes[limit.field] for other in siblings if limit.field in other.attributes)
     if there and any(wanted[shop.facts.row[other.id]] for other in variants(shop, item)):
         return f"In {limit.words.removeprefix('in ')} it is sold out; it comes in {join(list(there))}."
@@ -192,6 +196,22 @@ def by_column(item: Item, question: str) -> str:
     return ""
 
 
+_COMES_IN = re.compile(r"\b(?:comes? in|available in|are there|other|else)\b", re.I)
+
+
+def in_columns(shop: Recommender, item: Item, question: str) -> str:
+    """What an item and its siblings have in a column that a question names: "what other shades does it come in?"; "" if they have one thing."""
+    asked = set(topic(question))
+    for name in item.attributes:
+        if set(stems(plain(name))) <= asked:
+            found = dict.fromkeys(
+                other.attributes[name] for other in variants(shop, item) if name in other.attributes and other.on_offer
+            )
+            if len(found) > 1:
+                return f"It comes in {join(list(found))}."
+    return ""
+
+
 def stated(name: str, value: str) -> str:
     """What a column says of an item, as a sentence: "Adult size: 9 cm.", "No, it is not vegetarian."."""
     said = plain(name)
@@ -216,6 +236,8 @@ def by_value(shop: Recommender, item: Item, question: str) -> str:
 def by_tag(shop: Recommender, item: Item, question: str) -> str:
     """The answer of a list of tags to a question that one of the shop's tags is about: "is it toxic?", of "toxic to pets"; "" if none is."""
     about = set(subject(question, item))
+    if any(re.search(pattern, question, re.I) for _, pattern in ASKED):
+        return ""
     if (
         len(about) == 1
         and (others := [other[0] for other in SYNONYMS.get(tuple(about), ()) if len(other) == 1])

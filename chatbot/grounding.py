@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from chatbot import answers
 from chatbot.details import AND_THAT, WHICH_IS, asked_about, detail
-from chatbot.extraction import ASKED, MEASURED, SILENT, is_about_set, subject
+from chatbot.extraction import ASKED, MEASURED, SILENT, by_column, is_about_set, subject, topic
 from chatbot.intents import Intent
 from chatbot.kinds import asks_for_a_thing
 from chatbot.lexicon import FILLER
@@ -17,8 +17,11 @@ from chatbot.understanding import Reading
 from data.items import Item
 from data.spoken_columns import plain
 from data.words import fold, stem, stems, words
+from retrieval.limits import Limit, Limits
 from retrieval.texts import searchable
 
+MOST_TOLD = 6  # things in front, each of which is told about
+SHORT = 5  # words of a question that asks for a measure and nothing else
 FEW = 3  # things in front of a shopper, up to which a question is taken to be about all of them
 
 
@@ -34,8 +37,22 @@ def meant(shop: Recommender, reading: Reading, state: State, photo: bool) -> tup
     if branded is not reading and state.detail and AND_THAT.match(reading.text):
         return "detail", branded  # "and the bosch one?", after a question about another
     reading = branded
+    if (
+        name == "search"
+        and state.detail
+        and reading.named
+        and AND_THAT.match(reading.text)
+        and of_titles(shop, reading)
+    ):
+        return "detail", reading
     if (of_it := of_what_is_in_front(shop, name, reading, state)) is not None:
         return "detail", of_it
+    if name in ("search", "detail") and reading.named and _LIKE_IT.search(reading.text):
+        return "alike", reading  # "anything like Paper Boats"
+    if name in ("search", "detail") and _ONE_FOR.search(reading.text) and not reading.reference.places:
+        return "search", replace(reading, named=())  # "what about one for the kids"
+    if name in ("search", "detail") and asks_price_of_variant(reading, state):
+        return "detail", replace(reading, kinds=(), named=())
     if (
         name in ("search", "detail")
         and state.table
@@ -43,10 +60,14 @@ def meant(shop: Recommender, reading: Reading, state: State, photo: bool) -> tup
         and adds_nothing(reading, state)
     ):
         return "more", reading
+    if name in ("search", "detail", "more", "alike") and (limits := by_the_same(shop, reading, state)):
+        return "search", replace(reading, named=(), notes=(), limits=limits, fresh=True)
     if name == "policy" and reading.kinds and _HAVING.search(reading.text):
         return "search", reading  # "what tools have a lifetime guarantee?"
     if name in ("search", "detail") and (column := column_asked_for(shop, reading)):
         return "values", replace(reading, intent=Intent("values", column))
+    if name in ("search", "count", "offtopic", "detail") and asks_of_each(shop, reading, state):
+        return "detail", replace(reading, notes=(), reference=replace(reading.reference, what="all"))
     if name == "offtopic" and (item := the_one(shop, state)) and _QUESTION.search(reading.text):
         name = "search" if speaks_of(item, subject(reading.text, item)) else name
     if name in ("search", "detail", "count", "values", "superlative"):
@@ -63,6 +84,34 @@ def meant(shop: Recommender, reading: Reading, state: State, photo: bool) -> tup
     if name in ("lowest", "highest") and reading.reference.what in ("cheaper", "dearer") and len(state.table) > 1:
         return "detail", reading  # "the cheapest of those"
     return name, reading
+
+
+def by_the_same(shop: Recommender, reading: Reading, state: State) -> Limits:
+    """Limits for "anything else by her" and "more from them": whoever made the one thing in front, and not that one; () for other messages."""
+    item = the_one(shop, state)
+    if item is None or not _BY_THEM.search(reading.text):
+        return ()
+    name = next(
+        (
+            name
+            for name in ("author", "artist", "designer", "producer", "brand", "publisher")
+            if name in item.attributes
+        ),
+        "",
+    )
+    if not name:
+        return ()
+    maker = Limit(name, "in", (item.attributes[name],), True, f"by {item.attributes[name]}")
+    return (maker, Limit("id", "not in", (item.id,), True, "another"))
+
+
+def asks_price_of_variant(reading: Reading, state: State) -> bool:
+    """Whether a message asks what another size or colour of the one thing in front costs: "how much is the 100 ml?"."""
+    only_variants = reading.limits and all(
+        limit.field in ("size", "color") and not limit.negative for limit in reading.limits
+    )
+    new = not set(reading.kinds) <= set(state.kinds)
+    return bool(only_variants and state.focus and not new and not reading.notes and _HOW_MUCH.search(reading.text))
 
 
 def adds_nothing(reading: Reading, state: State) -> bool:
@@ -92,6 +141,12 @@ def by_brand(shop: Recommender, reading: Reading, state: State) -> Reading:
     return reading
 
 
+def of_titles(shop: Recommender, reading: Reading) -> bool:
+    """Whether a message says nothing but a title, or words of it: "and the duo?"."""
+    titled = {root for row in reading.named for root in stems(shop.facts.items[row].title)}
+    return set(topic(reading.text)) <= titled
+
+
 def of_what_is_in_front(shop: Recommender, name: str, reading: Reading, state: State) -> Reading | None:
     """The reading of a message that is about things on the table though it names none of them; None for other messages."""
     if state.focus and not reading.named and is_about_set(reading.text):
@@ -119,6 +174,15 @@ def named_inside(shop: Recommender, reading: Reading) -> tuple[str, ...]:
     inside = _INSIDE.search(reading.text)
     rows = best_titled(shop, [stem(word) for word in words(inside[1])]) if inside else []
     return tuple(shop.facts.items[row].id for row in rows[:1])
+
+
+def asks_of_each(shop: Recommender, reading: Reading, state: State) -> bool:
+    """Whether a measure is asked for and nothing else, with a few things in front that have it: "how many litres?"."""
+    nothing_else = not (reading.kinds or reading.limits or reading.named or reading.reference)
+    few = 1 < len(state.table) <= MOST_TOLD and not state.focus
+    if not (nothing_else and few and _HOW.match(reading.text) and len(words(reading.text)) <= SHORT):
+        return False
+    return any(by_column(item, reading.text) for item in table_items(shop, state))
 
 
 def asks_which(reading: Reading, state: State) -> bool:
@@ -202,7 +266,8 @@ def wishes_for(reading: Reading, photo: bool) -> bool:
 def asks_of_focus(shop: Recommender, reading: Reading, state: State) -> bool:
     """Whether a message asks which value of a column, or whether one, the thing in front has: "sun or shade?", "is there a German one?"."""
     fields = {limit.field for limit in reading.limits}
-    if len(state.focus) != 1 or reading.kinds or len(fields) != 1 or not _ASKS.search(reading.text):
+    of_table = len(state.table) > 1 and re.search(r"\bthe \w+ one\b", reading.text, re.I)
+    if len(state.focus) != 1 or reading.kinds or len(fields) != 1 or of_table or not _ASKS.search(reading.text):
         return False
     row = shop.facts.row.get(state.focus[0])
     asked = fields - {"price", "availability", "text", "kind"}
@@ -225,6 +290,15 @@ _ANY_OTHERS = re.compile(
     r"^\W*(?:(?:and|so|ok|okay)\W+)*(?:(?:do you have|have you got|got|are there|is there) )?any (?:other|more|different) \w+",
     re.I,
 )
+_ONE_FOR = re.compile(
+    r"^\W*(?:(?:and|ok|so)\W+)*(?:what|how) about (?:one|some|something|anything|ones) (?:for|with|in)\b", re.I
+)
+_HOW_MUCH = re.compile(r"\bhow much\b|\bprice\b|\bcosts?\b", re.I)
+_BY_THEM = re.compile(
+    r"\b(?:else|more|others?|anything|something|books?|things?)\b.*\b(?:by|from) (?:him|her|them|(?:this|that|the same) (?:author|brand|maker|artist|writer|producer|company))\b",
+    re.I,
+)
+_LIKE_IT = re.compile(r"\b(?:anything|something|more|others?|one|ones|\w+s) (?:like|similar to)\b", re.I)
 _ASKING = frozenset(stems("made kind sort type colour material brand size weight price"))
 _ASKS = re.compile(r"\?\s*$|^\W*(?:is|are|do|does|has|have|can)\b", re.I)
 _CHOICE = re.compile(r"\bor\b|\b(?:is|are) there an?\b|\b(?:have|has|got|get) it\b", re.I)

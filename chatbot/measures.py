@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from chatbot.lexicon import NUMBERS
 from chatbot.tokens import Token
 from chatbot.vocabulary import Vocabulary
 from data.spoken_columns import plain
@@ -72,7 +73,7 @@ def column_amounts(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]
         units = {column.unit, *(other for other, (base, _) in BASE_UNITS.items() if base == column.unit)}
         unit = rf"(?:{'|'.join(map(re.escape, sorted(units)))})?" if column.unit else ""
         pattern = (rf"\b{spoken}\b\s*(?:of |is |: ?)?(?P<op1>{_OPS})?\s*(?P<a1>\d+(?:[.,]\d+)?)\s?(?P<u1>{unit})(?![\w%])(?P<b1>{_OR})?"
-                   rf"|(?P<op2>{_OPS})?\s*(?<![\w.])(?P<a2>\d+(?:[.,]\d+)?)\s?(?P<u2>{unit})(?:%)? ?(?:of )?{spoken}\b(?P<b2>{_OR})?")  # fmt: skip
+                   rf"|(?:(?:between |from )?(?P<low2>\d+(?:[.,]\d+)?)\s*(?:-|–|to|and)\s*)?(?P<op2>{_OPS})?\s*(?<![\w.])(?P<a2>\d+(?:[.,]\d+)?)\s?(?P<u2>{unit})(?:%)? ?(?:of )?{spoken}\b(?P<b2>{_OR})?")  # fmt: skip
         if column.years:
             pattern += rf"|(?P<op3>{_OPS}|from|before|after|since|of|vintage|year)\s*(?P<a3>(?:19|20)\d\d)\b(?P<u3>)"
         if not (match := re.search(pattern, text)):
@@ -82,6 +83,11 @@ def column_amounts(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]
         said = f"{found.get(f'op{n}') or ''}{found.get(f'b{n}') or ''}"
         factor = BASE_UNITS[found[f"u{n}"]][1] if found.get(f"u{n}") in BASE_UNITS else 1.0
         value = f"{float(found[f'a{n}'].replace(',', '.')) * factor:.10g}"
+        if low := found.get("low2"):
+            limits.append(
+                Limit(name, ">=", (f"{float(low.replace(',', '.')) * factor:.10g}",), True, match.group().strip())
+            )
+            said = "at most"
         limits += [Limit(name, op, (value,), True, match.group().strip()) for op in directions(said)]
         text = cut(text, match)
     return limits, text
@@ -143,7 +149,10 @@ def sizes(text: str, raw: str, tokens: list[Token], vocabulary: Vocabulary) -> l
             text,
         ):
             found.append((value, word))
-    capital = re.search(r"(?:^|[,;]\s*|\b(?:in|size)\s)([SML])(?=$|[\s,;.!?])", raw)
+    capital = re.search(
+        r"(?:^|[,;]\s*|\b(?:in|size|[Mm]en'?s|[Ww]omen'?s|[Ll]adies|[Kk]ids|[Uu]nisex|(?:'s|is|'m|am|wears?|takes?)(?: an?)?|shes an?|hes an?|im an?)\s)([SML])(?=$|[\s,;.!?])",
+        raw,
+    )
     if capital and (capital.group(1).lower(),) in known and not found:
         found.append((capital.group(1).lower(), capital.group(1)))
     for i, token in enumerate(tokens):
@@ -201,6 +210,12 @@ def measures(text: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Lim
             re.match(r"min(?:imum)?_", name) and len(directions(said)) == 2
         ):  # a thing of 60 does for what needs 50 at least
             limits.append(Limit(name, "<=", (value,), True, words_said))
+        elif re.match(r"around|about|roughly|approx|ca", said):
+            reach = max(0.2 * abs(amount), 0.05 * (max(column.held) - min(column.held)))
+            limits += [
+                Limit(name, ">=", (f"{amount - reach:.10g}",), True, words_said),
+                Limit(name, "<=", (f"{amount + reach:.10g}",), True, words_said),
+            ]
         elif len(ops := directions(said)) == 2 and column.span is not None:
             limits.append(Limit(name, "in", (value,), True, words_said))
         elif len(ops) == 2 and not (column.amounts == amount).any():
@@ -275,13 +290,26 @@ def is_hinted(name: str, text: str) -> bool:
     return any(parts & names and hint.search(text) for hint, names in _HINTS)
 
 
+PERSONS = frozenset({"persons", "people", "sleeps", "berths", "seats"})
+_FOR_SO_MANY = re.compile(
+    r"\bfor (\d{1,2}|two|three|four|five|six|seven|eight)\b(?=\W*$|[,.;?!]| and\b| under\b| with\b| up to\b)"
+)
+
+
+def for_so_many(text: str, vocabulary: Vocabulary) -> str:
+    """A message with "for 2" as "for 2 persons", where things are for so many persons."""
+    if not PERSONS & set(vocabulary.facts.numbers):
+        return text
+    return _FOR_SO_MANY.sub(lambda match: f"for {match[1] if match[1].isdigit() else NUMBERS[match[1]]} persons", text)
+
+
 def measure_pattern(name: str, unit: str) -> re.Pattern[str]:
     forms = {re.escape(unit or name), re.escape(name), re.escape(name.removesuffix("s")), *UNITS.get(unit, ())}
     forms |= {re.escape(other) for other, (base, _) in BASE_UNITS.items() if base == unit}
-    if name in ("persons", "people"):
-        forms |= {"people", "persons?", "man", "of us"}
+    if name in PERSONS:
+        forms |= {"people", "persons?", "ppl", "adults?", "man", "of us"}
     return re.compile(
-        r"(?:\b(?:hold|holds|holding|carry|carries|bears?|supports?|takes?)\s+(?:a |an )?(?:load of )?)?(?P<op>under|below|(?:less|fewer|lighter|smaller|shorter|lower|thinner|narrower|younger|milder) than|at most|up to|over|above|(?:more|heavier|bigger|larger|longer|taller|brighter|wider|older|stronger) than|at least|min(?:imum)?|max(?:imum)?)?\s*"
+        r"(?:\b(?:hold|holds|holding|carry|carries|bears?|supports?|takes?)\s+(?:a |an )?(?:load of )?)?(?P<op>around|about|roughly|approximately|circa|ca\.?|under|below|(?:less|fewer|lighter|smaller|shorter|lower|thinner|narrower|younger|milder) than|at most|up to|over|above|(?:more|heavier|bigger|larger|longer|taller|brighter|wider|older|stronger) than|at least|min(?:imum)?|max(?:imum)?)?\s*"
         r"(?:(?:between |from )?(?P<low>\d+(?:[.,]\d+)?)\s*(?:-|–|to|and)\s*)?"
         rf"(?P<amount>\d+(?:[.,]\d+)?)\s?-?(?P<unit>{'|'.join(sorted(forms, key=len, reverse=True))})(?!\w)(?P<after>{_OR})?"
     )

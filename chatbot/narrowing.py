@@ -117,6 +117,13 @@ def of_another_topic(shop: Recommender, reading: Reading, state: State) -> Readi
     plain_words = reading.notes and not (
         reading.kinds or reading.limits or reading.named or reading.reference or reading.fresh or reading.dropped
     )
+    if (
+        plain_words
+        and state.kinds
+        and _DO_YOU_HAVE.match(reading.text)
+        and not any(shop.facts.texts.knows(stems(note)[0]) for note in reading.notes if stems(note))
+    ):
+        return replace(reading, fresh=True)  # "do you have harry potter", of pens
     if not (plain_words and state.kinds and _ALSO.search(reading.text)):
         return reading
     said = " ".join(reading.notes)
@@ -128,6 +135,10 @@ def of_another_topic(shop: Recommender, reading: Reading, state: State) -> Readi
     return replace(reading, fresh=True) if everywhere >= NEAR and everywhere - inside >= ELSEWHERE else reading
 
 
+_DO_YOU_HAVE = re.compile(
+    r"^\W*(?:(?:and|ok|so)\W+)*(?:do|have|got|is|are) (?:you |there )(?:have |sell |stock |got |do )?(?!any(?:thing)? (?:with|in|for|like|that)\b)",
+    re.I,
+)
 _ALSO = re.compile(
     r"^\W*(?:also|and|plus|now|next|then|ok(?:ay)? (?:and|now|so)|what about|how about|oh and|i (?:also )?need|do you have)\b",
     re.I,

@@ -41,7 +41,8 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
     if what.places:
         return [table[place] for place in what.places if -len(table) <= place < len(table)]
     if reading.named:
-        return [facts.items[row] for row in reading.named[:4]]
+        one_each = {facts.items[row].product: facts.items[row] for row in reversed(reading.named)}
+        return list(reversed(one_each.values()))[:4]
     if what.what == "before" and state.earlier:
         return items_of(shop, state.earlier[-1])
     if what.what == "others":
@@ -106,7 +107,9 @@ def called_by_name(text: str, table: list[Item]) -> list[Item]:
 
 def fits_description(shop: Recommender, reading: Reading, item: Item) -> bool:
     """Whether "that blue jacket" can mean this item."""
-    limits = tuple(limit for limit in reading.limits if limit.field in ("color", "brand", "material", "pattern"))
+    limits = tuple(
+        limit for limit in reading.limits if limit.field not in ("price", "availability", "sale", "text", "kind", "id")
+    )
     kinds = (Limit("kind", "in", reading.kinds),) if reading.kinds else ()
     return bool(limits or kinds) and bool(shop.facts.allowed((*limits, *kinds))[shop.facts.row[item.id]])
 

@@ -263,7 +263,10 @@ class Recommender:
         total = self.facts.count(mask)
         question = choose_question(self.facts, state, mask, reading)
         text = " ".join(
-            filter(None, (lead.strip(), self.gave_up(news), self.sentence(after, hits, total, limits), question.text))
+            filter(
+                None,
+                (lead.strip(), self.gave_up(news, state), self.sentence(after, hits, total, limits), question.text),
+            )
         )
         if question.text:
             after = replace(after, asked=(*after.asked, question.field))
@@ -310,7 +313,7 @@ class Recommender:
             return ""
         return f", {money(prices[0], self.currency)} to {money(prices[-1], self.currency)}"
 
-    def gave_up(self, given_up: Sequence[Limit]) -> str:
+    def gave_up(self, given_up: Sequence[Limit], state: State) -> str:
         if not given_up:
             return ""
         said = join(
@@ -319,7 +322,16 @@ class Recommender:
                 for limit in given_up
             ]
         )
+        gone = [limit for limit in given_up if self.is_sold_out(limit, state)]
+        if gone and len(gone) == len(given_up):
+            return f"{said[:1].upper()}{said[1:]} is sold out, so I let that go."
         return f"Nothing has {said} as well, so I let that go."
+
+    def is_sold_out(self, limit: Limit, state: State) -> bool:
+        """Whether something of what is wanted satisfies a limit, and none of it is on offer."""
+        kind = (Limit("kind", "in", state.kinds),) if state.kinds else ()
+        having = self.facts.allowed((*kind, limit))
+        return bool(having.any()) and not (having & self.facts.offered).any()
 
     def nothing_close(self, state: State, mask: Mask) -> bool:
         """Whether a wish in plain words, without a kind or a value of the shop, meets nothing."""

@@ -7,6 +7,7 @@ import numpy as np
 
 from chatbot.absence import not_here, nothing_fits
 from chatbot.details import detail
+from chatbot.measures import is_hinted
 from chatbot.pointing import NO_QUESTION, Answer, in_front, items_in_view
 from chatbot.reasons import item_shares
 from chatbot.recommend import Recommender
@@ -179,12 +180,31 @@ def values(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     return Reply(text, act="answer", suggestions=tuple(f"show me {label}{kinds}" for label in few[:3])), state
 
 
+_WHICH_MORE = re.compile(
+    r"\bwhich (?:one |of (?:these|those|them) |\w+ )?\w+ (?:the )?(?:more|most|less|least|longer|longest)\b", re.I
+)
+_HOLDS = re.compile(r"\b(?:holds?|carr(?:y|ies)|takes?|bears?|supports?)\b", re.I)
+
+
 def most_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     """ "Which brand has the most jackets?", "which one has the most keys?" """
-    column = next((name for name in shop.facts.numbers if set(stems(plain(name))) <= set(stems(reading.text))), "")
+    column = (
+        next((name for name in shop.facts.numbers if is_hinted(name, reading.text)), "")
+        if _HOLDS.search(reading.text)
+        else ""
+    )
+    column = column or next(
+        (name for name in shop.facts.numbers if set(stems(plain(name))) <= set(stems(reading.text))), ""
+    )
+    if not column and _WHICH_MORE.search(reading.text):
+        return (
+            detail(shop, replace(reading, named=(), reference=replace(reading.reference, what="all")), state)
+            if state.table
+            else None
+        )
     if not column and re.search(r"\bwith (?:the )?(?:most|highest|least|lowest|fewest)\b", reading.text):
         return None  # "a jacket with the most pockets", where nobody counts those
-    fewest = re.search(r"\b(?:fewest|least|lowest)\b", reading.text) is not None
+    fewest = re.search(r"\b(?:fewest|least|lowest|less)\b", reading.text) is not None
     if column:
         return most_in(shop, column, not fewest, state, reading)
     field = next((FIELDS[word.rstrip("s")] for word in words(reading.text) if word.rstrip("s") in FIELDS), "brand")
@@ -216,11 +236,11 @@ def most_in(shop: Recommender, column: str, highest: bool, state: State, reading
 CALLED = {"screen": "size", "abv": "strength", "vintage": "year", "brightness": "brightness", "noise": "noise level"}
 # superlatives → words that the column's name may have, the likeliest first, and whether the highest is meant
 GRADES = {
-    "lightest": ("weight", False), "heaviest": ("weight", True), "smallest": ("screen size volume capacity diameter width height weight", False),
-    "biggest": ("screen size volume capacity diameter width height weight", True), "largest": ("screen size volume capacity diameter width height", True),
+    "lightest": ("weight", False), "heaviest": ("weight", True), "smallest": ("screen size volume capacity diameter width height weight pieces persons", False),
+    "biggest": ("screen size volume capacity diameter width height weight pieces persons", True), "largest": ("screen size volume capacity diameter width height pieces persons", True),
     "roomiest": ("capacity volume persons", True), "mildest": ("strength abv heat", False), "coldest": ("temperature", False), "hottest": ("temperature heat", True), "slowest": ("speed", False), "quietest": ("noise db", False),
     "loudest": ("noise db", True), "deepest": ("depth", True), "oldest": ("vintage year aged age", False), "newest": ("vintage year", True), "youngest": ("vintage year", True),
-    "longest": ("length range duration", True), "shortest": ("length height", False), "tallest": ("height", True), "widest": ("width", True), "narrowest": ("width", False),
+    "longest": ("length pages duration play time range", True), "shortest": ("length pages duration height", False), "tallest": ("height", True), "widest": ("width", True), "narrowest": ("width", False),
     "strongest": ("abv alcohol strength power", True), "weakest": ("abv alcohol strength power", False), "brightest": ("brightness lumens lumen", True),
     "warmest": ("temperature", False), "fastest": ("speed", True), "thinnest": ("thickness depth", False), "thickest": ("thickness depth", True),
 }  # fmt: skip
@@ -231,7 +251,9 @@ def graded_column(shop: Recommender, grade: str, text: str, mask: Mask) -> tuple
     names, highest = GRADES.get(grade, ("", False))
     numbers = shop.facts.numbers
     said = set(stems(text))
-    told = [name for name in numbers if np.isfinite(numbers[name].amounts[mask]).any()]
+    told = [
+        name for name in numbers if np.isfinite(numbers[name].amounts[mask]).any() and "age" not in plain(name).split()
+    ]
     fields = [name for word in names.split() for name in told if word in plain(name).split()]
     # "the biggest battery" is no screen, whatever else is big
     fields = [name for name in told if names and name not in fields and set(stems(plain(name))) <= said] + fields

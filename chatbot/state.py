@@ -7,6 +7,7 @@ from chatbot.understanding import Reading
 from chatbot.values import FIRM
 from data.words import stem, words
 from models.encoders import Hearing
+from retrieval.columns import KEYWORDS
 from retrieval.limits import Limit, Limits
 
 # what belongs to the shopper and not to one wish: it survives a change of topic
@@ -33,6 +34,7 @@ class State:
     hearing: the last message as it was heard, if it was spoken.
     first: the first wish of the conversation, in the shopper's words.
     let_go: wishes that nothing met, which hold again once something does.
+    together: the sum that several things are to stay within, while they are spoken of; 0 where there is none.
     """
 
     kinds: tuple[str, ...] = ()
@@ -52,6 +54,7 @@ class State:
     turns: int = 0
     first: str = ""
     let_go: Limits = ()
+    together: float = 0.0
 
     @property
     def empty(self) -> bool:
@@ -65,11 +68,25 @@ def evolve(state: State, reading: Reading) -> State:
     dropped = set(reading.dropped)
     limits = tuple(limit for limit in limits if limit.field not in dropped)
     limits = tuple(filter(None, (without(limit, reading.allowed) for limit in limits)))
+    if reading.unwished:
+        back = set(reading.unwished)
+        notes = tuple(note for note in state.notes if stem(note) not in back)
+        kinds = tuple(kind.split()[-1] if back & set(kind.split()[:-1]) else kind for kind in state.kinds)
+        state = replace(state, notes=notes, kinds=kinds)
+        limits = tuple(
+            limit
+            for limit in limits
+            if limit.numeric or not {stem(word) for value in limit.values for word in words(value)} & back
+        )
     if changes_topic(state, reading):
         limits = tuple(
             limit
             for limit in limits
-            if limit.field in OF_THE_SHOPPER or (limit.negative and limit.hard and limit.field != "kind")
+            if limit.field in OF_THE_SHOPPER
+            or (limit.negative and limit.hard and limit.field != "kind")
+            or (
+                limit.field == "text" and limit.hard and limit.values[0].endswith(" free")
+            )  # who wants no fragrance wants none anywhere
         )
         state = replace(state, notes=(), photos=(), order="", let_go=())
     if reading.kinds and not reading.narrows:  # "on sale" and "in stock" were of one question
@@ -93,6 +110,8 @@ def evolve(state: State, reading: Reading) -> State:
         kind for kind in kinds if not any(kind in limit.values for limit in reading.limits if limit.field == "kind")
     )
     kinds = tuple(dict.fromkeys(without_denied(kind, limits) for kind in kinds))
+    if kinds != state.kinds:
+        state = replace(state, together=0.0)  # other things are spoken of
     notes = tuple(dict.fromkeys((*state.notes, *reading.notes)))
     return replace(
         state,
@@ -161,7 +180,7 @@ def beside(limit: Limit, new: Limit) -> Limit | None:
         values = tuple(value for value in limit.values if stem_of(value) not in taken_back)
         return replace(limit, values=values) if values else None
     # several features can be wanted at once; of a colour, a size … the new one replaces the old
-    return limit if new.field == "text" and limit.values != new.values else None
+    return limit if (new.field == "text" or new.field in KEYWORDS) and limit.values != new.values else None
 
 
 def stem_of(value: str) -> str:

@@ -26,14 +26,14 @@ from chatbot.kinds import (
     unknown_modifier,
 )
 from chatbot.lexicon import FILLER
-from chatbot.measures import column_amounts, fitting, in_minutes, measures, size_labels, sizes, unmeasured
+from chatbot.measures import column_amounts, fitting, for_so_many, in_minutes, measures, size_labels, sizes, unmeasured
 from chatbot.references import Reference, read_references
 from chatbot.tokens import Token, deny, tokenize
 from chatbot.values import features, find_values, flags, genders, parts_of_values, strange
 from chatbot.vocabulary import Vocabulary
 from data.spoken_columns import plain
 from data.words import cut, fold, spelled_out, stem, stems, words
-from retrieval.columns import Mask
+from retrieval.columns import KEYWORDS, Mask
 from retrieval.limits import Limit
 
 # turns that are spoken to the shop assistant, not about a thing
@@ -65,7 +65,8 @@ class Reading:
     unnamed: a thing that texts mention but nothing is called. unknown: words that are in no language.
     limits: what must hold, as said in this message. unfiltered: limits that no column of the shop can hold.
     dropped: fields whose limits are taken back. allowed: kinds and values that may be shown again ("dairy is fine").
-    model: one that is named by a code and is not here. narrows: kinds say which of the things wanted before are meant.
+    model: one that is named by a code and is not here. unwished: stems of what is taken back.
+    narrows: kinds say which of the things wanted before are meant.
     named: rows named by their title. reference: what on the table is meant.
     currency: one that was named, "" if none. cheap: words for a low price without a figure. fresh: the message opens a topic of its own.
     """
@@ -89,6 +90,7 @@ class Reading:
     allowed: tuple[str, ...] = ()
     model: str = ""
     narrows: bool = False
+    unwished: tuple[str, ...] = ()
 
     @property
     def loose(self) -> bool:
@@ -119,18 +121,19 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     """Read one message in the words of one shop."""
     shorter = _LONG.sub(lambda match: match.group()[:LONGEST], text)
     said = turned(figures(spelt(colloquial(spelled_out(fold(shorter))), vocabulary)))
-    said = _HAS_THOSE.sub(r"not \1", said)
+    said = _HAS_IT.sub(r"not \1", _HAS_THOSE.sub(r"not \1", said))
     # "no, blue" denies the last answer and not the blue
     said = re.sub(r"^(?:no|nope|nah|yes|ok|okay)\b[,.!]+\s*(?=\w)", "", said)
     said = _NOT_MINE.sub(r"not \1", _ASIDE.sub(" ", said))
     intent = read_intent(said)
     reference, rest = read_references(said)
+    rest = _SOLD_OUT.sub(" ", rest)
     if in_stock := _IN_STOCK.search(rest):
         rest = cut(rest, in_stock)
     # the shop's own size labels and columns are read before money: "4-5Y" and "rating above 4.5" are no prices
     labelled, rest = size_labels(rest, vocabulary)
     meant_for, rest = for_whom(rest, vocabulary)
-    counted, rest = column_amounts(in_minutes(rest, vocabulary), vocabulary)
+    counted, rest = column_amounts(for_so_many(in_minutes(rest, vocabulary), vocabulary), vocabulary)
     if age := unheld_age(rest, meant_for, labelled):
         rest = cut(rest, age)
     if other := _OTHER_AMOUNT.search(rest):  # of something that is no price and no column here
@@ -153,7 +156,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     if in_stock:
         limits.append(Limit("availability", "in", ("in_stock",), True, "in stock"))
     allowed: tuple[str, ...] = ()
-    if fine := _FINE.search(said):
+    if (fine := _FINE.search(said)) and not re.search(r"\b(?:which|what|are|is)\b", fine[1]):
         again = {stem(word) for word in words(fine[1])}
         values = [value for limit in limits if not limit.numeric for value in limit.values if again & set(stems(value))]
         allowed = tuple(dict.fromkeys((*(kind for kind in kinds if again & set(kind.split())), *values)))
@@ -172,14 +175,15 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         and any(limit.field == "text" and limit.op == "in" and not limit.hard for limit in limits)
     ):
         named = ()  # "4k monitor": several are so, and it is what they have
-    if named and (reference.places or not any(is_name(token) for token in tokens)):
+    nameable = not reference.places and any(is_name(token) for token in tokens)
+    if not nameable:
         named = ()  # "at least 8 gb ram", "32 then", and "the 2nd one", of what is on the table
     dropped = dropped_fields(said, vocabulary)
     if dropped and _TAKES_BACK.match(said):
         named = ()  # "take off the left handed thing" names nothing, and asks for nothing
         limits = [limit for limit in limits if limit.field not in vocabulary.facts.flags or limit.field not in dropped]
     model = missing_model(text, vocabulary)
-    if not (named or model or dropped or reference.places) and intent.name not in SPOKEN - {"policy"}:
+    if nameable and not (named or model or dropped) and intent.name not in SPOKEN - {"policy"}:
         named = only_of(
             tuple(vocabulary.by_own_word([token.word for token in tokens if not token.denied])),
             tokens,
@@ -187,7 +191,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
             limits,
             vocabulary,
         )
-    if not (named or kinds or absent or limits or model or reference.places) and intent.name == "search":
+    if nameable and not (named or kinds or absent or limits or model) and intent.name == "search":
         named = tuple(vocabulary.by_phrase(tuple(token.root for token in first_run(tokens))))
     if not named and (coded := by_code(limits, vocabulary)):
         limits, named = [limit for limit in limits if limit is not coded[0]], coded[1]
@@ -195,6 +199,9 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     if intent.name == "just_show" and not (kinds or limits):
         for token in tokens:  # "surprise me" is no wish for a surprise
             token.use = token.use or "cue"
+    taken_back = _TAKEN_BACK.match(said)
+    if taken_back and not dropped:  # "forget the rain cover": nothing is asked for
+        return Reading(text, intent, unwished=stems(taken_back[1]))
     strange_kind = unknown_modifier(tokens, vocabulary)
     unnamed = strange_kind or ("" if quiet or OWNS.match(said) else find_unnamed(tokens, vocabulary))
     return Reading(
@@ -391,10 +398,15 @@ _HAS_THOSE = re.compile(  # "nah, he's got screwdrivers"
     r"^\W*(?:(?:no|nah|nope|but|well|hm+)\W+)+(?:he|she|they|i|we|(?:my|the) \w+)(?:'s|'ve| has| have)?(?: already)? (?:got|has|have|owns?)(?: (?:lots|plenty|enough|loads) of| some| an?| already)*"
     r" ([\w' -]+)$"
 )
+_HAS_IT = re.compile(
+    r"^\W*(?:he|she|they)(?:'s|'ve| has| have)(?: already)? got (?:the )?([\w' -]{3,30}?)(?: one| ones)?(?: already)?\W*$"
+)
 _FIGURE = re.compile(r"\d+(?:st|nd|rd|th)?")
+_SOLD_OUT = re.compile(r"\b(?:sold out|out of stock)\b")
 _IN_STOCK = re.compile(r"\b(?:in stock|available now|that you have in stock|not sold out|on stock)\b")
 _FRESH = re.compile(r"^\W*(?:(?:and|ok|okay|so|now|then|hi|hello|i need|i want|looking for|show me)\W+)*(?:something|anything) (?:(?:that|which) (?!is\b|'s\b|has\b|have\b|comes?\b|looks?\b|fits?\b|costs?\b|goes\b|matches\b)\w+s\b|for (?!.*\bones?\b)\w+ing\b)|"
                     r"\b(?:and|also|plus|then|now)(?: (?:i|we) (?:also )?need)? (?:something|anything) for (?:the|my|our|a|an|her|him|them)\b|"
+                    r"^\W*(?:(?:and|ok|okay|so)\W+)*(?:what|is there anything|anything|do you have anything|have you got anything)(?:'s| is)?(?: else)?(?: is)? (?:on sale|on offer|reduced|discounted|in the sale|\d+ ?% off)\b|"
                     r"\b(?:any|some) other \w+ (?:stuff|things|items|products|gear)\b|^\W*and (?:some |an? )?\w+(?: \w+)? for (?:him|her|them|my|our)\b|"
                     r"\b(?:what|anything|something)(?: else)? (?:do you (?:have|sell|carry)|have you got|is there) for\b|"
                     r"\bdo you (?:have|sell|carry) (?:anything|something|stuff) for\b")  # fmt: skip
@@ -418,6 +430,9 @@ _ANY = re.compile(
 
 
 _TAKES_BACK = re.compile(r"^\W*(?:please )?(?:forget|drop|ignore|remove|never ?mind|scrap|take (?:off|away))\b")
+_TAKEN_BACK = re.compile(
+    r"^\W*(?:(?:ok|okay|actually|no|well)\W+)*(?:forget|drop|ignore|never ?mind|scrap|take (?:off|away)|leave out)(?: about)? (?:the|that|my) ([\w' -]{3,40}?)(?: thing| bit| part)?(?: then| now)?\W*$"
+)
 _LET_GO = re.compile(
     r"\b(?:forget|drop|ignore|remove|never ?mind|scrap|take (?:off|away)|(?:doesn't|does not) matter what|(?:don't|do not) (?:care|mind) (?:about|which|what))(?: about)?"
     r" (?:(?:the|my|that|which|what) )?([\w-]+(?: [\w-]+)?)(?= thing\b| limit\b| filter\b| bit\b| part\b|$|[.,;!?]| and | any ?more\b| is (?:fine|ok)\b| will do\b)"
@@ -441,8 +456,9 @@ def merge(limits: list[Limit]) -> list[Limit]:
     """Two values of one field said together are alternatives: "red or blue"."""
     merged: list[Limit] = []
     for limit in limits:
+        several = limit.field in ("text", "kind") or limit.field in KEYWORDS  # of these an item may have more than one
         twin = next((i for i, other in enumerate(merged) if other.field == limit.field and other.op == limit.op
-                     and not limit.numeric and (limit.field not in ("text", "kind") or limit.negative)), None)  # fmt: skip
+                     and not limit.numeric and (not several or limit.negative)), None)  # fmt: skip
         if twin is None:
             merged.append(limit)
         else:

@@ -73,7 +73,13 @@ def parts_of_values(tokens: list[Token], kinds: tuple[str, ...], vocabulary: Voc
     facts = vocabulary.facts
     wanted = facts.allowed((Limit("kind", "in", kinds),))
     for token in tokens:
-        if not token.open or len(token.word) < 4 or not token.word.isalpha() or token.root in FILLER | GENERIC:
+        if (
+            not token.open
+            or len(token.word) < 4
+            or token.word == "free"
+            or not token.word.isalpha()
+            or token.root in FILLER | GENERIC
+        ):
             continue
         told = [(name, value.label) for name, found in facts.facets.items() if name not in facts.numbers and len(found) <= FEW_VALUES
                 for key, value in found.items() if token.root in key and len(key) > 1 and wanted[value.rows].any()]  # fmt: skip
@@ -220,6 +226,9 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
             under = [" ".join(other) for other in UMBRELLAS.get(phrase, ())]
             no = "not" if re.search(r"(?:ed|ful|ish|ic|able|ible|ous)$", said) else "no"
             limits.append(Limit("text", "not in", (" ".join(phrase), *under), True, f"{no} {said}"))
+        elif len(part) == 2 and part[1].word == "free" and len(vocabulary.facts.texts.rows(phrase)):
+            claim(part, "feature")  # "fragrance free": who says so means it
+            limits.append(Limit("text", "in", (" ".join(phrase),), True, said))
         elif len(part) == 1 and _SPECIFIC.fullmatch(part[0].word) and len(vocabulary.facts.texts.rows(phrase)):
             claim(part, "feature")
             limits.append(Limit("text", "in", (" ".join(phrase),), False, said))

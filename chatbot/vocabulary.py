@@ -3,13 +3,14 @@
 import copy
 import itertools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from chatbot.amounts import CURRENCY_WORDS
 from chatbot.lexicon import (
     DEMONYMS,
     DESCRIBING,
@@ -49,6 +50,11 @@ FEW = 2  # things of a name, up to which it is not taken for all that its wider 
 LOOKED_AT = 200  # titles that are read for words that stand next to each other
 MOST_CODED = 8  # rows that a code in a title names
 SLACK = 0.05  # of the cosine of a title and its name, by which another word of it may be nearer
+NAMES = frozenset(
+    {"brand", "author", "artist", "designer", "producer", "publisher", "maker", "manufacturer"}
+)  # columns of names
+SAYS_NO_MORE = 0.5  # of the rows with a tag, that are called so, from which on the tag says no more
+MONEY = frozenset({*CURRENCY_WORDS, "fiver", "tenner", "grand", "pence", "cents"})
 CUES = "nothing without except anything something looking hoping please prefer instead rather maximum minimum less more than over below expensive cheaper cheapest compare waterproof available similar different recommend between under price color size brand"
 
 
@@ -67,11 +73,12 @@ class Vocabulary:
             if field in facts.numbers or field in facts.flags or len(found) > 0.7 * len(facts) > 20:
                 continue
             for key, value in found.items():
-                if field in KEYWORDS and len(facts.kinds.rows(key)):
+                if field in KEYWORDS and np.isin(value.rows, facts.kinds.rows(key)).mean() >= SAYS_NO_MORE:
                     continue  # a tag "lock" says no more of a lock than that it is one
                 self.values[key].append((field, value.label))
                 for people in filter(None, DEMONYMS.get(value.label.lower(), "").split("|")):
                     self.values[stems(people)].append((field, value.label))
+        self._name_by_one_word()
         self.spelling = self._spelling()
         _ = facts.texts.common  # now, and not in somebody's turn
         self._names = [*{key for key in facts.kinds.categories}, *((head,) for head, rows in facts.kinds.heads.items())]
@@ -80,6 +87,20 @@ class Vocabulary:
         self.columns = frozenset(
             root for name in facts.facets for root in stems(plain(name))
         )  # words of questions and never things
+
+    def _name_by_one_word(self) -> None:
+        """Names of several words are found by one of them that is in no other and that texts never use as a common word: "nuvo", of Nuvo Labs."""
+        common = self.facts.texts.common
+        for field in NAMES & set(self.facts.facets):
+            keys = self.facts.facets[field]
+            number = Counter(root for key in keys for root in set(key))
+            for key, value in keys.items():
+                for root in key if len(key) > 1 else ():
+                    alone = (
+                        number[root] == 1 and len(root) > 3 and root.isalpha() and root not in common | FILLER | GENERIC
+                    )
+                    if alone and (root,) not in self.facts.kinds.categories and root not in self.facts.kinds.heads:
+                        self.values.setdefault((root,), [(field, value.label)])
 
     def with_facts(self, facts: Facts) -> "Vocabulary":
         """The same words over facts that differ in prices and availability only."""
@@ -107,7 +128,7 @@ class Vocabulary:
         """Whether a folded word is spelt as the shop or as English spells it."""
         root = stem(word)
         return (
-            word in self._english or word.removesuffix("s") in self._english or self.facts.texts.knows(root) or root in FILLER or word in NUMBERS or word in ORDINALS or word in DESCRIBING
+            word in MONEY or word in self._english or word.removesuffix("s") in self._english or self.facts.texts.knows(root) or root in FILLER or word in NUMBERS or word in ORDINALS or word in DESCRIBING
             or (root,) in SYNONYMS or (root,) in UMBRELLAS or root in COLORS
         )  # fmt: skip
 
@@ -162,7 +183,12 @@ class Vocabulary:
 
     def value(self, phrase: Phrase) -> list[tuple[str, str]]:
         """Facets that have this value, as (field, label)."""
-        return self.values.get(phrase, [])
+        own = self.values.get(phrase)
+        return (
+            own
+            if own is not None
+            else [pair for other in SYNONYMS.get(phrase, ()) for pair in self.values.get(other, ())]
+        )
 
     def kind(self, phrase: Phrase) -> tuple[str, ...]:
         """What the shop calls this kind of thing, or nothing. Synonyms, wide words and compounds are tried in turn."""

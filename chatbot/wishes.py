@@ -15,6 +15,7 @@ from chatbot.understanding import Reading
 from chatbot.wording import article, join, money, named, one
 from data.items import Item
 from data.spoken_columns import says_size
+from data.titles import core
 from retrieval.limits import Limit
 from retrieval.ranking import one_of_each
 
@@ -108,7 +109,15 @@ def by_name(shop: Recommender, reading: Reading, state: State) -> tuple[Reply, S
         if (fitting := shop.facts.allowed(asked) & among).any():
             rows = np.flatnonzero(fitting).tolist()
             break
-    affordable = shop.facts.allowed(tuple(limit for limit in state.limits if limit.field == "price"))
+    if state.kinds and len(rows) > 1:  # "matte", of lipsticks: no foundation
+        of_topic = shop.facts.allowed((Limit("kind", "in", state.kinds),))
+        rows = [row for row in rows if of_topic[row]] or rows
+    held = tuple(
+        limit
+        for limit in state.limits
+        if limit.field == "price" or (limit.negative and limit.hard and limit.field != "id")
+    )
+    affordable = shop.facts.allowed(held)
     rows = [row for row in rows if affordable[row]] or rows
     query, shares = shop.query(replace(state, limits=()))
     hits = sorted(
@@ -120,6 +129,8 @@ def by_name(shop: Recommender, reading: Reading, state: State) -> tuple[Reply, S
     names = join([named(hit.item) + ("" if hit.item.on_offer else ", which is sold out") for hit in hits])
     cards = tuple(Card(hit.item, ("the one you named",), item_shares(hit, hits)) for hit in hits)
     topic = shop.facts.allowed((Limit("kind", "in", state.kinds),)) if state.kinds else None
+    if topic is not None and len({core(shop.facts.items[row].title) for row in np.flatnonzero(topic)[:SHOWN]}) == 1:
+        state, topic = replace(state, kinds=()), None  # "the salt orchard" is a title, and no kind of thing
     called = tuple(filter(None, (shop.facts.kinds.called(hits[0].row),)))
     kinds = state.kinds if topic is None or all(topic[hit.row] for hit in hits) else called
     kept = tuple(limit for limit in state.limits if limit not in reading.limits or limit.field == "price")

@@ -1,8 +1,9 @@
 """Read a catalogue: from the rows of a feed to items. Every fault is told with its line."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 from html import unescape
 from pathlib import Path
@@ -90,8 +91,23 @@ def read_catalog(path: Path, currency: str = "USD", link_base: str = "") -> Cata
     if not items:
         why = f": line {refused[0].line}: {refused[0].reason}" if refused else "; a feed has one row for each item"
         raise CatalogError(f"{path} has no item that can be taken{why}")
-    taken = with_listed_facts(tuple(items.values()), OWN | SILENT)
+    taken = with_groups(with_listed_facts(tuple(items.values()), OWN | SILENT))
     return Catalog(taken, tuple(refused), feed.kind, tuple(lost), columns)
+
+
+def with_groups(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items, those of one title and brand that differ in size or colour as variants of one product, where the feed groups none of them."""
+    alike: dict[tuple[object, ...], list[Item]] = defaultdict(list)
+    for item in items:
+        if not item.group:
+            alike[item.title, item.attributes.get("brand"), item.category].append(item)
+    group = {
+        item.id: same[0].id
+        for same in alike.values()
+        for item in same
+        if len({(one.attributes.get("size"), one.attributes.get("color")) for one in same}) == len(same) > 1
+    }
+    return tuple(replace(item, group=group[item.id]) if item.id in group else item for item in items)
 
 
 def read_cells(row: Mapping[str, Any]) -> dict[str, str]:

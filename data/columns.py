@@ -13,10 +13,11 @@ ALIASES = {
     "audio": "audio_link", "audio_url": "audio_link", "sound": "audio_link",
     "category": "product_type", "categories": "product_type", "department": "product_type",
     "google_product_category": "google_product_category",
-    "colour": "color", "colors": "color", "sizes": "size", "materials": "material", "manufacturer": "brand",
+    "colour": "color", "shade": "color", "shades": "color", "colors": "color", "sizes": "size", "materials": "material", "manufacturer": "brand",
     "vendor": "brand", "stock": "inventory", "quantity": "inventory", "inventory_quantity": "inventory",
     "in_stock": "availability", "cost": "price", "amount": "price",
-    "group_id": "item_group_id", "parent_id": "item_group_id", "parent": "item_group_id",
+    "group_id": "item_group_id", "parent_id": "item_group_id", "parent": "item_group_id", "parent_sku": "item_group_id", "parent_item": "item_group_id",
+    "variant_group": "item_group_id", "product_group": "item_group_id", "style_id": "item_group_id", "model_id": "item_group_id",
     "average_rating": "rating", "review_count": "rating_count", "reviews": "rating_count",
 }  # fmt: skip
 

@@ -7,7 +7,9 @@ from functools import lru_cache
 import snowballstemmer
 
 _STEMMER = snowballstemmer.stemmer("english")
-_JOINED = re.compile(r"\b([a-z]) ?[- ] ?(shirts?|neck|line|bikes?|readers?|cigarettes?)\b")
+_JOINED = re.compile(
+    r"\b([a-z])(?: ?- ?|(?<=[etv]) )(shirts?|neck|line|bikes?|readers?|cigarettes?|books?|scooters?)\b"
+)  # "e-bike", "t shirt"; not "a bike"
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:'\w+)?")
 
 

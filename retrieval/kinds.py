@@ -252,7 +252,7 @@ class Kinds:
             phrase = title[-size:]
             if (
                 len(phrase) == size
-                and len(self.rows(phrase)) >= 2
+                and len({core(self._items[other].title) for other in self.rows(phrase).tolist()}) >= 2
                 and (size == 1 or phrase == leaf or phrase in self.categories)
             ):
                 return " ".join(phrase)

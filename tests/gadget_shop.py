@@ -23,6 +23,7 @@ ROWS = [
     ("l3", "", "Penna Book Laptop", "Laptops", 420, "Penna", {"color": "Gray", "weight": "1.6 kg", "ram": "8 GB"}, "For the web and letters."),
     ("h1", "", "Sonder Hush Headphones", "Audio > Headphones", 219, "Sonder", {"color": "Black", "rating": "4.4"}, "Over the ear, cancels noise. Does not fold."),
     ("h2", "", "Sonder Buds (2nd generation)", "Audio > Headphones", 119, "Sonder", {"color": "White", "rating": "4.7"}, "In the ear."),
+    ("q1", "", "Voltik Quad Charger", "Cables", 35, "Voltik", {}, "Four ports."),
     ("d1", "", "Adaptik USB-C to HDMI Adapter", "Cables", 22, "Adaptik", {}, "Shows a laptop or a phone on a TV."),
 ]  # fmt: skip
 SOLD_OUT = {"l1"}

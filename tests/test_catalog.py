@@ -104,3 +104,11 @@ def test_markup_in_a_description_is_only_text(tmp_path: Path) -> None:
 def test_an_item_refuses_nonsense() -> None:
     with pytest.raises(CatalogError, match="a price is 0 or more"):
         Item("1", "Lamp", price=Decimal("-1"))
+
+
+def test_items_of_one_title_and_brand_that_differ_in_size_are_variants_of_one_product(tmp_path: Path) -> None:
+    feed = tmp_path / "feed.csv"
+    feed.write_text(
+        "id,title,brand,size,price\n1,Rain Shell,Brekka,S,80\n2,Rain Shell,Brekka,M,80\n3,Rain Shell,Other,M,70\n4,Scarf,Brekka,,10\n5,Scarf,Brekka,,10\n"
+    )
+    assert [item.product for item in read_catalog(feed).items] == ["1", "1", "3", "4", "5"]

@@ -74,6 +74,16 @@ SHOWN: list[tuple[str, tuple[str, ...], str]] = [
     ("wine", ("smoky whisky",), "k1 *"),
     ("wine", ("argentine wine",), "r4"),
     ("wine", ("whisky that is stronger than 45%",), "k1 k3"),
+    # words of money are no slips of the pen for things of the shop
+    ("gadgets", ("charging cables under 10 quid",), "k1"),
+    # others by whoever made it, and others like it
+    ("gadgets", ("verve 9", "anything else by the same brand?"), "l2"),
+    # what is taken back is no longer wished for, and not shown either
+    ("gadgets", ("gaming monitor", "forget the gaming"), "m1 m2 m3"),
+    # several things within one sum, and how it is changed
+    ("gadgets", ("a phone, a case and a cable, 700 all in", "drop the case"), "a1 k1 k2 k3 a4 a3 a5 *"),
+    ("tools", ("gloves, a claw hammer and a stepladder, 120 together", "add ear defenders"), "g1 h1 l3 e1"),
+    ("tools", ("gloves, a claw hammer and a stepladder, 120 together", "drop the gloves"), "h1 l3"),
     # which of them, and the one that is more so
     ("tools", ("ladders", "which is non conductive"), "l3"),
     ("tools", ("drills", "which of them is lightest"), "d3"),
@@ -132,6 +142,13 @@ SAID: list[tuple[str, tuple[str, ...], str]] = [
     ("gadgets", ("laptops", "compare the first two"), "Side by side"),
     # one sum for a list of things
     ("gadgets", ("charger cable + monitor, 300 all in",), "Together $"),
+    # a measure of each of a few things
+    ("tools", ("ladders", "how heavy?"), "Kestrel Loft Ladder: Weight: 9 kg."),
+    ("tools", ("hammer and gloves, 60 together", "whats the total?"), "Together £"),
+    ("tools", ("hammer and gloves, 60 together", "can you do it for 35?"), "within £35"),
+    # the same question about another
+    ("tools", ("claw hammer", "how heavy is it?", "and the sledge?"), "4.5 kg"),
+    ("tools", ("which ladder holds more weight?",), "150 kg"),
     # talk
     ("tools", ("u r useless",), ""),
     ("gadgets", ("whats ur name",), "assistant"),
