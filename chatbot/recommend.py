@@ -296,7 +296,7 @@ class Recommender:
             return f"{voice.pick('These come closest', 'This is what comes closest')} to “{self.wish(state)}”{conditions}{span}."
         # words that no column holds only rank, and nobody should think that all of these are so
         first = (
-            f", those nearest to “{' '.join(state.notes)}” first"
+            f", ranked with “{' '.join(state.notes)}” in mind"
             if state.notes and len(" ".join(state.notes)) <= 40
             else ""
         )

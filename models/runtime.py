@@ -3,10 +3,12 @@
 A server that never imports torch is ready in a second or two and stays small.
 """
 
+import logging
 import os
 import shutil
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -72,6 +74,18 @@ def exported(
 ALIKE = 0.99  # mean cosine between what a network says in int8 and in float, below which it stays in float
 
 
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Without the quantiser's advice to prepare graphs, which goes to the root logger and which nobody here can follow."""
+    root = logging.getLogger()
+    advice = lambda record: "pre-processing before quantization" not in record.getMessage()  # noqa: E731
+    root.addFilter(advice)
+    try:
+        yield
+    finally:
+        root.removeFilter(advice)
+
+
 def quantised(graph: Path, fusion: tuple[str, int, int] | None, encode: Callable[[Path], Vectors]) -> Path:
     """Return an int8 form of `graph` beside it, made on the first call; the processor says how much faster it is.
 
@@ -85,7 +99,7 @@ def quantised(graph: Path, fusion: tuple[str, int, int] | None, encode: Callable
         return fast
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    with TemporaryDirectory(dir=graph.parent) as folder:
+    with TemporaryDirectory(dir=graph.parent) as folder, quiet():
         small = Path(folder, "int8.onnx")
         quantize_dynamic(
             fused(graph, Path(folder, "fused.onnx"), *fusion) if fusion else graph, small, per_channel=True,

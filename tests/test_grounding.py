@@ -163,4 +163,4 @@ def test_what_is_said_is_so(shops: dict[str, Assistant], shop: str, lines: tuple
 
 
 def test_words_that_only_rank_are_not_said_to_fit(shops: dict[str, Assistant]) -> None:
-    assert "nearest to “lamb” first" in Talk(shops["wine"])("red wine for lamb").text
+    assert "ranked with “lamb” in mind" in Talk(shops["wine"])("red wine for lamb").text
