@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from chatbot.reading import Reading
 from chatbot.state import State, show
 from chatbot.turn import Reply
-from chatbot.understanding import Reading
 from chatbot.wording import join, limit_words, many, named
 from data.items import Item
 from retrieval.limits import Limits

@@ -19,10 +19,10 @@ from chatbot.critiques import (
 )
 from chatbot.details import detail
 from chatbot.pointing import Answer
+from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.shop_questions import counted, every, extreme, most_of, superlative, values
 from chatbot.state import State
-from chatbot.understanding import Reading
 
 Handler = Callable[[Recommender, Reading, State], Answer | None]
 

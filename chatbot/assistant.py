@@ -11,12 +11,13 @@ from chatbot.bundles import budget_for_all, each_of, edited
 from chatbot.grounding import meant, told_by_item, wishes_for
 from chatbot.intents import Intent
 from chatbot.interpreter import reread, reword
-from chatbot.kinds import asks_for_a_thing
+from chatbot.missing import asks_for_a_thing
 from chatbot.narrowing import in_topic
+from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.state import State, evolve
 from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Perceived, Reply, Turn, TurnError
-from chatbot.understanding import Reading, understand
+from chatbot.understanding import understand
 from chatbot.vocabulary import Vocabulary
 from chatbot.wishes import follow
 from data.items import Item

@@ -9,11 +9,12 @@ import numpy as np
 from chatbot.comparing import compared, seen_as
 from chatbot.lexicon import NUMBERS
 from chatbot.pointing import Answer, best_titled, in_front, items_of, pointed_at
+from chatbot.reading import Reading
 from chatbot.reasons import item_shares
 from chatbot.recommend import Recommender
 from chatbot.state import OF_THE_SHOPPER, State, evolve, show
 from chatbot.turn import Card, Reply
-from chatbot.understanding import Reading, understand
+from chatbot.understanding import understand
 from chatbot.wording import join, many, money, named
 from data.items import Item
 from data.spoken_columns import plain

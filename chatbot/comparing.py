@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from chatbot.lexicon import FILLER
 from chatbot.pointing import Answer, best_titled, called_by_name, in_front, items_of, pointed_at, sizes_of, table_items
+from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.state import State, evolve
 from chatbot.turn import Reply, Table
-from chatbot.understanding import Reading
 from chatbot.wording import join, money, named, price_of
 from data.items import Item
 from data.spoken_columns import plain, with_unit

@@ -18,12 +18,12 @@ from chatbot.pointing import (
     variants,
     which_one,
 )
+from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.references import Reference
 from chatbot.shop_questions import graded_column
 from chatbot.state import State, evolve, judge, show
 from chatbot.turn import Reply
-from chatbot.understanding import Reading
 from chatbot.wording import join, money, named, one, price_of
 from data.items import Item
 from data.spoken_columns import plain, says_size, with_unit

@@ -6,13 +6,13 @@ from dataclasses import replace
 import numpy as np
 
 from chatbot.extraction import ASKED, SILENT, answer_about, by_span, in_variants, is_about_set, subject, topic
-from chatbot.kinds import asks_for_a_thing
 from chatbot.lexicon import FILLER
+from chatbot.missing import asks_for_a_thing
 from chatbot.pointing import FEW, Answer, in_front, items_in_view, pointed_at, table_items, which_one
+from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.state import State
 from chatbot.turn import Reply
-from chatbot.understanding import Reading
 from chatbot.wording import join, named
 from data.items import Item
 from data.words import fold, sentences, stem, stems, words

@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from pydantic import BaseModel, Field, ValidationError
 
+from chatbot.reading import Reading
 from chatbot.turn import Card, Reply
-from chatbot.understanding import Reading
 from chatbot.values import FIRM
 from chatbot.vocabulary import Vocabulary
 from chatbot.wording import named

@@ -7,9 +7,9 @@ from dataclasses import replace
 import numpy as np
 
 from chatbot.measures import fitting
+from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.state import State
-from chatbot.understanding import Reading
 from data.words import stems
 from retrieval.columns import Mask
 from retrieval.limits import Limit, Limits

@@ -7,11 +7,11 @@ import numpy as np
 
 from chatbot.lexicon import FILLER
 from chatbot.policy import Question
+from chatbot.reading import Reading
 from chatbot.reasons import item_shares
 from chatbot.recommend import Recommender
 from chatbot.state import State, show
 from chatbot.turn import Card, Reply
-from chatbot.understanding import Reading
 from chatbot.wording import join
 from data.items import Item
 from data.words import stems

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from chatbot.reading import Reading
 from chatbot.state import State
-from chatbot.understanding import Reading
 from retrieval.columns import Mask
 from retrieval.facts import Facts
 

@@ -10,10 +10,10 @@ import numpy as np
 from chatbot.absence import nothing_fits
 from chatbot.lexicon import UMBRELLAS
 from chatbot.policy import Question, choose_question
+from chatbot.reading import Reading
 from chatbot.reasons import item_shares, reasons
 from chatbot.state import State, rejected, show, wish_text
 from chatbot.turn import Card, Reply
-from chatbot.understanding import Reading
 from chatbot.vocabulary import Vocabulary
 from chatbot.wording import UNCOUNTED, Voice, article, conditions, is_mass, join, limit_words, many, money, named, one
 from data.nouns import is_plural

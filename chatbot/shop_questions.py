@@ -9,11 +9,11 @@ from chatbot.absence import not_here, nothing_fits
 from chatbot.details import detail
 from chatbot.measures import is_hinted
 from chatbot.pointing import NO_QUESTION, Answer, in_front, items_in_view
+from chatbot.reading import Reading
 from chatbot.reasons import item_shares
 from chatbot.recommend import Recommender
 from chatbot.state import State, evolve, show
 from chatbot.turn import Card, Reply
-from chatbot.understanding import Reading
 from chatbot.wording import count, join, many, named, one
 from data.spoken_columns import plain, with_unit
 from data.words import stems, words

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from chatbot.understanding import Reading
+from chatbot.reading import Reading
 from chatbot.values import FIRM
 from data.words import stem, words
 from models.encoders import Hearing

@@ -10,10 +10,10 @@ import numpy as np
 from chatbot import tongues
 from chatbot.intents import Intent
 from chatbot.lexicon import FILLER
+from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.state import State
 from chatbot.turn import Reply
-from chatbot.understanding import Reading
 from chatbot.wording import Voice, join
 from data.shop import Passage
 from data.words import sentences, stems

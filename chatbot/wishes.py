@@ -7,11 +7,11 @@ import numpy as np
 
 from chatbot.absence import not_here
 from chatbot.looking import SURE, seen_on
+from chatbot.reading import Reading
 from chatbot.reasons import item_shares
 from chatbot.recommend import POOL, SHOWN, Recommender
 from chatbot.state import OF_THE_SHOPPER, State, show
 from chatbot.turn import Card, Reply
-from chatbot.understanding import Reading
 from chatbot.wording import article, join, money, named, one
 from data.items import Item
 from data.spoken_columns import says_size

@@ -159,3 +159,26 @@ def test_no_turn_fails_or_mixes_prices_while_catalogues_are_swapped(served: Serv
         assert sum(turns.result() for turns in asked) > 12
     assert not faults and not mixed
     assert set(served.prices().values()) == {"24.00"}
+
+
+def test_an_item_that_is_gone_is_pointed_at_by_nobody(served: Served) -> None:
+    """It lay on the table of a conversation, was liked, and was explained; then the shop took it out."""
+    first = served.web.post("/api/chat", json={"text": "something round for the hall"}).json()
+    session, gone = first["session"], first["items"][0]["id"]
+    served.web.post("/api/feedback", json={"session": session, "item": gone, "kind": "like"})
+    kept = [line for line in served.feed.read_text().splitlines() if not line.startswith(f"{gone},")]
+    served.feed.write_text("\n".join(kept) + "\n")
+    served.bring_in()
+    served.shelf.look()
+    for text in (
+        "the first one",
+        "more like the first one",
+        "why this one?",
+        "compare 1 and 2",
+        "is it round?",
+        "cheaper",
+        "the one from before",
+    ):
+        answer = served.web.post("/api/chat", json={"text": text, "session": session})
+        assert answer.status_code == 200, text
+        assert gone not in {item["id"] for item in answer.json()["items"]}, text

@@ -5,8 +5,9 @@ import pytest
 from chatbot.amounts import figures, read_amounts, turned
 from chatbot.assistant import Assistant
 from chatbot.intents import read_intent
+from chatbot.reading import Reading
 from chatbot.references import read_references
-from chatbot.understanding import Reading, understand
+from chatbot.understanding import understand
 from data.words import fold, stems
 
 

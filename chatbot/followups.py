@@ -1,0 +1,128 @@
+"""Wishes and questions that lean on what was shown last: "and the bosch one?", "anything else by her", "any others?"."""
+
+import re
+from dataclasses import replace
+
+from chatbot.details import AND_THAT
+from chatbot.extraction import topic
+from chatbot.pointing import items_of
+from chatbot.reading import Reading
+from chatbot.recommend import Recommender
+from chatbot.state import State
+from data.items import Item
+from data.words import fold, stems
+from retrieval.limits import Limit
+
+Meant = tuple[str, Reading]
+"""A kind of turn, and the reading as such."""
+
+ASKS = ("search", "detail")  # kinds of turns that a wish may be taken for
+MAKERS = ("author", "artist", "designer", "producer", "brand", "publisher")
+
+
+def the_one(shop: Recommender, state: State) -> Item | None:
+    """The one item that is spoken of, or that lies alone on the table; None where there are more, or none."""
+    found = items_of(shop, state.focus or state.table)
+    return found[0] if len(found) == 1 else None
+
+
+def by_brand(shop: Recommender, reading: Reading, state: State) -> Reading:
+    """The reading of "the ryobi" and "the bosch one" as the one item of that brand that was shown; the same reading for other messages."""
+    brand = next((limit for limit in reading.limits if limit.field == "brand" and not limit.negative), None)
+    if brand is None or reading.named or len(brand.values) > 1:
+        return reading
+    said = re.search(rf"\b(?:the|that|this) {re.escape(fold(brand.words))}\b(?: one\b)?\s*(\w*)", fold(reading.text))
+    if said is None or (said[1] and set(stems(said[1])) & {root for kind in reading.kinds for root in kind.split()}):
+        return reading  # "the bosch drills"
+    mine = shop.facts.allowed((brand,))
+    for ids in (state.table, state.focus, *reversed(state.earlier)):
+        if found := [item for item in items_of(shop, ids) if mine[shop.facts.row[item.id]]]:
+            others = tuple(limit for limit in reading.limits if limit is not brand)
+            rows = (shop.facts.row[found[0].id],)
+            return replace(reading, named=rows, kinds=(), absent=(), limits=others) if len(found) == 1 else reading
+    return reading
+
+
+def same_question(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "And the bosch one?", "and the duo?", after a question about another."""
+    if name not in ASKS or not (state.detail and reading.named and AND_THAT.match(reading.text)):
+        return None
+    items = [shop.facts.items[row] for row in reading.named]
+    own = {root for item in items for root in stems(f"{item.title} {item.attributes.get('brand', '')}")}
+    return ("detail", reading) if set(topic(reading.text)) <= own else None
+
+
+def like_the_named(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "Anything like Paper Boats?"."""
+    return ("alike", reading) if name in ASKS and reading.named and _LIKE_IT.search(reading.text) else None
+
+
+def one_for_somebody(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "What about one for the kids?" names no item, though some are called so."""
+    fits = name in ASKS and not reading.reference.places and _ONE_FOR.search(reading.text)
+    return ("search", replace(reading, named=())) if fits else None
+
+
+def price_of_variant(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "How much is the 100 ml?", of the one thing in front."""
+    variants = reading.limits and all(
+        limit.field in ("size", "color") and not limit.negative for limit in reading.limits
+    )
+    nothing_else = set(reading.kinds) <= set(state.kinds) and not reading.notes
+    asks = name in ASKS and variants and state.focus and nothing_else and _HOW_MUCH.search(reading.text)
+    return ("detail", replace(reading, kinds=(), named=())) if asks else None
+
+
+def any_others(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "Any other malbecs?", of malbecs."""
+    held = {(limit.field, limit.values) for limit in state.limits}
+    same = set(reading.kinds) <= set(state.kinds) and all(
+        (limit.field, limit.values) in held for limit in reading.limits
+    )
+    more = name in ASKS and state.table and same and not reading.named and _ANY_OTHERS.search(reading.text)
+    return ("more", reading) if more else None
+
+
+def by_the_same(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "Anything else by her?", "more from that brand": of whoever made the one thing in front, and not that one."""
+    item = the_one(shop, state)
+    if name not in (*ASKS, "more", "alike") or item is None or not _BY_THEM.search(reading.text):
+        return None
+    field = next((field for field in MAKERS if field in item.attributes), "")
+    if not field:
+        return None
+    maker = Limit(field, "in", (item.attributes[field],), True, f"by {item.attributes[field]}")
+    limits = (maker, Limit("id", "not in", (item.id,), True, f"not {item.title}"))
+    return "search", replace(reading, named=(), notes=(), limits=limits, fresh=True)
+
+
+def another_thing(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """What sounds like a question about an item, and wants another thing: "a book to go with it", "any leather ones?"."""
+    if name != "detail" or not (reading.kinds or reading.limits):
+        return None
+    of_several = len(state.table) > 1 and not state.focus  # "have you got it in nylon?", of several that are shown
+    beside = _ANOTHER.search(reading.text) or (reading.kinds and _FOR_IT.search(reading.text))
+    wanted = beside or bool(reading.limits and of_several and _IN_ANOTHER.search(reading.text))
+    return ("search", reading) if wanted else None
+
+
+_ANY_OTHERS = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay)\W+)*(?:(?:do you have|have you got|got|are there|is there) )?any (?:other|more|different) \w+",
+    re.I,
+)
+_ONE_FOR = re.compile(
+    r"^\W*(?:(?:and|ok|so)\W+)*(?:what|how) about (?:one|some|something|anything|ones) (?:for|with|in)\b", re.I
+)
+_HOW_MUCH = re.compile(r"\bhow much\b|\bprice\b|\bcosts?\b", re.I)
+_BY_THEM = re.compile(
+    r"\b(?:else|more|others?|anything|something|books?|things?)\b.*\b(?:by|from) (?:him|her|them|(?:this|that|the same) (?:author|brand|maker|artist|writer|producer|company))\b",
+    re.I,
+)
+_LIKE_IT = re.compile(r"\b(?:anything|something|more|others?|one|ones|\w+s) (?:like|similar to)\b", re.I)
+_ANOTHER = re.compile(
+    r"\b(?:go(?:es)? with|to match|matching|along with) (?:it|them|that|this|these|those)\b"
+    r"|^\W*(?:(?:ok|okay|so|and|well|hm+)\W+)*(?:any|got any|have you (?:got )?any|do you have any)\b.*\bones\b", re.I)  # fmt: skip
+_FOR_IT = re.compile(r"\b(?:what|how) about\b.*\bfor (?:it|them|that|this|these|those)\W*$|^\W*(?:(?:ok|okay|so|and|now|then)\W+)*(?:an?|some|any|the right)\b.*\bfor (?:it|them|that|this|these|those)\W*$", re.I)  # fmt: skip
+_IN_ANOTHER = re.compile(
+    r"\b(?:have|got|get|make|sell|come|comes|there)\b.{0,12}\b(?:it|them|that|this|these|those|one|ones|any) in\b", re.I
+)

@@ -1,0 +1,59 @@
+"""What a message takes back: limits that are dropped, wishes that are forgotten, things that may be shown again."""
+
+import re
+from collections.abc import Sequence
+
+from chatbot.vocabulary import Vocabulary
+from data.spoken_columns import plain
+from data.words import stem, stems, words
+from retrieval.limits import Limit
+
+
+def dropped_fields(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Fields that the shopper lets go: "forget the budget", "any colour", "… is fine", "forget the weight"."""
+    columns = {plain(name): name for name in vocabulary.facts.facets.keys() | vocabulary.facts.numbers.keys()}
+    own = [
+        columns[found] for match in _LET_GO.finditer(text) if (found := next(filter(None, match.groups()))) in columns
+    ]
+    found = [next(filter(None, match.groups()), "price") for match in (*_DROP.finditer(text), *_ANY.finditer(text))]
+    names = {"budget": "price", "limit": "price", "colour": "color", "stock": "availability"}
+    return tuple(dict.fromkeys((*(names.get(name, name) for name in found), *own)))
+
+
+def taken_back(text: str) -> tuple[str, ...]:
+    """Stems of what a message takes back and of nothing else: "forget the rain cover"; () for other messages."""
+    match = _TAKEN_BACK.match(text)
+    return stems(match[1]) if match else ()
+
+
+def allowed_again(text: str, kinds: Sequence[str], limits: Sequence[Limit]) -> tuple[str, ...]:
+    """Kinds and values that may be shown again: "leather is fine"; () for other messages."""
+    fine = _FINE.search(text)
+    if fine is None or re.search(r"\b(?:which|what|are|is)\b", fine[1]):
+        return ()
+    again = {stem(word) for word in words(fine[1])}
+    values = (value for limit in limits if not limit.numeric for value in limit.values if again & set(stems(value)))
+    return tuple(dict.fromkeys((*(kind for kind in kinds if again & set(kind.split())), *values)))
+
+
+_FINE = re.compile(
+    r"(?:^|[,.;!]\s*|\bbut\b|\band\b)\W*(?:(?:ok|okay|hm+|well|actually|no|oh|yes|and|but)\W+)*([\w' -]+?) (?:is|are|would be) (?:fine|ok|okay|allowed|all right|alright)"
+    r"(?: again| too| after all| then| really| actually| i (?:guess|suppose)| with me| by me| for (?:me|them|her|him))*\s*(?=[,.;!]|$)"
+)
+_DROP = re.compile(
+    r"\b(?:forget|drop|ignore|remove|never ?mind|scrap|without|no more|lose|skip|any|whatever|doesn't matter|does not matter|don't care about|"
+    r"do not care about)\b(?: about)?(?: the| my| that| a| what)*\s+(budget|price|limit|colou?r|size|brand|material|gender|stock|pattern)"
+)
+_ANY = re.compile(
+    r"\bno (budget|limit)\b(?! (?:range|friendly|brand))|\b(?:the )?(price|budget|colou?r|size|brand|material|pattern) (?:doesn't|does not|doesnt) matter\b|\bmoney is no object\b"
+)
+TAKES_BACK = re.compile(r"^\W*(?:please )?(?:forget|drop|ignore|remove|never ?mind|scrap|take (?:off|away))\b")
+_TAKEN_BACK = re.compile(
+    r"^\W*(?:(?:ok|okay|actually|no|well)\W+)*(?:forget|drop|ignore|never ?mind|scrap|take (?:off|away)|leave out)(?: about)? (?:the|that|my) ([\w' -]{3,40}?)(?: thing| bit| part)?(?: then| now)?\W*$"
+)
+_LET_GO = re.compile(
+    r"\b(?:forget|drop|ignore|remove|never ?mind|scrap|take (?:off|away)|(?:doesn't|does not) matter what|(?:don't|do not) (?:care|mind) (?:about|which|what))(?: about)?"
+    r" (?:(?:the|my|that|which|what) )?([\w-]+(?: [\w-]+)?)(?= thing\b| limit\b| filter\b| bit\b| part\b|$|[.,;!?]| and | any ?more\b| is (?:fine|ok)\b| will do\b)"
+    r"|^\W*(?:any|whatever) ([\w-]+(?: [\w-]+)?)(?: is (?:fine|ok)| will do)?\W*$"
+    r"|\bthe ([\w-]+(?: [\w-]+)?) (?:doesn't matter|does not matter|is not important|isn't important|can be anything|can be whatever|does not have to be)\b"
+)

@@ -1,0 +1,174 @@
+"""Things that a message asks for and the shop has not, and things that nothing here is called."""
+
+import itertools
+import re
+
+from chatbot.lexicon import DESCRIBING, FEATURES, FILLER, GENERIC, MATERIALS, SYNONYMS, UMBRELLAS
+from chatbot.tokens import Token
+from chatbot.vocabulary import Vocabulary
+from retrieval.columns import COLORS
+
+# "I have a cat": what somebody has is not asked for
+OWNS = re.compile(
+    r"^\W*(?:(?:but|and|also|well|oh|because|cause)\W+)*(?:i|we|she|he|they|my \w+)(?:'ve| have| has| own| owns)(?: got)? (?:an?|two|three|\d+|some|my|already)\b(?!.*(?:\?|\b(?:need|want|looking|after)\b))"
+)
+
+
+def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple[tuple[str, ...], str]:
+    """Things asked for that the shop has nothing of, and its nearest kind: (("kayaks",), "ski").
+
+    Only what is asked for as a thing is denied: a plural, or a noun after an article or in "do you have …".
+    The thing is the last word of the first run of words that are not fillers.
+    """
+    run = first_run(tokens)
+    if not run or tokens_are_activity(tokens, run) or OWNS.match(text):
+        return (), ""
+    last = run[-1]
+    if len(run) > 1 and vocabulary.facts.texts.in_one_title(*(token.root for token in run)):
+        return (), ""  # "a balance bike", which one thing is called in the middle of its title
+    if last.root in GENERIC and (
+        len(run) == 1 or vocabulary.facts.texts.knows(run[-2].root) or run[-2].word in DESCRIBING
+    ):
+        return (), ""  # "something", "a nice set"; but not "a chess set"
+    head = (last.root,)
+    named = head in SYNONYMS or head in UMBRELLAS
+    # washing "machines" are spoken of in texts, and espresso nowhere
+    foreign = len(vocabulary.facts.texts.title_rows(last.root)) == 0 and any(not vocabulary.facts.texts.knows(token.root) for token in run[:-1])  # fmt: skip
+    if vocabulary.facts.texts.knows(last.root) and last.root not in GENERIC and not named and not foreign:
+        return (), ""
+    at, end = tokens.index(run[0]), tokens.index(last) + 1
+    before = tokens[at - 1].word if at else ""
+    listed = _WHAT_HAVE.search(text) is not None
+    as_thing = (listed or before in ("a", "an", "another", "any", "some")) and (end == len(tokens) or tokens[end].root in FILLER) and [token.word for token in tokens[end:]][:1] not in (["one"], ["ones"])  # fmt: skip
+    if (not as_thing and (last.word in DESCRIBING or _GRADED.search(last.word))) or last.root in vocabulary.columns:
+        return (), ""
+    plural = last.word != last.root and last.word.endswith("s") and not last.word.endswith(("ss", "us"))
+    asked = before in ("a", "an", "any", "some", "another") or listed or _HAVE.search(text) is not None
+    english = vocabulary.is_english(last.word) and (plural or len(tokens) == len(run))
+    if (
+        (before in ("what", "which") and not listed)
+        or before in ("who", "that", "it")
+        or not (named or asked or english)
+    ):
+        return (), ""
+    said = " ".join(token.word for token in run)
+    near, likeness = vocabulary.like_kind(last.word if len(run) == 1 else said)
+    return (said,), near if likeness > 0.5 else ""
+
+
+def thing_of_a_department(tokens: list[Token], vocabulary: Vocabulary) -> str:
+    """A thing that the shop never speaks of, after the name of one of its departments: "dog bowl"; "" if there is none."""
+    for before, token in itertools.pairwise(tokens):
+        at = tokens.index(token)
+        if (before.use == "kind" and before.root not in vocabulary.facts.kinds.heads and token.open and token.word.isalpha()
+                and token.root not in FILLER | GENERIC and not vocabulary.facts.texts.knows(token.root) and vocabulary.is_english(token.word)
+                and token.word not in DESCRIBING and (at + 1 == len(tokens) or tokens[at + 1].root in FILLER)):  # fmt: skip
+            return f"{before.word} {token.word}"
+    for i, token in enumerate(tokens[:-1]):
+        in_front = i and tokens[i - 1].word in ("a", "an", "any", "some")
+        if (
+            in_front
+            and tokens[i + 1].word == "about"
+            and token.root not in FILLER
+            and is_strange_noun(token, vocabulary)
+        ):
+            return token.word  # "a book about goldfish"
+    return ""
+
+
+def unknown_modifier(tokens: list[Token], vocabulary: Vocabulary) -> str:
+    """A thing with a name in front that the shop never speaks of: "Yamaha keyboards", "snake food"; "" if there is none."""
+    for i, (before, token) in enumerate(itertools.pairwise(tokens)):
+        after_verb = i and tokens[i - 1].word in ("to", "who", "she", "he", "they", "it")
+        if (
+            token.use == "kind"
+            and not after_verb
+            and len(before.word) > 2
+            and before.root not in FILLER
+            and is_strange_noun(before, vocabulary, common=False)
+        ):
+            return f"{before.word} {token.word}"
+    return ""
+
+
+ADJECTIVE = re.compile(r"(?:able|ible|ful|ive|ous|ing|ed|al|ic|ish|er|est|less|ant|ent|y|ern|proof|style|size|sized)$")
+
+
+def first_run(tokens: list[Token]) -> list[Token]:
+    """The first words in a row that nobody has claimed and that are no fillers."""
+    run: list[Token] = []
+    for token in tokens:
+        if token.open and token.root not in FILLER and not token.word.isdigit():
+            run.append(token)
+        elif run and (token.root in FILLER or token.use):
+            break
+    return run
+
+
+_HAVE = re.compile(
+    r"\b(?:do you (?:have|sell|carry|stock|do|keep)|(?:are|is) you selling|have you (?:got|any)|is there|are there|(?:look|search|shopp|hunt)ing for|i need|i want|i'd like|would like|show me|help me find|buy"
+    r"|where (?:is|are) the|got any|can i get)\b"
+)
+_WHAT_HAVE = re.compile(r"\bwhat \w[\w ]*? (?:have you (?:got)?|do you (?:have|sell|carry|stock|offer)|are there)\b")
+_GRADED = re.compile(r"(?:er|est|ish)$")  # "lighter", "oldest", "british" say how a thing is
+
+
+_SEEKING = re.compile(r"\b(?:look|looking|search|searching|shopping|hunting|asking|hoping|market) for\b")
+
+
+def asks_for_a_thing(text: str) -> bool:
+    """Whether a message asks what the shop has: "do you have espresso machines?"."""
+    return _HAVE.search(text) is not None or _WHAT_HAVE.search(text) is not None
+
+
+BEFORE_NO_THING = frozenset({"for", "to", "my", "on", "in", "at", "with", "who", "she", "he", "it", "they", "that", "which", "what", "else", "there", "you", "we"})  # fmt: skip
+SPOKEN_OF = 0.05  # of all texts that say a word, from which on nobody needs to be told that nothing is called so
+
+
+def find_unnamed(tokens: list[Token], vocabulary: Vocabulary) -> str:
+    """A thing asked for in the plural or with an article that is nothing's name here, though texts mention it."""
+    said = [token for token in tokens if token.root not in FILLER]
+    followed = [token.root for token in tokens[tokens.index(said[0]) + 1 :][:1]] if said else []
+    if (
+        len(said) == 1 and is_strange_noun(said[0], vocabulary) and not GENERIC.intersection(followed)
+    ):  # "science stuff"
+        return said[0].word  # "camembert?"
+    for i, token in enumerate(tokens):
+        plural = token.word.endswith("s") and not token.word.endswith(("ss", "us", "'s")) and token.root != token.word
+        after_article = (
+            i > 0 and tokens[i - 1].word in ("a", "an") and (i + 1 == len(tokens) or tokens[i + 1].root in FILLER)
+        )
+        if (
+            not token.open
+            or len(vocabulary.facts.texts.title_rows(token.root))
+            or token.root in vocabulary.columns
+            or token.root in FILLER | GENERIC
+            or not token.word.isalpha()
+            or not (plural or after_article)
+        ):
+            continue
+        spoken_of = len(vocabulary.facts.texts.rows((token.root,))) > max(3, SPOKEN_OF * len(vocabulary.facts))
+        if (i and tokens[i - 1].word in BEFORE_NO_THING) or spoken_of:
+            continue
+        return token.word
+    return ""
+
+
+def is_strange_noun(token: Token, vocabulary: Vocabulary, common: bool = True) -> bool:
+    """Whether no text of the shop has a word, and it says not how a thing is. common: whether it has to be English too."""
+    return (
+        token.open and token.word.isalpha() and not vocabulary.facts.texts.knows(token.root) and (vocabulary.is_english(token.word) or not common)
+        and token.root not in GENERIC | FEATURES | MATERIALS | COLORS and token.word not in DESCRIBING and not ADJECTIVE.search(token.word)
+    )  # fmt: skip
+
+
+def tokens_are_activity(tokens: list[Token], run: list[Token]) -> bool:
+    """ "to start climbing", "for winter": what it is for, not what it is."""
+    at = next(i for i, token in enumerate(tokens) if token is run[0])
+    before = [token.word for token in tokens[max(0, at - 3) : at]]
+    if run[-1].word.endswith("ing") and before[-1:] not in (["a"], ["an"]):
+        return True
+    if _SEEKING.search(" ".join(before)):
+        return False
+    return bool(before) and (before[-1] in ("for", "to", "my", "too", "start", "is", "are", "when", "at", "on", "during") or
+                             before[-2:] in (["for", "a"], ["for", "the"], ["to", "a"], ["in", "the"], ["on", "the"], ["at", "the"]))  # fmt: skip

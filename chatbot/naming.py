@@ -1,0 +1,136 @@
+"""Products that a message names: by words of their titles, by a code, by a figure behind a kind."""
+
+import itertools
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from chatbot.intents import Intent
+from chatbot.lexicon import FILLER
+from chatbot.missing import ADJECTIVE, first_run
+from chatbot.reading import SPOKEN
+from chatbot.tokens import Token
+from chatbot.vocabulary import Vocabulary
+from data.words import stem, words
+from retrieval.limits import Limit
+
+
+def named_in(
+    said: str,
+    intent: Intent,
+    tokens: list[Token],
+    kinds: Sequence[str],
+    limits: Sequence[Limit],
+    vocabulary: Vocabulary,
+) -> tuple[int, ...]:
+    """Rows whose titles a message names, the surest way first: most of a title, a word of its own, a run of words.
+
+    A message that says no name, but fillers, figures and measures, names nothing.
+    """
+    if not any(is_name(token) for token in tokens):
+        return ()  # "at least 8 gb ram", "32 then"
+    denied = {token.root for token in tokens if token.denied}
+    rows = tuple(
+        vocabulary.named(stem(word) for word in words(said) if stem(word) not in denied) or vocabulary.coded(said)
+    )
+    described = any(limit.field == "text" and limit.op == "in" and not limit.hard for limit in limits)
+    if len(rows) > 1 and kinds and described:
+        rows = ()  # "4k monitor": several are so, and it is what they have
+    if not rows and intent.name not in SPOKEN - {"policy"}:
+        by_own = vocabulary.by_own_word([token.word for token in tokens if not token.denied])
+        rows = only_of(tuple(by_own), tokens, kinds, limits, vocabulary)
+    if not (rows or kinds or limits) and intent.name == "search":
+        rows = tuple(vocabulary.by_phrase(tuple(token.root for token in first_run(tokens))))
+    return rows
+
+
+def only_of(
+    rows: tuple[int, ...],
+    tokens: Sequence[Token],
+    kinds: Sequence[str],
+    limits: Sequence[Limit],
+    vocabulary: Vocabulary,
+) -> tuple[int, ...]:
+    """Of items that a message may name, those that are what else it says: "parma ham" is the ham with Parma in its name."""
+    if not rows or not (kinds or limits):
+        return rows
+    if kinds and not any(
+        (before.open and after.use == "kind" and before.root not in FILLER and not ADJECTIVE.search(before.word))
+        or (before.word == "the" and after.open and vocabulary.distinct(after.root))
+        for before, after in itertools.pairwise(tokens)
+    ):
+        return ()  # "which helmets have MIPS" names no helmet
+    of_kind = (Limit("kind", "in", tuple(kinds)),) if kinds else ()
+    mask = vocabulary.facts.allowed((*of_kind, *limits))
+    fitting = tuple(row for row in rows if mask[row])
+    return fitting or (rows if kinds and not limits else ())  # a ham may be called prosciutto
+
+
+def by_code(limits: list[Limit], vocabulary: Vocabulary) -> tuple[Limit, tuple[int, ...]] | None:
+    """A value that is the code of one product, and its rows: the model number "SM-S921B"; None where there is none."""
+    for limit in limits:
+        if (
+            limit.op == "in"
+            and re.search(r"\d.*[a-z]|[a-z].*\d", limit.values[0], re.I)
+            and limit.field not in ("kind", "text", "size")
+        ):
+            rows = vocabulary.facts.rows(limit.field, limit.values[0])
+            if len(rows) and vocabulary.facts.count(rows) == 1:
+                return limit, tuple(rows.tolist())
+    return None
+
+
+def is_name(token: Token) -> bool:
+    """Whether a word may be of a title: no filler, no bare number, and nothing that measures."""
+    return (
+        token.root not in FILLER
+        and not token.word.isdigit()
+        and not token.denied
+        and token.use not in ("measure", "size", "unmeasured", "cue", "sale")
+    )
+
+
+def numbered_kinds(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
+    """A thing with the figure that titles give it: "iPhone 15"."""
+    limits = []
+    for before, token in itertools.pairwise(tokens):
+        phrase = (before.root, token.root)
+        if (
+            before.use == "kind"
+            and token.open
+            and re.fullmatch(r"\d{1,4}[a-z]?", token.word)
+            and vocabulary.facts.texts.in_one_title(*phrase)
+        ):
+            called = vocabulary.facts.kinds.rows((before.root,))
+            if 0 < np.isin(called, vocabulary.facts.texts.rows(phrase)).sum() < len(called):
+                token.use = "feature"
+                limits.append(Limit("text", "in", (" ".join(phrase),), True, f"{before.word} {token.word}"))
+    return limits
+
+
+def missing_model(text: str, vocabulary: Vocabulary) -> str:
+    """A model, named by its code, that no text of the shop has: "Yamaha P-45", "LD-30"; "" if there is none.
+
+    A code is letters in capitals and figures, joined or with a hyphen. text: with its capitals.
+    """
+    for match in _MODEL.finditer(text):
+        letters, figures_ = match[2].lower(), match[3].lower()
+        facts = vocabulary.facts
+        there = facts.texts.knows(stem(letters + figures_)) or facts.texts.in_one_title(stem(letters), stem(figures_))
+        sized = (stem(letters + figures_),) in vocabulary.values or letters in (
+            "eu",
+            "uk",
+            "us",
+            "w",
+            "l",
+            "s",
+            "m",
+            "xl",
+        )
+        if not there and not sized:
+            return match.group().strip()
+    return ""
+
+
+_MODEL = re.compile(r"\b((?:[A-Z][a-z]+ )?)([A-Z]{1,4})-?(\d{1,4}[A-Za-z]?)\b")

@@ -1,0 +1,43 @@
+"""A message in plain words: slips of the pen mended, asides and what somebody has already out of the way, amounts in figures."""
+
+import re
+
+from chatbot.amounts import colloquial, figures, turned
+from chatbot.vocabulary import Vocabulary
+from data.words import fold, spelled_out
+
+
+def plainly(text: str, vocabulary: Vocabulary) -> str:
+    """A message as it is read, folded: "Nah, he's got hammers" → "not hammers"."""
+    shorter = _LONG.sub(lambda match: match.group()[:LONGEST], text)
+    said = turned(figures(spelt(colloquial(spelled_out(fold(shorter))), vocabulary)))
+    said = _HAS_IT.sub(r"not \1", _HAS_THOSE.sub(r"not \1", said))
+    # "no, blue" denies the last answer and not the blue
+    said = re.sub(r"^(?:no|nope|nah|yes|ok|okay)\b[,.!]+\s*(?=\w)", "", said)
+    return _NOT_MINE.sub(r"not \1", _ASIDE.sub(" ", said))
+
+
+def spelt(text: str, vocabulary: Vocabulary) -> str:
+    """A folded message with slips of the pen mended."""
+    return re.sub(r"[^\W\d_]{3,}", lambda match: vocabulary.correct(match.group()), vocabulary.respelt(text))
+
+
+LONGEST = 48  # letters of a word that are read; nothing is called by longer ones
+_LONG = re.compile(r"\S{49,}")
+# what people say before they correct themselves: no wish of its own
+_ASIDE = re.compile(
+    r"\bmy (?:old |last |current |previous )?\w+ (?:broke|died|is broken|is gone|wore out|gave up)(?: down)?\b(?: so| and)?[\s,.]*(?=\w)|"
+    r"\bmy (?:old|last|current|previous) (?:one|(?=\w))(?:(?<=one) (?:\w+ )?(?:broke|died|is broken|is gone|wore out|gave up)(?: down)?\b(?: so| and)?)?[\s,]*|"
+    r"\b(?:on second thoughts?|come to think of it|(?:i(?:'ve)? )?changed my mind|(?:i )?take that back|(?:sorry|oops|no|wait|well)?,? ?i mean(?:t)?(?= )|(?:scrap|forget|ignore) that(?=,)"
+    r"|as long as (?:it|they|that|this)?(?:'s| is| are| stays?)?(?= )|(?:i'?m|i am|we'?re|we are|i was|been) (?:after|hoping for)(?= )|hold on|hang on|wait|oops|silly me|my mistake|let me think)\b[\s,:;.!-]*(?=\w)"
+)
+_NOT_MINE = re.compile(  # "leather is not for me"
+    r"(?<![\w'])((?:[\w'-]+ ){1,4}?)(?:is|are|was|were)(?: really| just)?(?: not|n't)(?: really)? (?:for (?:me|us|him|her|them)|my (?:thing|taste|style|cup of tea|colou?r)|to my taste|right for (?:me|us))\b"
+)
+_HAS_THOSE = re.compile(  # "nah, he's got screwdrivers"
+    r"^\W*(?:(?:no|nah|nope|but|well|hm+)\W+)+(?:he|she|they|i|we|(?:my|the) \w+)(?:'s|'ve| has| have)?(?: already)? (?:got|has|have|owns?)(?: (?:lots|plenty|enough|loads) of| some| an?| already)*"
+    r" ([\w' -]+)$"
+)
+_HAS_IT = re.compile(
+    r"^\W*(?:he|she|they)(?:'s|'ve| has| have)(?: already)? got (?:the )?([\w' -]{3,30}?)(?: one| ones)?(?: already)?\W*$"
+)
