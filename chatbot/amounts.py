@@ -77,9 +77,13 @@ _BETWEEN = (
 _FIGURE = r"(?= (?:about |around )?\W?\d)"
 _OVER = r"(?:over|above|beyond|past|exceed(?:s|ing)?|north of|(?:more|higher|dearer|pricier|greater|more expensive|more costly|more pricey) than)"
 _UNDER = r"(?:under|below|beneath|south of|(?:less|lower|cheaper|less expensive|less costly|less pricey) than)"
+# "no longer than 45 mm" is at most 45 mm, long
+_NO_MORE = r"\b(?:no|not|isn't|never|nothing) (?:any |much )?({more})er than (\d+(?:[.,]\d+)?\s?[a-z\"%]*)"
 _TURNED = (
     (re.compile(_NEGATION + _BETWEEN + " " + _OVER + _FIGURE), "at most"),
     (re.compile(_NEGATION + _BETWEEN + " " + _UNDER + _FIGURE), "at least"),
+    (re.compile(_NO_MORE.format(more="long|heavi|bigg|larg|tall|wid|high|deep|thick|old|strong")), r"at most \2 \1"),
+    (re.compile(_NO_MORE.format(more="short|light|small|low|narrow|thinn|young|mild|weak")), r"at least \2 \1"),
     (re.compile(r"\b" + _OVER + _FIGURE), "more than"),
     (re.compile(r"\bless (?:expensive|costly|pricey) than" + _FIGURE), "less than"),
 )
@@ -93,6 +97,8 @@ _COLLOQUIAL = (
     (re.compile(r"(?<=[a-z]) [+&] (?=[a-z])"), " and "),
     (re.compile(r"\b(what|how|that|where|who|there|here)s (?=\w)"), r"\1's "),
     (re.compile(r"\bur\b(?! (?:so |really |just )?(?:useless|rubbish|stupid|dumb|great|the best))"), "your"),
+    (re.compile(r"\b(?:sth|smth|smthg|somethin)\b"), "something"),
+    (re.compile(r"\b(?:the|a|one|full) kilo(?:gram)?\b"), "1 kg"),
     (re.compile(r"\bu r\b"), "you are"),
     (re.compile(r"\bur (?=(?:so |really |just )?(?:useless|rubbish|stupid|dumb|great|the best))"), "you are "),
     (re.compile(r"(?<![\w-])u(?=[ ?!.]|$)(?! ?(?:bend|shaped?|lock|bolt|turn)\b)"), "you"),

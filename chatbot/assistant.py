@@ -210,13 +210,13 @@ class Assistant:
             return told
         if name in talk.TALK and (name in talk.FIRM_TALK or not wishes_for(reading, photo)):
             return talk.TALK[name](self.parts, shop, reading, state)
-        if name in answers.SHOP_QUESTIONS and (found := answers.SHOP_QUESTIONS[name](shop, reading, state)):
-            return found
         if (
             not photo
             and name in ("search", "together", "detail", "cheaper")
             and (found := edited(shop, reading, state))
         ):
+            return found
+        if name in answers.SHOP_QUESTIONS and (found := answers.SHOP_QUESTIONS[name](shop, reading, state)):
             return found
         if (
             name == "search"
@@ -277,7 +277,7 @@ def several_needs(reading: Reading) -> bool:
 
 _COSTS = re.compile(r"\bhow much\b|\bcosts?\b|\btotal\b|\bprice\b", re.I)
 _PERSONAL = re.compile(
-    r"^\W*(?:(?:and|so|ok|okay|hi|hello)\W+)*(?:can|could|will|would|do|may|must|should|are)(?:n't)? (?:i|you|we|she|he|they)\b",
+    r"^\W*(?:(?:and|so|ok|okay|hi|hello)\W+)*(?:can|could|will|would|do|may|must|should|are)(?:n't)? (?:i|you|we|she|he|they|someone|somebody|anyone)\b",
     re.I,
 )
 _SEVERAL = re.compile(r"\b(?:an?|one|two|three|four|\d+|some|the)\b.*\band (?:also )?(?:an?|one|two|three|four|\d+|some|the)\b", re.I)  # fmt: skip

@@ -30,6 +30,13 @@ def budget_for_all(shop: Recommender, reading: Reading, state: State) -> Answer 
     if cap is None or not shop.priced:
         return (each_of(shop, reading, state, total=True) or sum_of(shop, reading, state)) if shop.priced else None
     after = evolve(state, replace(reading, limits=tuple(limit for limit in reading.limits if limit.field != "price")))
+    if (
+        len(after.kinds) == 1
+        and state.kinds
+        and not set(state.kinds) & set(after.kinds)
+        and _AS_WELL.search(reading.text)
+    ):
+        after = replace(after, kinds=(*state.kinds, *after.kinds))  # "I need a grinder as well, both under 650"
     after = replace(
         after, limits=tuple(limit for limit in after.limits if limit.field != "price")
     )  # this is the sum now
@@ -70,6 +77,11 @@ _FOR_LESS = re.compile(
     r"\b(?:(?:can|could) you )?(?:do|make|get|keep) (?:it|that|them|this|all|everything)(?: all)?(?: for| within| under)? (?:only )?\W?(\d+)|\bonly (?:got|have) \W?(\d+)\W*$",
     re.I,
 )
+_AS_WELL = re.compile(r"\b(?:both|as well|too|also|along with (?:it|that|them))\b", re.I)
+_CHEAPER = re.compile(
+    r"\b(?:swap|change|replace|exchange) the ([\w' -]+?) (?:for|with|to) (?:a |an |something )?(?:cheaper|less expensive)\b|\b(?:a )?cheaper ([\w' -]+?)(?: please| then| is fine)?\W*$",
+    re.I,
+)
 _TOTAL = re.compile(r"\b(?:total|sum|come to|add up|altogether|all together|in all)\b", re.I)
 
 
@@ -87,6 +99,8 @@ def edited(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         )
     elif more := _WITH_IT.match(reading.text):
         kinds = tuple(dict.fromkeys((*kinds, *understand(f"show me {more[1]}", shop.vocabulary).kinds)))
+    elif cheaper := _CHEAPER.search(reading.text):
+        return with_a_cheaper(shop, understand(f"show me {cheaper[1] or cheaper[2]}", shop.vocabulary).kinds, state)
     elif _TOTAL.search(reading.text) and not reading.kinds:
         return sum_of(
             shop, replace(reading, reference=replace(reading.reference, what="all")), replace(state, focus=())
@@ -258,7 +272,7 @@ def needs(shop: Recommender, state: State, cap: float) -> dict[str, list[Hit]]:
     affordable = np.nan_to_num(shop.facts.prices, nan=np.inf) <= cap
     if len(state.kinds) > 1:
         found = {}
-        for kind in state.kinds:
+        for kind in apart(shop, state.kinds):
             alone = replace(state, kinds=(kind,), limits=said_of(shop, state, kind))
             query, _ = shop.query(alone)
             found[kind] = one_of_each(shop.store.search([query], 60, shop.candidates(alone)[0] & affordable)[0])
@@ -268,6 +282,37 @@ def needs(shop: Recommender, state: State, cap: float) -> dict[str, list[Hit]]:
     for hit in one_of_each(pool):
         by_kind.setdefault(shop.facts.kinds.called(hit.row), []).append(hit)
     return dict(list(by_kind.items())[:4])
+
+
+def with_a_cheaper(shop: Recommender, kinds: tuple[str, ...], state: State) -> Answer | None:
+    """The things within one sum, that of some kinds for a cheaper one; None where it is none of them."""
+    wanted = shop.allowed(State(), (Limit("kind", "in", kinds),)) if kinds else None
+    mine = next(
+        (item for item in items_of(shop, state.table) if wanted is not None and wanted[shop.facts.row[item.id]]), None
+    )
+    if mine is None or mine.price is None or wanted is None:
+        return None
+    below = wanted & shop.allowed(state, ()) & (np.nan_to_num(shop.facts.prices, nan=np.inf) < float(mine.price))
+    if not below.any():
+        return Reply(f"{named(mine)} is the cheapest of its kind here.", act="answer"), state
+    dearest = shop.facts.extreme("price", below, True)
+    assert dearest is not None  # some are below
+    rows = [dearest if item is mine else shop.facts.row[item.id] for item in items_of(shop, state.table)]
+    cards, after = in_front(shop, state, rows)
+    total = sum((card.item.price for card in cards if card.item.price is not None), start=Decimal(0))
+    text = f"Together {money(total, shop.currency)}, within {money(state.together, shop.currency)}: {join([named(card.item) for card in cards])}."
+    return Reply(text, cards, "show", ("why this one?",)), after
+
+
+def apart(shop: Recommender, kinds: tuple[str, ...]) -> list[str]:
+    """Kinds without those that only name again what another one does: a lamp and a light are one need."""
+    rows = {kind: set(shop.facts.kinds.rows(tuple(kind.split())).tolist()) for kind in kinds}
+    wider = sorted(kinds, key=lambda kind: -len(rows[kind]))
+    found: list[str] = []
+    for kind in wider:
+        if not any(len(rows[kind] & rows[other]) > len(rows[kind]) / 2 for other in found):
+            found.append(kind)
+    return sorted(found, key=kinds.index)
 
 
 def said_of(shop: Recommender, state: State, kind: str) -> Limits:

@@ -5,7 +5,17 @@ from dataclasses import replace
 
 import numpy as np
 
-from chatbot.extraction import ASKED, SILENT, answer_about, by_span, in_variants, is_about_set, subject, topic
+from chatbot.extraction import (
+    ASKED,
+    SILENT,
+    answer_about,
+    by_span,
+    in_variants,
+    is_about_set,
+    of_variants,
+    subject,
+    topic,
+)
 from chatbot.lexicon import FILLER
 from chatbot.missing import asks_for_a_thing
 from chatbot.pointing import FEW, Answer, in_front, items_in_view, pointed_at, table_items, which_one
@@ -47,14 +57,10 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     )
     asked = reading.text if plainly else state.detail or reading.text
     titled = set().union(*(stems(item.title) for item in items))
-    variant = [
-        limit
-        for limit in reading.limits
-        if limit.field in ("color", "size") and not limit.negative and not set(stems(limit.values[0])) <= titled
-    ]
+    said = tuple(limit for limit in reading.limits if not set(stems(limit.values[0])) <= titled)
     lines = [
-        in_variants(shop, item, variant[0])
-        if variant
+        in_variants(shop, item, asked_for)
+        if (asked_for := of_variants(shop, item, said))
         else by_span(shop, item, reading.limits) or answer_about(shop, item, asked)
         for item in items[:6]
     ]
@@ -90,6 +96,7 @@ _WHICH = re.compile(r"\bwhich (?:ones?|of (?:them|these|those)(?: two| three)?)\
 
 
 WHICH_IS = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay)\W+)*(?:is|are|do|does|has|have|can) any of (?:them|these|those)\b|"
     r"^\W*(?:(?:and|so|ok|okay)\W+)*which (?:ones? |of (?:them|these|those)(?: two| three)? )?"
     r"(?:has|have|is|are|can|comes?|doesn't|don't|does|do|would|will|isn't|aren't)\b(?! (?:your|you|the (?:best|cheapest|most)|best|better)\b)",
     re.I,
@@ -140,6 +147,7 @@ def asked_about(shop: Recommender, reading: Reading) -> tuple[int, ...]:
         or not (
             _QUESTION.search(text) or (reading.named and re.search(r"\?\s*$|" + _QUESTION.pattern, sentences(text)[-1]))
         )
+        or re.search(r"\b(?:any|some)thing\b", text)
         or (asks_for_a_thing(text) and not (reading.named and reading.limits) and not _ORIGIN.search(text))
     ):
         return ()

@@ -10,7 +10,7 @@ from data.items import Item
 from data.spoken_columns import plain, with_unit
 from data.words import fold, sentences, stem, stems, words
 from retrieval.columns import KEYWORDS, parts
-from retrieval.limits import Limit, Limits
+from retrieval.limits import Limits
 from retrieval.texts import says
 
 SILENT = "the shop does not say"
@@ -139,10 +139,21 @@ def verdict(sentence: str, about: tuple[str, ...], of_set: bool) -> str:
     return "Yes" if says(sentence, about[-1:]) and not (of_set and _APART.search(sentence)) else "No"
 
 
-def in_variants(shop: Recommender, item: Item, limit: Limit) -> str:
-    """ "Do you have it in green?": answered from the item and its siblings."""
+def of_variants(shop: Recommender, item: Item, limits: Limits) -> Limits:
+    """The limits of a message on what tells an item's variants apart: a size, a colour, a weight that they differ in; () where there are none."""
+    siblings = variants(shop, item)
+    for field in dict.fromkeys(limit.field for limit in limits if not limit.negative):
+        differ = len({other.attributes.get(field) for other in siblings}) > 1
+        if field in ("color", "size") or (differ and field in item.attributes):
+            return tuple(limit for limit in limits if limit.field == field and not limit.negative)
+    return ()
+
+
+def in_variants(shop: Recommender, item: Item, limits: Limits) -> str:
+    """ "Do you have it in green?", "how much is the kilo?": answered from the item and its siblings."""
+    limit = limits[0]
     siblings = [other for other in variants(shop, item) if other.on_offer]
-    wanted = shop.facts.allowed((limit,))
+    wanted = shop.facts.allowed(limits)
     having = [other for other in siblings if wanted[shop.facts.row[other.id]]]
     if having:
         costs = f" for {price_of(having[0])}" if having[0].price not in (None, item.price) else ""

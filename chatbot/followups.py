@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from chatbot.details import AND_THAT
-from chatbot.extraction import topic
+from chatbot.extraction import of_variants, topic
 from chatbot.pointing import items_of
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
@@ -65,8 +65,11 @@ def one_for_somebody(shop: Recommender, name: str, reading: Reading, state: Stat
 
 def price_of_variant(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "How much is the 100 ml?", of the one thing in front."""
-    variants = reading.limits and all(
-        limit.field in ("size", "color") and not limit.negative for limit in reading.limits
+    item = the_one(shop, state)
+    variants = (
+        item is not None
+        and bool(of_variants(shop, item, reading.limits))
+        and all(limit.field != "price" for limit in reading.limits)
     )
     nothing_else = set(reading.kinds) <= set(state.kinds) and not reading.notes
     asks = name in ASKS and variants and state.focus and nothing_else and _HOW_MUCH.search(reading.text)

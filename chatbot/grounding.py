@@ -22,7 +22,7 @@ from chatbot.followups import (
 from chatbot.intents import Intent
 from chatbot.lexicon import FILLER
 from chatbot.missing import asks_for_a_thing
-from chatbot.pointing import best_titled, by_size, table_items
+from chatbot.pointing import best_titled, by_size, called_the_one, table_items
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.state import State
@@ -67,6 +67,8 @@ def of_what_is_in_front(shop: Recommender, name: str, reading: Reading, state: S
         return replace(reading, limits=(), kinds=())
     if name == "search" and by_size(reading.text, table_items(shop, state)):
         return reading  # "the big one"
+    if name == "search" and called_the_one(reading.text, table_items(shop, state)):
+        return replace(reading, kinds=(), named=())  # "the mushroom one, is it bright enough?"
     if name == "search" and reading.named and _OF_IT.search(reading.text):
         return reading  # "the alienware, is it loud"
     if name != "count":
@@ -109,19 +111,15 @@ def column_asked_for(shop: Recommender, reading: Reading) -> str:
     listed = words(said[1])
     names = {stems(plain(name))[-1]: name for name in shop.facts.facets if stems(plain(name))}
     for word in listed[:3]:
-        if (
-            stem(word) in names
-            and word != stem(word)
-            and word.endswith("s")
-            and not shop.vocabulary.kind((stem(word),))
-        ):
+        if stem(word) in names and word != stem(word) and word.endswith("s"):
             return word
     return ""
 
 
 def measure_of_each(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "How many litres?": a measure and nothing else, with a few things in front that have it."""
-    nothing_else = not (reading.kinds or reading.limits or reading.named or reading.reference)
+    pointed = reading.reference.places or reading.reference.what not in ("", "focus", "all")
+    nothing_else = not (reading.kinds or reading.limits or reading.named or pointed)
     few = 1 < len(state.table) <= MOST_TOLD and not state.focus
     asks = _HOW.match(reading.text) and len(words(reading.text)) <= SHORT
     if name not in ("search", "count", "offtopic", "detail") or not (nothing_else and few and asks):
@@ -136,7 +134,8 @@ QUESTIONS = ("search", "detail", "count", "values")  # kinds of turns that a que
 
 def which_of_them(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "Which has a dust bag?", of the things on the table."""
-    another = reading.kinds and not set(reading.kinds) <= set(state.kinds)
+    having = _WHICH_HAVE.search(reading.text)  # "which ones have washable covers?" wants no covers
+    another = reading.kinds and not set(reading.kinds) <= set(state.kinds) and not having
     asks = (
         name in QUESTIONS
         and len(state.table) > 1
@@ -144,7 +143,7 @@ def which_of_them(shop: Recommender, name: str, reading: Reading, state: State) 
         and not reading.named
         and WHICH_IS.search(reading.text)
     )
-    return ("detail", reading) if asks else None
+    return ("detail", replace(reading, kinds=()) if having else reading) if asks else None
 
 
 def question_of_the_one(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
@@ -234,6 +233,7 @@ def told_by_item(shop: Recommender, reading: Reading, state: State) -> tuple[Rep
 
 
 _WHICH_OF_THEM = re.compile(r"^\W*(?:(?:and|so|ok|okay)\W+)*(?:which|what|list (?:all )?(?:the|your)?) ([\w -]+)", re.I)
+_WHICH_HAVE = re.compile(r"\b(?:which|any)\b(?: ones?)?(?: of (?:them|these|those))? (?:has|have|comes? with)\b", re.I)
 _ASKING = frozenset(stems("made kind sort type colour material brand size weight price"))
 _ASKS = re.compile(r"\?\s*$|^\W*(?:is|are|do|does|has|have|can)\b", re.I)
 _CHOICE = re.compile(r"\bor\b|\b(?:is|are) there an?\b|\b(?:have|has|got|get) it\b", re.I)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from chatbot.lexicon import FILLER, MATERIALS, UMBRELLAS
-from chatbot.missing import ADJECTIVE
+from chatbot.missing import ADJECTIVE, CONTAINERS
 from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
 from data.words import stem, stems
@@ -85,28 +85,6 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
     return settled([kind for _, found, _ in wanted for kind in found], limits, meant_for, tokens, vocabulary)
 
 
-# what things come in; nobody who says "under 15 a bottle" wants a bottle, unless the shop has bottles
-CONTAINERS = frozenset(
-    map(
-        stem,
-        [
-            "bottle",
-            "box",
-            "pack",
-            "packet",
-            "tin",
-            "can",
-            "jar",
-            "tub",
-            "tube",
-            "bag",
-            "carton",
-            "roll",
-            "unit",
-            "piece",
-        ],
-    )
-)
 IN_NAME_ONLY = 3  # things of a shop up to which a container in their titles is no kind of thing
 
 

@@ -88,7 +88,10 @@ def column_amounts(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]
                 Limit(name, ">=", (f"{float(low.replace(',', '.')) * factor:.10g}",), True, match.group().strip())
             )
             said = "at most"
-        limits += [Limit(name, op, (value,), True, match.group().strip()) for op in directions(said)]
+        ops = (
+            [">="] if name == "seats" and len(directions(said)) == 2 else directions(said)
+        )  # what seats eight seats six
+        limits += [Limit(name, op, (value,), True, match.group().strip()) for op in ops]
         text = cut(text, match)
     return limits, text
 
@@ -216,6 +219,8 @@ def measures(text: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Lim
                 Limit(name, ">=", (f"{amount - reach:.10g}",), True, words_said),
                 Limit(name, "<=", (f"{amount + reach:.10g}",), True, words_said),
             ]
+        elif name == "seats" and len(directions(said)) == 2:  # what seats eight seats six
+            limits.append(Limit(name, ">=", (value,), True, words_said))
         elif len(ops := directions(said)) == 2 and column.span is not None:
             limits.append(Limit(name, "in", (value,), True, words_said))
         elif len(ops) == 2 and not (column.amounts == amount).any():
@@ -274,7 +279,7 @@ def by_fit(text: str, vocabulary: Vocabulary) -> list[tuple[str, Numbers]]:
 _HINTS = (
     (re.compile(r"\b(?:longer|length|long)\b"), {"length"}),
     (re.compile(r"\b(?:taller|tall|high|height|higher)\b"), {"height"}),
-    (re.compile(r"\b(?:wide|wider|width|narrower)\b"), {"width"}),
+    (re.compile(r"\b(?:wide?|wider|width|narrower)\b"), {"width"}),
     (re.compile(r"\b(?:deep|deeper|depth)\b"), {"depth"}),
     (re.compile(r"\b(?:thick|thicker|thinner|thickness)\b"), {"thickness"}),
     (
@@ -311,7 +316,7 @@ def measure_pattern(name: str, unit: str) -> re.Pattern[str]:
     return re.compile(
         r"(?:\b(?:hold|holds|holding|carry|carries|bears?|supports?|takes?)\s+(?:a |an )?(?:load of )?)?(?P<op>around|about|roughly|approximately|circa|ca\.?|under|below|(?:less|fewer|lighter|smaller|shorter|lower|thinner|narrower|younger|milder) than|at most|up to|over|above|(?:more|heavier|bigger|larger|longer|taller|brighter|wider|older|stronger) than|at least|min(?:imum)?|max(?:imum)?)?\s*"
         r"(?:(?:between |from )?(?P<low>\d+(?:[.,]\d+)?)\s*(?:-|–|to|and)\s*)?"
-        rf"(?P<amount>\d+(?:[.,]\d+)?)\s?-?(?P<unit>{'|'.join(sorted(forms, key=len, reverse=True))})(?!\w)(?P<after>{_OR})?"
+        rf"(?P<amount>\d+(?:[.,]\d+)?)\s?-?(?P<unit>{'|'.join(sorted(forms, key=len, reverse=True))})(?!\w)(?P<after>{_OR})?(?:\s(?:long|tall|wid|wide|high|deep|thick)\b)?"
     )
 
 

@@ -6,7 +6,31 @@ import re
 from chatbot.lexicon import DESCRIBING, FEATURES, FILLER, GENERIC, MATERIALS, SYNONYMS, UMBRELLAS
 from chatbot.tokens import Token
 from chatbot.vocabulary import Vocabulary
+from data.words import stem
 from retrieval.columns import COLORS
+
+# what things come in; nobody who says "under 15 a bottle" wants a bottle, unless the shop has bottles
+CONTAINERS = frozenset(
+    map(
+        stem,
+        [
+            "bottle",
+            "box",
+            "pack",
+            "packet",
+            "tin",
+            "can",
+            "jar",
+            "tub",
+            "tube",
+            "bag",
+            "carton",
+            "roll",
+            "unit",
+            "piece",
+        ],
+    )
+)
 
 # "I have a cat": what somebody has is not asked for
 OWNS = re.compile(
@@ -24,6 +48,8 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
     if not run or tokens_are_activity(tokens, run) or OWNS.match(text):
         return (), ""
     last = run[-1]
+    if last.root in CONTAINERS:
+        return (), ""  # "a 1 kg bag" is of what was wanted before
     if len(run) > 1 and vocabulary.facts.texts.in_one_title(*(token.root for token in run)):
         return (), ""  # "a balance bike", which one thing is called in the middle of its title
     if last.root in GENERIC and (

@@ -60,10 +60,8 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
         priced = [item for item in (spoken_of if len(spoken_of) > 1 else table) if item.price is not None]
         best = sorted(priced, key=lambda item: item.price or 0, reverse=what.what == "dearer")
         return best[:1]
-    if called := _THE_ONE.search(reading.text):  # "the USB one"
-        telling = [item for item in table if set(stems(called[1])) <= set(stems(item.title))]
-        if len(telling) == 1:
-            return telling
+    if telling := called_the_one(reading.text, table):
+        return telling
     if own := called_by_name(reading.text, table) or by_size(reading.text, table):
         return own
     described = [item for item in table if fits_description(shop, reading, item)]
@@ -90,6 +88,13 @@ def by_size(text: str, table: list[Item]) -> list[Item]:
     telling = [item for item in table if wanted & set(stems(item.title))] or [
         item for item in table if not other & set(stems(item.title))
     ]
+    return telling if len(telling) == 1 else []
+
+
+def called_the_one(text: str, table: list[Item]) -> list[Item]:
+    """The one item on the table whose title has the words of "the USB one"; [] where none has, or several."""
+    called = _THE_ONE.search(text)
+    telling = [item for item in table if set(stems(called[1])) <= set(stems(item.title))] if called else []
     return telling if len(telling) == 1 else []
 
 

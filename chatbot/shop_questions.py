@@ -291,7 +291,7 @@ def superlative(shop: Recommender, reading: Reading, state: State) -> Answer | N
     row = shop.facts.extreme(field, mask, highest) if field and mask.any() else None
     if row is None:
         what = GRADES.get(reading.intent.detail, ("", False))[0].split(" ")[0]
-        if not what or not (reading.kinds or of_these or state.kinds):
+        if not what or not mask.any() or not (reading.kinds or of_these or state.kinds):
             return None
         lead = f"The shop gives no {CALLED.get(what, what)} for {'these' if of_these else noun}"
         if of_these:

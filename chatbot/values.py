@@ -229,7 +229,11 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         elif len(part) == 2 and part[1].word == "free" and len(vocabulary.facts.texts.rows(phrase)):
             claim(part, "feature")  # "fragrance free": who says so means it
             limits.append(Limit("text", "in", (" ".join(phrase),), True, said))
-        elif len(part) == 1 and _SPECIFIC.fullmatch(part[0].word) and len(vocabulary.facts.texts.rows(phrase)):
+        elif (
+            len(part) == 2
+            and part[1].word in ("safe", "proof", "friendly", "resistant")
+            and len(vocabulary.facts.texts.rows(phrase))
+        ) or (len(part) == 1 and _SPECIFIC.fullmatch(part[0].word) and len(vocabulary.facts.texts.rows(phrase))):
             claim(part, "feature")
             limits.append(Limit("text", "in", (" ".join(phrase),), False, said))
         elif len(part) == 1 and part[0].root in FEATURES | MATERIALS and len(vocabulary.facts.texts.rows(phrase)):

@@ -55,7 +55,7 @@ NAMES = frozenset(
 )  # columns of names
 SAYS_NO_MORE = 0.5  # of the rows with a tag, that are called so, from which on the tag says no more
 MONEY = frozenset({*CURRENCY_WORDS, "fiver", "tenner", "grand", "pence", "cents"})
-CUES = "nothing without except anything something looking hoping please prefer instead rather maximum minimum less more than over below expensive cheaper cheapest compare waterproof available similar different recommend between under price color size brand"
+CUES = "nothing without except anything something looking hoping please prefer instead rather maximum minimum less more than over below expensive cheaper cheapest compare waterproof available similar different difference recommend between under price color size brand"
 
 
 class Vocabulary:
@@ -150,7 +150,10 @@ class Vocabulary:
         if swapped or len(word) == 3:
             return swapped or word
         slips = 1 if len(word) < 8 else 2
-        found = process.extractOne(word, self.spelling.keys(), scorer=OSA.distance, score_cutoff=slips)
+        known: Collection[str] = self.spelling.keys()
+        if len(word) < 5:  # another letter makes another word of a short one: "quid" is no "quad"
+            known = [other for other in known if len(other) != len(word) or sorted(other) == sorted(word)]
+        found = process.extractOne(word, known, scorer=OSA.distance, score_cutoff=slips)
         if found is None and word.endswith("s"):  # the shop writes "mug", the shopper "mgus"
             found = process.extractOne(word[:-1], self.spelling.keys(), scorer=OSA.distance, score_cutoff=slips)
         return found[0] if found else self._whole(word)

@@ -110,8 +110,18 @@ def named(item: Item) -> str:
     return f"{item.title} ({cost})" if cost else item.title
 
 
+def beyond(limit: Limit, currency: str, word: str, step: float) -> str:
+    """What a limit is called that leaves a shown price out: "under $59.90", of at most 59.89."""
+    return f"{word} {money(Decimal(f'{limit.amount + step:.2f}'), currency)}"
+
+
 def limit_words(limit: Limit, currency: str, vocabulary: Vocabulary) -> str:
     """A limit as a shopper would say it: "under $100", "not black", "size M"."""
+    if limit.field == "price" and limit.words in (
+        beyond(limit, currency, "under", 0.01),
+        beyond(limit, currency, "over", -0.01),
+    ):
+        return limit.words  # cheaper than something that was shown
     if limit.field == "price":
         return f"{'up to' if limit.op == '<=' else 'from'} {money(limit.amount, currency)}"
     values = join(limit.values, "or")
@@ -125,6 +135,8 @@ def limit_words(limit: Limit, currency: str, vocabulary: Vocabulary) -> str:
         return f"no {join(labels, 'or')}" if limit.negative else join([many(label) for label in labels], "or")
     if limit.field in ("availability", "sale"):
         return limit.words or "in stock"
+    if limit.field == "text" and limit.negative:  # all that is known of what is silent
+        return f"no mention of {re.sub(r'^(?:no|not|without) ', '', limit.words) or limit.values[0]}"
     if limit.field == "text":
         return limit.words or f"{'no ' if limit.negative else ''}{limit.values[0]}"
     if limit.field in vocabulary.facts.flags:

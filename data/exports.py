@@ -4,7 +4,7 @@ Each function takes an export as it is written and yields one row for each varia
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -137,7 +137,7 @@ def woocommerce_row(row: Mapping[str, str], parent: Mapping[str, str]) -> Cells:
 
     pictures = [part.strip() for part in told("Images").split(",") if part.strip()]
     return {
-        **woocommerce_attributes(parent), **woocommerce_attributes(row),
+        **woocommerce_measures(told), **woocommerce_attributes(parent), **woocommerce_attributes(row),
         "id": row.get("SKU") or row.get("ID"),
         "item_group_id": (parent.get("SKU") or parent.get("ID")) if parent else "",
         "title": parent.get("Name") or row.get("Name"),
@@ -152,6 +152,19 @@ def woocommerce_row(row: Mapping[str, str], parent: Mapping[str, str]) -> Cells:
         "inventory": row.get("Stock"),
         "gtin": told("GTIN, UPC, EAN, or ISBN"),
     }  # fmt: skip
+
+
+_MEASURED = [f"{side} ({unit})" for side, units in (("Weight", ("kg", "g", "lbs", "oz")), *((side, ("cm", "m", "mm", "in", "yd")) for side in ("Length", "Width", "Height")))
+             for unit in units]  # fmt: skip
+
+
+def woocommerce_measures(told: Callable[[str], str]) -> Cells:
+    """ "Weight (kg)": "48" → {"Weight": "48 kg"}; WooCommerce writes a 0 for what nobody measured."""
+    return {
+        name.split(" (")[0]: f"{said} {name[:-1].split('(')[1]}"
+        for name in _MEASURED
+        if (said := told(name)) not in ("", "0")
+    }
 
 
 def woocommerce_attributes(row: Mapping[str, str]) -> Cells:

@@ -22,6 +22,9 @@ _WEIGHED = frozenset(
     ["kg", "l", "cm", "lb", "oz", "pack", "pcs", "month", "year"]
 )  # after a number, a measure and no thing
 _LISTED = re.compile(r"[/&]| and ")  # between the things in a category's name: "Ski/boarding", "TV & Audio"
+FORMS = frozenset(
+    map(stem, ["beans", "capsules", "pods", "powder", "leaves", "granules", "pellets", "flakes", "tablets", "bars"])
+)  # of a stuff
 SETS = frozenset(map(stem, ["set", "kit", "pack", "bundle", "assortment"]))
 _PARTICIPLE = re.compile(r"[a-z]{2}(?<!b)(?<!sh)(?<!e)ed$")  # "Hammered", "Striped"; beds, sheds and seeds are things
 # words after the thing in a title that say what it is like: "Dump Truck Big", "Music Stand Foldable"
@@ -66,6 +69,11 @@ class Kinds:
                     if (key := stems(part)) and (part == step or set(key) <= title or set(words(part)) <= told):
                         found[key].append(row)
                         label.setdefault(key, part.strip())
+            for step in item.category:  # "Coffee Beans" are coffee
+                *of, form = stems(step) or ("",)
+                if of and form in FORMS and not _LISTED.search(step):
+                    found[tuple(of)].append(row)
+                    label.setdefault(tuple(of), step.rsplit(" ", 1)[0].strip())
             for thing, sort in itertools.pairwise(item.category):
                 key = (*stems(sort), *stems(thing)[-1:])
                 listed_there = _LISTED.search(f"{thing} {sort}")

@@ -17,8 +17,20 @@ MANY = 20_000  # items whose texts say what words are common
 NONE: Rows = np.zeros(0, dtype=np.int64)
 READ = 2_000  # texts that may be read in a turn to see whether they deny a word
 REMEMBERED = 2_000  # phrases whose rows are kept at hand
-DENIALS = ("no", "not", "without", "free", "less", "non", "never", "isn't", "doesn't")  # the words that `says` heeds
-_NEGATED = r"(?:no|not|without|free of|free from|non|never|isn't|doesn't)\W+(?:(?:\w+\W+){0,2}|(?:for|in|on|to|with)\W+(?:\w+\W+(?:or|nor|and)\W+){1,2})"
+DENIALS = (
+    "very",
+    "little",
+    "no",
+    "not",
+    "without",
+    "free",
+    "less",
+    "non",
+    "never",
+    "isn't",
+    "doesn't",
+)  # the words that `says` heeds
+_NEGATED = r"(?:very low|low in|little|no|not|without|free of|free from|non|never|isn't|doesn't)\W+(?:(?:\w+\W+){0,2}|(?:for|in|on|to|with)\W+(?:\w+\W+(?:or|nor|and)\W+){1,2})"
 
 
 class Texts:

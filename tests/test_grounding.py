@@ -84,6 +84,10 @@ SHOWN: list[tuple[str, tuple[str, ...], str]] = [
     ("gadgets", ("a phone, a case and a cable, 700 all in", "drop the case"), "a1 k1 k2 k3 a4 a3 a5 *"),
     ("tools", ("gloves, a claw hammer and a stepladder, 120 together", "add ear defenders"), "g1 h1 l3 e1"),
     ("tools", ("gloves, a claw hammer and a stepladder, 120 together", "drop the gloves"), "h1 l3"),
+    # what something is not to be more than
+    ("tools", ("screws", "no longer than 45mm"), "s2 s4"),
+    # a phrase of a figure and a kilo, a slip in a short word
+    ("gadgets", ("a phone, a case and a cable, 700 all in", "swap the phone for a cheaper one"), "a4 a5 a3 a1 c1 c2 k1 k2 k3 *"),
     # which of them, and the one that is more so
     ("tools", ("ladders", "which is non conductive"), "l3"),
     ("tools", ("drills", "which of them is lightest"), "d3"),
