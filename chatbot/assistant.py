@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from chatbot import answers, talk
 from chatbot.amounts import colloquial
-from chatbot.bundles import budget_for_all, each_of, edited
 from chatbot.grounding import meant, told_by_item, wishes_for
 from chatbot.intents import Intent
 from chatbot.interpreter import reread, reword
@@ -15,15 +14,15 @@ from chatbot.missing import asks_for_a_thing
 from chatbot.narrowing import in_topic
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
+from chatbot.several import of_several
 from chatbot.state import State, evolve
 from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Perceived, Reply, Turn, TurnError
 from chatbot.understanding import understand
 from chatbot.vocabulary import Vocabulary
 from chatbot.wishes import follow
 from data.items import Item
-from data.nouns import is_plural
 from data.shop import Shop
-from data.words import fold, spelled_out, stem, words
+from data.words import fold, spelled_out, words
 from models.encoders import Hearing, ImageEncoder, Listener, TextEncoder
 from models.fusion import more_of
 from models.intents import OUT, Classifier
@@ -210,27 +209,9 @@ class Assistant:
             return told
         if name in talk.TALK and (name in talk.FIRM_TALK or not wishes_for(reading, photo)):
             return talk.TALK[name](self.parts, shop, reading, state)
-        if (
-            not photo
-            and name in ("search", "together", "detail", "cheaper")
-            and (found := edited(shop, reading, state))
-        ):
+        if not photo and (found := of_several(shop, name, reading, state)):
             return found
         if name in answers.SHOP_QUESTIONS and (found := answers.SHOP_QUESTIONS[name](shop, reading, state)):
-            return found
-        if (
-            name == "search"
-            and not photo
-            and several_needs(reading)
-            and (found := budget_for_all(shop, reading, state))
-        ):
-            return found
-        if (
-            (name == "search" or (name == "detail" and _COSTS.search(reading.text)))
-            and not photo
-            and _SEVERAL.search(reading.text)
-            and (found := each_of(shop, reading, state, total=_COSTS.search(reading.text) is not None))
-        ):
             return found
         of_table = bool(state.table or reading.reference or reading.named or (name == "compare" and reading.kinds))
         if of_table and name in answers.TABLE_TURNS and (found := answers.TABLE_TURNS[name](shop, reading, state)):
@@ -260,27 +241,10 @@ def parted(text: str) -> tuple[str, str]:
     return parts[0], parts[1] if len(parts) > 1 else ""
 
 
-def several_needs(reading: Reading) -> bool:
-    """Whether several things are needed within one sum: "a tent and two sleeping bags under 300"."""
-    budget = any(limit.field == "price" and limit.op == "<=" and limit.hard for limit in reading.limits)
-    if not budget or len(reading.kinds) < 2:
-        return False
-    roots = {kind.split()[-1] for kind in reading.kinds}
-    said = [word for word in words(reading.text) if stem(word) in roots]
-    one_of_each = (
-        bool(said)
-        and not any(is_plural(word) for word in said)
-        and re.search(r"\band\b|\+|&", reading.text) is not None
-    )
-    return one_of_each or _SEVERAL.search(reading.text) is not None
-
-
-_COSTS = re.compile(r"\bhow much\b|\bcosts?\b|\btotal\b|\bprice\b", re.I)
 _PERSONAL = re.compile(
     r"^\W*(?:(?:and|so|ok|okay|hi|hello)\W+)*(?:can|could|will|would|do|may|must|should|are)(?:n't)? (?:i|you|we|she|he|they|someone|somebody|anyone)\b",
     re.I,
 )
-_SEVERAL = re.compile(r"\b(?:an?|one|two|three|four|\d+|some|the)\b.*\band (?:also )?(?:an?|one|two|three|four|\d+|some|the)\b", re.I)  # fmt: skip
 
 
 def check(text: str) -> None:

@@ -1,5 +1,6 @@
 """What one message says, typed: what `understand` returns, and everything else works on."""
 
+import re
 from dataclasses import dataclass, field
 
 from chatbot.intents import Intent
@@ -24,6 +25,9 @@ SPOKEN = frozenset(
         "undo",
     }
 )
+
+
+_ANYTHING = re.compile(r"^\W*(?:(?:and|so|ok|okay)\W+)*(?:is there|do you have|have you got|got) anything\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,11 @@ class Reading:
             or self.allowed
             or self.model
         )
+
+    @property
+    def anything(self) -> bool:
+        """Whether it is asked what there is at all: "is there anything under 5?"."""
+        return _ANYTHING.match(self.text) is not None
 
     @property
     def bare(self) -> bool:

@@ -1,6 +1,5 @@
 """What is known so far in a conversation, and how a reading changes it. Plain and frozen: any turn can be replayed."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -12,7 +11,6 @@ from retrieval.columns import KEYWORDS
 from retrieval.limits import Limit, Limits
 
 # what belongs to the shopper and not to one wish: it survives a change of topic
-_ANYTHING = re.compile(r"^\W*(?:(?:and|so|ok|okay)\W+)*(?:is there|do you have|have you got|got) anything\b", re.I)
 OF_THE_SHOPPER = frozenset({"gender", "age_group"})
 
 
@@ -91,9 +89,7 @@ def evolve(state: State, reading: Reading) -> State:
             )  # who wants no fragrance wants none anywhere
         )
         state = replace(state, notes=(), photos=(), order="", let_go=())
-    if (reading.kinds and not reading.narrows) or _ANYTHING.match(
-        reading.text
-    ):  # "on sale" and "in stock" were of one question
+    if (reading.kinds and not reading.narrows) or reading.anything:  # "on sale" and "in stock" were of one question
         limits = tuple(limit for limit in limits if limit.field not in ("sale", "availability"))
     for limit in reading.limits:
         limits = add(limits, limit, reading.limits)

@@ -179,7 +179,7 @@ class Vocabulary:
                 out[-1] = before + word
             elif word.isalpha() and len(word) > 5 and not self.facts.texts.knows(stem(word)):
                 out.append(next((f"{word[:i]} {word[i:]}" for i in range(3, len(word) - 2)
-                                 if self.facts.texts.in_one_title(stem(word[:i]), stem(word[i:]))), word))  # fmt: skip
+                                 if self.facts.texts.in_one_title(stem(word[:i]), stem(word[i:])) or len(self.facts.texts.rows((stem(word[:i]), stem(word[i:]))))), word))  # fmt: skip
             else:
                 out.append(word)
         return " ".join(out)

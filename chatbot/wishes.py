@@ -45,7 +45,9 @@ def follow(shop: Recommender, reading: Reading, after: State, before: State, pho
         return Reply(text, act="ask", suggestions=shop.openers), before
     after = freed(shop, reading, after, before)
     if reading.intent.name == "just_show" and not shop.candidates(after)[0].any():
-        after = replace(after, kinds=(), notes=(), limits=tuple(limit for limit in after.limits if limit.negative))
+        firm = tuple(limit for limit in after.limits if limit.negative)
+        after = replace(after, notes=(), limits=firm)
+        after = after if shop.allowed(after).any() else replace(after, kinds=())
     if photo:
         after, seen = saw(shop, after)
         lead += seen

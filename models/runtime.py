@@ -77,13 +77,16 @@ ALIKE = 0.99  # mean cosine between what a network says in int8 and in float, be
 @contextmanager
 def quiet() -> Iterator[None]:
     """Without the quantiser's advice to prepare graphs, which goes to the root logger and which nobody here can follow."""
+
+    def is_worth_saying(record: logging.LogRecord) -> bool:
+        return "pre-processing before quantization" not in record.getMessage()
+
     root = logging.getLogger()
-    advice = lambda record: "pre-processing before quantization" not in record.getMessage()  # noqa: E731
-    root.addFilter(advice)
+    root.addFilter(is_worth_saying)
     try:
         yield
     finally:
-        root.removeFilter(advice)
+        root.removeFilter(is_worth_saying)
 
 
 def quantised(graph: Path, fusion: tuple[str, int, int] | None, encode: Callable[[Path], Vectors]) -> Path:

@@ -1,0 +1,112 @@
+"""Messages about several things at once: which way they are answered, and how what was put together is changed."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+import numpy as np
+
+from chatbot.bundles import budget_for_all, each_of, gathered, sum_of
+from chatbot.pointing import Answer, in_front, items_of
+from chatbot.reading import Reading
+from chatbot.recommend import Recommender
+from chatbot.state import State
+from chatbot.turn import Reply
+from chatbot.understanding import understand
+from chatbot.wording import join, money, named
+from data.nouns import is_plural
+from data.words import stem, words
+from retrieval.limits import Limit
+
+
+def of_several(shop: Recommender, name: str, reading: Reading, state: State) -> Answer | None:
+    """What to say to a message about several things at once, or that changes those spoken of; None for other messages."""
+    if name in ("search", "together", "detail", "cheaper") and (found := edited(shop, reading, state)):
+        return found
+    if name == "search" and several_needs(reading) and (found := budget_for_all(shop, reading, state)):
+        return found
+    asks_costs = _COSTS.search(reading.text) is not None
+    if (name == "search" or (name == "detail" and asks_costs)) and _LISTED.search(reading.text):
+        return each_of(shop, reading, state, total=asks_costs)
+    return None
+
+
+def several_needs(reading: Reading) -> bool:
+    """Whether several things are needed within one sum: "a tent and two sleeping bags under 300"."""
+    budget = any(limit.field == "price" and limit.op == "<=" and limit.hard for limit in reading.limits)
+    if not budget or len(reading.kinds) < 2:
+        return False
+    roots = {kind.split()[-1] for kind in reading.kinds}
+    said = [word for word in words(reading.text) if stem(word) in roots]
+    one_of_each = (
+        bool(said)
+        and not any(is_plural(word) for word in said)
+        and re.search(r"\band\b|\+|&", reading.text) is not None
+    )
+    return one_of_each or _LISTED.search(reading.text) is not None
+
+
+def edited(shop: Recommender, reading: Reading, state: State) -> Answer | None:
+    """Several things within one sum, changed: "drop the mat", "add a stove", "can you do it for 150?"; None for other messages."""
+    if not state.together or len(state.table) < 2:
+        return None
+    cap, kinds = state.together, state.kinds
+    if less := _FOR_LESS.search(reading.text):
+        cap = float(less[1] or less[2])
+    elif out := _WITHOUT_IT.match(reading.text):
+        gone = set(understand(f"show me {out[1]}", shop.vocabulary).kinds)
+        kinds = tuple(
+            kind for kind in kinds if kind not in gone and kind.split()[-1] not in {one.split()[-1] for one in gone}
+        )
+    elif more := _WITH_IT.match(reading.text):
+        kinds = tuple(dict.fromkeys((*kinds, *understand(f"show me {more[1]}", shop.vocabulary).kinds)))
+    elif cheaper := _CHEAPER.search(reading.text):
+        return with_a_cheaper(shop, understand(f"show me {cheaper[1] or cheaper[2]}", shop.vocabulary).kinds, state)
+    elif _TOTAL.search(reading.text) and not reading.kinds:
+        return sum_of(
+            shop, replace(reading, reference=replace(reading.reference, what="all")), replace(state, focus=())
+        )
+    if (cap, kinds) == (state.together, state.kinds) or not kinds:
+        return None
+    return gathered(shop, replace(state, kinds=kinds, notes=()), cap, "")
+
+
+def with_a_cheaper(shop: Recommender, kinds: tuple[str, ...], state: State) -> Answer | None:
+    """The things within one sum, that of some kinds for a cheaper one; None where it is none of them."""
+    wanted = shop.allowed(State(), (Limit("kind", "in", kinds),)) if kinds else None
+    mine = next(
+        (item for item in items_of(shop, state.table) if wanted is not None and wanted[shop.facts.row[item.id]]), None
+    )
+    if mine is None or mine.price is None or wanted is None:
+        return None
+    below = wanted & shop.allowed(state, ()) & (np.nan_to_num(shop.facts.prices, nan=np.inf) < float(mine.price))
+    if not below.any():
+        return Reply(f"{named(mine)} is the cheapest of its kind here.", act="answer"), state
+    dearest = shop.facts.extreme("price", below, True)
+    assert dearest is not None  # some are below
+    rows = [dearest if item is mine else shop.facts.row[item.id] for item in items_of(shop, state.table)]
+    cards, after = in_front(shop, state, rows)
+    total = sum((card.item.price for card in cards if card.item.price is not None), start=Decimal(0))
+    text = f"Together {money(total, shop.currency)}, within {money(state.together, shop.currency)}: {join([named(card.item) for card in cards])}."
+    return Reply(text, cards, "show", ("why this one?",)), after
+
+
+_COSTS = re.compile(r"\bhow much\b|\bcosts?\b|\btotal\b|\bprice\b", re.I)
+_LISTED = re.compile(r"\b(?:an?|one|two|three|four|\d+|some|the)\b.*\band (?:also )?(?:an?|one|two|three|four|\d+|some|the)\b", re.I)  # fmt: skip
+_WITHOUT_IT = re.compile(
+    r"^\W*(?:(?:ok|okay|actually|no|and|then)\W+)*(?:drop|remove|lose|skip|forget|without|leave out|take out|ditch|no need for) (?:the |that |a |an )?([\w' -]+?)\W*$",
+    re.I,
+)
+_WITH_IT = re.compile(
+    r"^\W*(?:(?:ok|okay|actually|and|then|now)\W+)*(?:add|include|also add|throw in|plus|and also) (?:an? |some |the )?([\w' -]+?)(?: too| as well)?\W*$",
+    re.I,
+)
+_FOR_LESS = re.compile(
+    r"\b(?:(?:can|could) you )?(?:do|make|get|keep) (?:it|that|them|this|all|everything)(?: all)?(?: for| within| under)? (?:only )?\W?(\d+)|\bonly (?:got|have) \W?(\d+)\W*$",
+    re.I,
+)
+_CHEAPER = re.compile(
+    r"\b(?:swap|change|replace|exchange) the ([\w' -]+?) (?:for|with|to) (?:a |an |something )?(?:cheaper|less expensive)\b|\b(?:a )?cheaper ([\w' -]+?)(?: please| then| is fine)?\W*$",
+    re.I,
+)
+_TOTAL = re.compile(r"\b(?:total|sum|come to|add up|altogether|all together|in all)\b", re.I)
