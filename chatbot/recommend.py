@@ -31,7 +31,8 @@ from retrieval.store import BLOCKS, Hit, Query, Store
 SHOWN = 6
 POOL = 240  # variants of a product share a pool
 WITH_A_PHOTO = 2.0  # weight of words that were said beside a photo, against 1 of the photo: best in `measure image`
-CLOSE = 0.25  # cosine between a wish and an item's words under which nothing is close; chosen in docs/log.md
+CLOSE = 0.2  # cosine between a wish and an item's words under which nothing is close; measured in docs/log.md
+SAID = 0.5  # share of a wish's words, rare ones counting more, that an item's own words may have and still not be close
 
 MOSTLY = 0.5  # of a category, from which on it is known by what its things are called
 ON_OFFER = Limit("availability", "in", ("in_stock",), True, "in stock")
@@ -345,7 +346,7 @@ class Recommender:
         ):
             return False
         wish = self.wish(state)
-        if self.facts.texts.lexical(stems(wish))[mask].max(initial=0) > 0.3:
+        if self.facts.texts.lexical(stems(wish))[mask].max(initial=0) > SAID:
             return False
         vector = np.zeros(self.store.dim, dtype=np.float32)
         vector[self.store.block("words")] = self._text.encode_texts([wish])[0]
