@@ -137,7 +137,7 @@ def reading_of(shop: Recommender, part: str, state: State) -> Reading:
         return replace(reading, kinds=(), absent=(), named=(shop.facts.row[seen[0].id],))
     if reading.kinds or reading.named or not _A_THING.search(part):
         return reading
-    return replace(reading, named=tuple(best_titled(shop, [stem(word) for word in words(part)])[:1]))
+    return replace(reading, named=tuple(best_titled(shop, stems(part))[:1]))
 
 
 _SEVERAL = "|".join(word for word, value in NUMBERS.items() if 1 < value < 21)

@@ -6,10 +6,10 @@ from dataclasses import replace
 import numpy as np
 
 from chatbot.extraction import (
-    ASKED,
     SILENT,
     answer_about,
     by_span,
+    field_asked,
     in_variants,
     is_about_set,
     of_variants,
@@ -52,9 +52,7 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
             return which_one(state, table_items(shop, state))
         return None
     own = {root for item in items for root in stems(f"{item.title} {item.attributes.get('brand', '')}")}
-    plainly = set(topic(reading.text)) - (own if AND_THAT.match(reading.text) else set()) or any(
-        re.search(pattern, reading.text, re.I) for _, pattern in ASKED
-    )
+    plainly = set(topic(reading.text)) - (own if AND_THAT.match(reading.text) else set()) or field_asked(reading.text)
     asked = reading.text if plainly else state.detail or reading.text
     titled = set().union(*(stems(item.title) for item in items))
     said = tuple(limit for limit in reading.limits if not set(stems(limit.values[0])) <= titled)

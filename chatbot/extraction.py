@@ -56,7 +56,7 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
         or by_tag(shop, item, question)
     ):
         return told
-    field = next((name for name, pattern in ASKED if re.search(pattern, question, re.I)), "")
+    field = field_asked(question)
     part = tuple(
         word
         for word in spoken_of
@@ -78,30 +78,14 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
     ):
         return f"It comes in {join(found)}."
     if field == "availability":
-        if re.search(r"\bsold out\b|\bout of stock\b", question, re.I):
-            return (
-                f"No, it is {item.availability.replace('_', ' ')}."
-                if item.on_offer
-                else f"Yes, {named(item)} is sold out."
-            )
-        left = (
-            f", {item.inventory} left"
-            if item.inventory is not None and item.on_offer and (item.inventory <= 5 or "how many" in question.lower())
-            else ""
-        )
-        return (
-            f"Yes, it is {item.availability.replace('_', ' ')}{left}."
-            if item.on_offer
-            else f"No, {named(item)} is sold out."
-        )
+        return whether_on_offer(item, question)
     if field == "rating" and item.rating is not None:
         return f"{item.rating} of 5 stars" + (
             f" from {count(item.rating_count, 'review')}." if item.rating_count else "."
         )
     if field and field in item.attributes:
         return f"{field.capitalize()}: {item.attributes[field]}."
-    about = subject(question, item)
-    about = tuple(word for word in about if word not in FILLER) or about
+    about = tuple(word for word in spoken_of if word not in FILLER) or spoken_of
     own = set(stems(f"{' '.join(item.category)} {item.attributes.get('brand', '')}"))
     if is_about_set(question) and not set(about) - _LIGHT and (set(topic(question)) & set(stems(item.title))) - own:
         return f"By its name: {item.title}."
@@ -117,6 +101,24 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
     return f"{verdict(best, about, is_about_set(question)) if yes_no else 'The shop says'}: “{best}”"
 
 
+def field_asked(question: str) -> str:
+    """The field that every shop's items have and a question asks for: "price"; "" where it asks for none."""
+    return next((name for name, pattern in ASKED if re.search(pattern, question, re.I)), "")
+
+
+def whether_on_offer(item: Item, question: str) -> str:
+    """The answer to "is it in stock?", and to "is it sold out?", which is yes where the other is no."""
+    if not item.on_offer:
+        answer = "Yes" if _SOLD_OUT.search(question) else "No"
+        return f"{answer}, {named(item)} is sold out."
+    offered = item.availability.replace("_", " ")
+    if _SOLD_OUT.search(question):
+        return f"No, it is {offered}."
+    told = item.inventory is not None and (item.inventory <= 5 or "how many" in question.lower())
+    return f"Yes, it is {offered}, {item.inventory} left." if told else f"Yes, it is {offered}."
+
+
+_SOLD_OUT = re.compile(r"\bsold out\b|\bout of stock\b", re.I)
 # said of what does not come with a thing, though it is named
 _APART = re.compile(r"\b(?:sold|available|bought|buy|order(?:ed)?) separately\b|\bnot (?:included|supplied|provided)\b|\bat extra cost\b|\boptional extra\b", re.I)  # fmt: skip
 
@@ -247,7 +249,7 @@ def by_value(shop: Recommender, item: Item, question: str) -> str:
 def by_tag(shop: Recommender, item: Item, question: str) -> str:
     """The answer of a list of tags to a question that one of the shop's tags is about: "is it toxic?", of "toxic to pets"; "" if none is."""
     about = set(subject(question, item))
-    if any(re.search(pattern, question, re.I) for _, pattern in ASKED):
+    if field_asked(question):
         return ""
     if (
         len(about) == 1

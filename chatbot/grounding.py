@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from chatbot import answers
 from chatbot.details import WHICH_IS, asked_about, detail
-from chatbot.extraction import ASKED, MEASURED, SILENT, by_column, is_about_set, subject
+from chatbot.extraction import ASKED, MEASURED, SILENT, by_column, field_asked, is_about_set, subject
 from chatbot.followups import (
     Meant,
     another_thing,
@@ -57,39 +57,25 @@ def meant(shop: Recommender, reading: Reading, state: State, photo: bool) -> Mea
 
 def things_in_front(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """A message about things on the table though it points at none: "are batteries included?", "the big one", "how many of those are left?"."""
-    told = of_what_is_in_front(shop, name, reading, state)
-    return None if told is None else ("detail", told)
-
-
-def of_what_is_in_front(shop: Recommender, name: str, reading: Reading, state: State) -> Reading | None:
-    """The reading of a message that is about things on the table though it names none of them; None for other messages."""
     if state.focus and not reading.named and is_about_set(reading.text):
-        return replace(reading, limits=(), kinds=())
+        return "detail", replace(reading, limits=(), kinds=())
     if name == "search" and by_size(reading.text, table_items(shop, state)):
-        return reading  # "the big one"
+        return "detail", reading  # "the big one"
     if name == "search" and called_the_one(reading.text, table_items(shop, state)):
-        return replace(reading, kinds=(), named=())  # "the mushroom one, is it bright enough?"
+        return "detail", replace(reading, kinds=(), named=())  # "the mushroom one, is it bright enough?"
     if name == "search" and reading.named and _OF_IT.search(reading.text):
-        return reading  # "the alienware, is it loud"
+        return "detail", reading  # "the alienware, is it loud"
     if name != "count":
         return None
-    if (said := _STOCK_OF.search(reading.text)) and (
-        rows := best_titled(shop, [stem(word) for word in words(said[1])])
-    ):
-        return replace(reading, named=tuple(rows[:1]), kinds=())
-    if _INSIDE.search(reading.text) and (ids := named_inside(shop, reading) or state.focus):
-        return replace(reading, named=tuple(shop.facts.row[i] for i in ids if i in shop.facts.row), kinds=())
+    if (said := _STOCK_OF.search(reading.text)) and (rows := best_titled(shop, stems(said[1]))):
+        return "detail", replace(reading, named=tuple(rows[:1]), kinds=())
+    if (said := _INSIDE.search(reading.text)) and ((rows := best_titled(shop, stems(said[1]))[:1]) or state.focus):
+        rows = rows or [shop.facts.row[i] for i in state.focus if i in shop.facts.row]
+        return "detail", replace(reading, named=tuple(rows), kinds=())
     if shop.counted_columns(reading.text) and 0 < len(state.focus or state.table) <= FEW:
         what = reading.reference.what or ("" if state.focus else "all")
-        return replace(reading, kinds=(), reference=replace(reading.reference, what=what))
+        return "detail", replace(reading, kinds=(), reference=replace(reading.reference, what=what))
     return None
-
-
-def named_inside(shop: Recommender, reading: Reading) -> tuple[str, ...]:
-    """The item that "how many seeds are in the radish pack?" is about; none where its words name none."""
-    inside = _INSIDE.search(reading.text)
-    rows = best_titled(shop, [stem(word) for word in words(inside[1])]) if inside else []
-    return tuple(shop.facts.items[row].id for row in rows[:1])
 
 
 def things_that_have(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
@@ -158,7 +144,7 @@ def question_of_the_one(shop: Recommender, name: str, reading: Reading, state: S
     if reading.kinds or reading.named or reading.limits or reading.absent or name == "offtopic":
         of_it = bool(about) and speaks_of(item, about)
     else:
-        of_it = bool(about) or any(re.search(pattern, reading.text, re.I) for _, pattern in ASKED)
+        of_it = bool(about) or bool(field_asked(reading.text))
     return ("detail", replace(reading, named=(), kinds=(), absent=())) if of_it else None
 
 

@@ -6,31 +6,11 @@ import re
 from chatbot.lexicon import DESCRIBING, FEATURES, FILLER, GENERIC, MATERIALS, SYNONYMS, UMBRELLAS
 from chatbot.tokens import Token
 from chatbot.vocabulary import Vocabulary
-from data.words import stem
+from data.words import stems
 from retrieval.columns import COLORS
 
 # what things come in; nobody who says "under 15 a bottle" wants a bottle, unless the shop has bottles
-CONTAINERS = frozenset(
-    map(
-        stem,
-        [
-            "bottle",
-            "box",
-            "pack",
-            "packet",
-            "tin",
-            "can",
-            "jar",
-            "tub",
-            "tube",
-            "bag",
-            "carton",
-            "roll",
-            "unit",
-            "piece",
-        ],
-    )
-)
+CONTAINERS = frozenset(stems("bottle box pack packet tin can jar tub tube bag carton roll unit piece"))
 
 # "I have a cat": what somebody has is not asked for
 OWNS = re.compile(

@@ -1,7 +1,7 @@
 """What on the table a message means, and how items are laid before a shopper."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -164,7 +164,7 @@ def key_of(shop: Recommender, item_id: str) -> str:
 FEW = 2  # products of one name that a question may be about
 
 
-def best_titled(shop: Recommender, roots: list[str]) -> list[int]:
+def best_titled(shop: Recommender, roots: Sequence[str]) -> list[int]:
     """Rows whose title has most of some words, one of which is a name of its own."""
     roots = [root for root in roots if root not in FILLER]
     own = [root for root in roots if shop.vocabulary.distinct(root) and len(shop.facts.texts.title_rows(root))] or [

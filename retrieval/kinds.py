@@ -137,10 +137,8 @@ class Kinds:
                 heads[before[-1]].append(row)  # "Tulip 'Purissima' Bulbs" are bulbs, and tulips
             for pair in itertools.pairwise(named):
                 pairs[pair].append(row)
-        for word in [
-            word for word in contents if word not in heads
-        ]:  # "Drill Bit Set": drill bits, where nothing else is
-            heads[word] = contents[word]
+        # "Drill Bit Set": drill bits, where nothing else is
+        heads.update({word: rows for word, rows in contents.items() if word not in heads})
         pairs = defaultdict(list, {pair: rows for pair, rows in pairs.items() if pair[1] in heads})
         names = self._names(heads)
         self._only_named = {word: np.setdiff1d(rows, heads.get(word, ())) for word, rows in names.items()}
@@ -174,6 +172,7 @@ class Kinds:
         }
 
     # -- rows that satisfy something ----------------------------------------------------------------------------
+
     def _find(self, phrase: Phrase) -> Rows:
         """Rows of things that are called so: by their category, or by the last words of their title.
 

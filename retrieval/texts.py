@@ -48,9 +48,7 @@ class Texts:
 
     def _find(self, phrase: Phrase) -> Rows:
         """Rows whose title, facts or description say a phrase, and do not say it is missing ("no logo")."""
-        found = self._texts.get(phrase[0], NONE)
-        for word in phrase[1:]:
-            found = np.intersect1d(found, self._texts.get(word, NONE))
+        found = rows_of_all(self._texts, phrase)
         # a single word needs to be looked for only where something might deny it
         sure = found[~self._denying[found]] if len(phrase) == 1 else NONE
         read = [row for row in np.setdiff1d(found, sure) if says(searchable(self._items[row]), phrase)]
@@ -58,9 +56,7 @@ class Texts:
 
     def denying(self, phrase: Phrase) -> Rows:
         """Rows whose text speaks of a phrase only to deny it: "no touchscreen", "sugar free"."""
-        found = self._texts.get(phrase[0], NONE)
-        for word in phrase[1:]:
-            found = np.intersect1d(found, self._texts.get(word, NONE))
+        found = rows_of_all(self._texts, phrase)
         return np.setdiff1d(found[self._denying[found]], self.rows(phrase))
 
     @cached_property
@@ -91,10 +87,7 @@ class Texts:
 
     def titled_all(self, wanted: Sequence[str]) -> Rows:
         """Rows whose title has all of some stems."""
-        found = self.title_rows(wanted[0])
-        for word in wanted[1:]:
-            found = np.intersect1d(found, self.title_rows(word))
-        return found
+        return rows_of_all(self.titled, wanted)
 
     def lexical(self, wanted: Sequence[str]) -> npt.NDArray[np.float32]:
         """How much of the wanted stems each row's words hold, 0 to 1, rare stems counting more; shape (n,).
@@ -125,6 +118,14 @@ def _index(texts: Iterable[str]) -> dict[str, Rows]:
         for word in set(stems(text)):
             found[word].append(row)
     return {word: np.array(rows, dtype=np.int64) for word, rows in found.items()}
+
+
+def rows_of_all(index: dict[str, Rows], wanted: Sequence[str]) -> Rows:
+    """Rows that have all of some stems, of which there is at least one."""
+    found = index.get(wanted[0], NONE)
+    for word in wanted[1:]:
+        found = np.intersect1d(found, index.get(word, NONE))
+    return found
 
 
 def searchable(item: Item) -> str:
