@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from chatbot.assistant import Assistant, Parts
+from chatbot.pages import Pages
 from chatbot.settings import Settings
-from chatbot.talk import Pages
 from chatbot.vocabulary import Vocabulary
 from chatbot.wording import UNCOUNTED, is_mass, many, one
 from data import demo

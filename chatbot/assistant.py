@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 from chatbot import answers, talk
 from chatbot.amounts import colloquial
+from chatbot.extraction import SILENT
 from chatbot.grounding import meant, told_by_item, wishes_for
 from chatbot.intents import Intent
 from chatbot.interpreter import reread, reword
 from chatbot.missing import asks_for_a_thing
 from chatbot.narrowing import in_topic
+from chatbot.pages import CLEARLY, Pages, quoted
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.several import of_several
@@ -47,7 +49,7 @@ class Parts:
     listener: Listener | None
     shop: Shop
     vocabulary: Vocabulary
-    pages: "talk.Pages"
+    pages: Pages
     language: LanguageModel | None = None
     intents: Classifier | None = None
 
@@ -197,7 +199,15 @@ class Assistant:
             return False
         short = len(words(reading.text)) <= MOST_SHORT and reading.text.rstrip().endswith("?")  # "gift wrap?"
         asks = short or _PERSONAL.search(reading.text) is not None
-        return asks and self.parts.pages.answer(reading.text)[1] >= talk.CLEARLY
+        return asks and self.parts.pages.answer(reading.text)[1] >= CLEARLY
+
+    def or_from_pages(self, found: tuple[Reply, State], reading: Reading) -> tuple[Reply, State]:
+        """What was found, unless an item says nothing and the shop's pages do: "do I need to be 18 to buy it?"."""
+        reply, state = found
+        if reply.text.lower() != f"{SILENT}.":
+            return found
+        passage, near = self.parts.pages.answer(reading.text)
+        return (replace(reply, text=quoted(passage)), state) if passage and near >= CLEARLY else found
 
     def act(self, reading: Reading, state: State, photo: bool) -> tuple[Reply, State]:
         """Choose what to do: talk, answer a question about the shop or an item, or recommend."""
@@ -215,7 +225,7 @@ class Assistant:
             return found
         of_table = bool(state.table or reading.reference or reading.named or (name == "compare" and reading.kinds))
         if of_table and name in answers.TABLE_TURNS and (found := answers.TABLE_TURNS[name](shop, reading, state)):
-            return found
+            return self.or_from_pages(found, reading)
         if name in ("photo_more", "words_more"):
             state = replace(state, shares=more_of(state.shares, "photo" if name == "photo_more" else "words"))
         reading = in_topic(shop, reading, state)

@@ -2,12 +2,13 @@
 
 import re
 
-from chatbot.lexicon import FILLER, SYNONYMS
+from chatbot.lexicon import FILLER
 from chatbot.pointing import sizes_of, variants
 from chatbot.recommend import WITH_SENTENCES, Recommender
 from chatbot.wording import count, join, money, named, price_of
 from data.items import Item
 from data.spoken_columns import plain, with_unit
+from data.thesaurus import SYNONYMS
 from data.words import fold, sentences, stem, stems, words
 from retrieval.columns import KEYWORDS, parts
 from retrieval.limits import Limits

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from chatbot.lexicon import FILLER, MATERIALS, UMBRELLAS
+from chatbot.lexicon import FILLER, MATERIALS
 from chatbot.missing import ADJECTIVE, CONTAINERS
 from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
+from data.thesaurus import SYNONYMS, UMBRELLAS, under
 from data.words import stem, stems
 from retrieval.columns import COLORS, Phrase, Rows
 from retrieval.limits import Limit
@@ -25,16 +26,18 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
     left_alone: set[int] = set()
     for start, end in spans(tokens, 3):
         part = tokens[start:end]
+        phrase = roots(part)
+        as_one = len(part) > 1 and phrase in SYNONYMS.keys() | UMBRELLAS and bool(vocabulary.kind(phrase))
         if not free(part) or left_alone & set(range(start, end)) or all(token.root in FILLER for token in part):
             continue
-        phrase = roots(part)
         if (
             len(part) > 1
+            and not as_one  # "hand cream", "post-its"
             and (part[0].root in FILLER or part[-1].root in FILLER)
             and phrase not in vocabulary.facts.kinds.categories
         ):
             continue
-        if len(part) > 1 and phrase[0] in COLORS and phrase not in vocabulary.facts.kinds.categories:
+        if len(part) > 1 and phrase[0] in COLORS and not as_one and phrase not in vocabulary.facts.kinds.categories:
             continue  # "red dress" is a dress that is red; "red wine" is what a category may be called
         if len(part) > 1 and phrase not in vocabulary.facts.kinds.categories and is_value_of(phrase, vocabulary):
             continue  # "cotton strap" is a strap of cotton
@@ -65,7 +68,7 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
         if found and rather_a_value(phrase, vocabulary):
             left_alone |= set(range(start, end))
             continue  # "pinot noir" is a grape of more wines than are called so
-        if not found or (len(part) > 1 and found == (phrase[-1],)):
+        if not found or (len(part) > 1 and found == (phrase[-1],) and not as_one):
             continue
         if not part[0].denied and is_purpose(tokens, start):
             left_alone |= set(range(start, end))
@@ -204,8 +207,8 @@ def settled(
         if limit.negative and not np.isin(rows, rows_of(limit.values, vocabulary)).any():
             # "food without fish": no food is a fish; what is meant is in it
             phrase = tuple(limit.values[0].split())
-            under = [" ".join(other) for other in UMBRELLAS.get(phrase, ())]
-            limits[i] = Limit("text", "not in", (" ".join(phrase), *under), True, limit.words)
+            below = [" ".join(other) for other in under(phrase)]
+            limits[i] = Limit("text", "not in", (" ".join(phrase), *below), True, limit.words)
     return tuple(dict.fromkeys(wanted)), limits
 
 

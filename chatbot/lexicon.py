@@ -1,51 +1,6 @@
-"""General English that a shop's own words do not bring: synonyms, umbrella words, numbers, cues. All in stems."""
+"""General English that a shop's own words do not bring: numbers, cues, words that name no thing. All in stems."""
 
-from data.words import stem, stems
-
-# words for one thing; a shop usually writes only one of them
-_SYNONYMS = (
-    "backpack rucksack knapsack", "sneakers trainers runners", "trousers pants slacks", "sofa couch settee",
-    "sweater jumper pullover", "tshirt tee", "jacket coat anorak parka", "cap baseball-cap", "beanie bobble-hat woolly-hat",
-    "handbag purse", "headlamp headtorch", "flashlight torch", "mug cup", "lamp light", "cushion pillow", "blanket throw", "rug carpet",
-    "frying-pan skillet", "duffel holdall", "sunglasses shades", "wristwatch watch", "phone smartphone mobile cellphone",
-    "tv television", "fridge refrigerator", "shoe footwear", "hoodie hooded-sweatshirt", "boots bootie",
-    "plant-pot planter flowerpot", "water-bottle flask canteen", "gps navigator satnav", "saxophone sax", "aquarium fish-tank", "harmonica blues-harp mouth-organ", "lead leash", "microphone mic", "bike bicycle", "helmet hardhat",
-    "wall-clock clock", "poles hiking-sticks walking-sticks trekking-poles", "jeans denims", "soda soft-drink", "sweets candy",
-    "crisps chips", "biscuits cookies", "yoghurt yogurt", "courgette zucchini", "aubergine eggplant", "pepper capsicum",
-    "earphones earbuds headphones", "nappy diaper", "stroller pram pushchair", "dress gown frock", "toxic poisonous", "warranty guarantee", "sunscreen suncream sun-cream sunblock", "moisturiser moisturizer", "kid child", "hardback hardcover", "jigsaw puzzle", "scifi science-fiction sci-fi", "bubbly sparkling", "whisky whiskey",
-)  # fmt: skip
-# a wide word and the things under it, used when the shop has nothing by the wide word itself
-_UMBRELLAS = {
-    "clothes clothing apparel garment outfit": "tshirt shirt sweater jacket dress skirt trousers shorts jeans hoodie coat jersey "
-    "blouse top kurta",
-    "shoes footwear": "shoe sneakers boots sandals loafers heels flats slippers trainers",
-    "hat headwear": "beanie cap hat", "bag luggage": "backpack handbag duffel daypack tote suitcase clutch bag",
-    "top": "tshirt shirt blouse sweater tunic", "tableware dishes crockery": "mug teapot plate bowl cup",
-    "furniture": "chair table sofa lamp shelf desk bed", "lighting light": "lamp headlamp candle lantern",
-    "decoration decor": "vase candle cushion clock rug", "cookware": "pan pot wok",
-    "fruit": "apple banana orange pear lemon lime melon mango peach plum kiwi grapefruit nectarine pineapple papaya avocado",
-    "vegetables veg": "carrot potato onion pepper tomato cabbage cucumber leek mushroom zucchini asparagus aubergine garlic ginger",
-    "dairy": "milk yoghurt cheese butter cream", "drinks beverages": "juice milk tea coffee water",
-    "fish": "salmon tuna cod trout sardine herring mackerel haddock anchovy", "meat": "chicken beef turkey lamb pork duck rabbit ham bacon venison veal",
-    "feather": "down goose", "plant": "plant houseplant perennial annual shrub tree herb climber bulb flower fern succulent cactus hedge",
-    "navigation": "gps compass map watch", "accessories": "belt scarf watch sunglasses wallet hat",
-}  # fmt: skip
-
-
-def _phrase(text: str) -> tuple[str, ...]:
-    return stems(text.replace("-", " "))
-
-
-SYNONYMS: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
-for line in _SYNONYMS:
-    same = [_phrase(word) for word in line.split()]
-    for one in same:
-        SYNONYMS[one] = SYNONYMS.get(one, ()) + tuple(other for other in same if other != one)
-UMBRELLAS = {
-    _phrase(name): tuple(_phrase(word) for word in under.split())
-    for names, under in _UMBRELLAS.items()
-    for name in names.split()
-}
+from data.words import stem
 
 MATERIALS = frozenset(map(stem, ["leather", "suede", "cotton", "wool", "linen", "silk", "cashmere", "denim", "polyester", "nylon", "fleece", "down", "rubber", "plastic", "steel", "aluminium", "aluminum", "wood", "wooden", "oak", "walnut", "bamboo", "ceramic", "porcelain", "glass", "carbon", "titanium", "canvas", "velvet", "satin", "merino", "fur", "gold", "silver", "brass"]))  # fmt: skip
 # features that a description states or does not; asked for by name they are worth a limit that can be given up

@@ -3,9 +3,10 @@
 import itertools
 import re
 
-from chatbot.lexicon import DESCRIBING, FEATURES, FILLER, GENERIC, MATERIALS, SYNONYMS, UMBRELLAS
+from chatbot.lexicon import DESCRIBING, FEATURES, FILLER, GENERIC, MATERIALS
 from chatbot.tokens import Token
 from chatbot.vocabulary import Vocabulary
+from data.thesaurus import SYNONYMS, UMBRELLAS
 from data.words import stems
 from retrieval.columns import COLORS
 

@@ -8,7 +8,6 @@ from functools import cached_property
 import numpy as np
 
 from chatbot.absence import nothing_fits
-from chatbot.lexicon import UMBRELLAS
 from chatbot.policy import Question, choose_question
 from chatbot.reading import Reading
 from chatbot.reasons import item_shares, reasons
@@ -19,6 +18,7 @@ from chatbot.wording import UNCOUNTED, Voice, article, conditions, is_mass, join
 from data.nouns import is_plural
 from data.shop import Shop
 from data.spoken_columns import plain
+from data.thesaurus import covers
 from data.words import stems
 from models.encoders import ImageEncoder, TextEncoder, Vectors
 from models.fusion import Signals, Weights, fuse
@@ -73,7 +73,8 @@ class Recommender:
     def noun(self, state: State, number: int = 2) -> str:
         """What is wanted: "jackets", or "items" where no kind was named."""
         kinds = state.kinds
-        if len(kinds) > 3 and tuple(kinds[0].split()) in UMBRELLAS:
+        first, *others = (tuple(kind.split()) for kind in kinds or ("item",))
+        if others and covers(first, others) and (len(kinds) > 3 or not len(self.facts.kinds.rows(first))):
             kinds = kinds[:1]  # "plants", whatever the shop calls all those
         if not kinds or len(kinds) > 3:
             return "item" if number == 1 else "items"

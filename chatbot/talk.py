@@ -1,58 +1,24 @@
 """Turns that are not about a product: greetings, thanks, policies, a human please, and what does not belong here."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from chatbot import tongues
 from chatbot.intents import Intent
-from chatbot.lexicon import FILLER
+from chatbot.pages import quoted
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.state import State
 from chatbot.turn import Reply
 from chatbot.wording import Voice, join
-from data.shop import Passage
-from data.words import sentences, stems
-from models.encoders import TextEncoder
 
 if TYPE_CHECKING:
     from chatbot.assistant import Parts
 
 SEARCH = Intent("search")
 Answer = tuple[Reply, State]
-
-
-SPOKEN_OF = 0.32  # cosine of a question and a passage or a sentence of it, from which on the pages speak of it
-CLEARLY = 0.35  # the same, for a question of what somebody can or may do here that no rule knows
-
-
-class Pages:
-    """The shop's own pages, to answer questions on policies from."""
-
-    def __init__(self, passages: Sequence[Passage], encoder: TextEncoder) -> None:
-        self._encoder = encoder
-        # each passage as a whole, and each of its sentences: one sentence may answer what the whole hardly speaks of
-        said = [
-            (passage, text) for passage in passages for text in dict.fromkeys((passage.text, *sentences(passage.text)))
-        ]
-        self._passages = [passage for passage, _ in said]
-        texts = [f"{passage.heading}. {text}" for passage, text in said]
-        self._vectors = encoder.encode_texts(texts) if texts else None
-        self._stems = [set(stems(text)) for text in texts]
-
-    def answer(self, question: str) -> tuple[Passage | None, float]:
-        """The passage that answers best, and how near it comes in meaning, a cosine; None if no page speaks of it."""
-        if self._vectors is None:
-            return None, 0.0
-        meaning = self._vectors @ self._encoder.encode_texts([question])[0]
-        asked = set(stems(question)) - FILLER
-        shared = np.array([len(asked & words) / max(1, len(asked)) for words in self._stems])
-        best = int((meaning + 0.5 * shared).argmax())
-        return (self._passages[best] if meaning[best] > SPOKEN_OF else None), float(meaning[best])
 
 
 def simple(act: str, *forms: str) -> "Callable[[Parts, Recommender, Reading, State], Answer]":
@@ -68,7 +34,7 @@ def policy(parts: "Parts", shop: Recommender, reading: Reading, state: State) ->
     if found is None:
         contact = f" You can ask {parts.shop.handover}." if parts.shop.handover else ""
         return Reply(f"The shop's pages do not say.{contact}", act="answer"), state
-    return Reply(f"{found.text} (from “{found.heading}”)", act="answer"), state
+    return Reply(quoted(found), act="answer"), state
 
 
 def human(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> Answer:

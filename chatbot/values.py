@@ -3,10 +3,11 @@
 import itertools
 import re
 
-from chatbot.lexicon import FEATURES, FILLER, GENDERS, GENERIC, MATERIALS, UMBRELLAS
+from chatbot.lexicon import FEATURES, FILLER, GENDERS, GENERIC, MATERIALS
 from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
 from data.spoken_columns import plain
+from data.thesaurus import under
 from data.words import stem, stems, words
 from retrieval.columns import COLORS, Phrase
 from retrieval.limits import Limit
@@ -223,9 +224,9 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
             limits.append(Limit(name, "not in", having, True, f"no {said}"))
         elif denied and (len(part) == 1 or len(vocabulary.facts.texts.rows(phrase))):
             claim(part, "feature")
-            under = [" ".join(other) for other in UMBRELLAS.get(phrase, ())]
+            below = [" ".join(other) for other in under(phrase)]
             no = "not" if re.search(r"(?:ed|ful|ish|ic|able|ible|ous)$", said) else "no"
-            limits.append(Limit("text", "not in", (" ".join(phrase), *under), True, f"{no} {said}"))
+            limits.append(Limit("text", "not in", (" ".join(phrase), *below), True, f"{no} {said}"))
         elif len(part) == 2 and part[1].word == "free" and len(vocabulary.facts.texts.rows(phrase)):
             claim(part, "feature")  # "fragrance free": who says so means it
             limits.append(Limit("text", "in", (" ".join(phrase),), True, said))

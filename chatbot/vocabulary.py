@@ -20,11 +20,10 @@ from chatbot.lexicon import (
     MATERIALS,
     NUMBERS,
     ORDINALS,
-    SYNONYMS,
-    UMBRELLAS,
 )
 from data.nouns import singular
 from data.spoken_columns import plain
+from data.thesaurus import SYNONYMS, WORDS, WRITTEN, under
 from data.titles import core
 from data.words import stem, stems, words
 from models.encoders import TextEncoder, Vectors
@@ -46,6 +45,7 @@ SWAPPABLE = (
     "pot",
     "pan",
 )  # short words that two swapped letters may hide
+FAIR_SHARE = 1 / 3  # of what is under a wide word, from which on the shop uses it as a name of its own
 FEW = 2  # things of a name, up to which it is not taken for all that its wider sense names
 LOOKED_AT = 200  # titles that are read for words that stand next to each other
 MOST_CODED = 8  # rows that a code in a title names
@@ -129,7 +129,7 @@ class Vocabulary:
         root = stem(word)
         return (
             word in MONEY or word in self._english or word.removesuffix("s") in self._english or self.facts.texts.knows(root) or root in FILLER or word in NUMBERS or word in ORDINALS or word in DESCRIBING
-            or (root,) in SYNONYMS or (root,) in UMBRELLAS or root in COLORS
+            or root in WORDS or root in COLORS
         )  # fmt: skip
 
     def is_english(self, word: str) -> bool:
@@ -194,30 +194,29 @@ class Vocabulary:
         )
 
     def kind(self, phrase: Phrase) -> tuple[str, ...]:
-        """What the shop calls this kind of thing, or nothing. Synonyms, wide words and compounds are tried in turn."""
-        if len(phrase) == 1 and phrase[0] in self.facts.kinds.only_names and not self.is_thing(phrase[0]):
-            return ()
-        rows = self.facts.kinds.rows(phrase)
-        wider = [
-            " ".join(other)
-            for other in (*UMBRELLAS.get(phrase, ()), *SYNONYMS.get(phrase, ()))
-            if len(self.facts.kinds.rows(other))
-        ]
-        if len(rows) and (phrase in self.facts.kinds.categories or not wider):
-            return (" ".join(phrase),)
-        if len(rows):  # one "passion fruit" is not all the fruit that there is, nor one "mic" all microphones
-            own, others = (
-                set(rows.tolist()),
-                (set(self.facts.kinds.rows(tuple(other.split())).tolist()) for other in wider),
-            )
-            return (
-                tuple(dict.fromkeys((" ".join(phrase), *wider)))
-                if len(rows) <= FEW or any(other - own for other in others)
-                else (" ".join(phrase),)
-            )
-        if phrase in UMBRELLAS or phrase not in SYNONYMS:
-            return tuple(dict.fromkeys(wider)) or (self.compounds(phrase[0]) if len(phrase) == 1 else ())
-        return tuple(wider[:1])
+        """What the shop calls this kind of thing, or nothing: by its own name, in other words, under a wide word, as compounds.
+
+        A name that the shop has things by is widened by its other words, and by what is under it where it hardly names
+        anything itself: one "passion fruit" is not all the fruit that there is, nor one "mic" all microphones.
+        """
+        kinds = self.facts.kinds
+        strange = len(phrase) == 1 and phrase[0] in kinds.only_names and not self.is_thing(phrase[0])
+        own = kinds.rows(phrase)[: 0 if strange else None]
+        same, below = self._sold(SYNONYMS.get(phrase, ())), self._sold(under(phrase))
+        named = (" ".join(phrase),) if len(own) else ()
+        if named and phrase in kinds.categories:
+            return named
+        if len(own) > FEW and len(own) >= FAIR_SHARE * sum(len(kinds.rows(tuple(other.split()))) for other in below):
+            below = ()
+        if not named and len(dict.fromkeys((*below, *same))) > 1:
+            named = (" ".join(phrase),)  # nothing is called so, and people know what is meant: "cutlery"
+        if found := tuple(dict.fromkeys((*named, *below, *same))):
+            return found
+        return self.compounds(phrase[0]) if len(phrase) == 1 and not strange else ()
+
+    def _sold(self, others: Iterable[Phrase]) -> tuple[str, ...]:
+        """Those names that the shop has things by."""
+        return tuple(" ".join(other) for other in others if len(self.facts.kinds.rows(other)))
 
     def compounds(self, word: str) -> tuple[str, ...]:
         """Kinds whose names end in a word that is none by itself: strawberries and blueberries are berries, and one mushroom is no room."""
@@ -268,7 +267,7 @@ class Vocabulary:
             for start, end in itertools.combinations(range(len(listed) + 1), 2):
                 if end - start <= len(key) and stems(said := " ".join(listed[start:end])) == key:
                     return said.lower().strip(",.;")
-        return " ".join(key)
+        return WRITTEN.get(key, " ".join(key))
 
     def named(self, listed: Iterable[str]) -> list[int]:
         """Rows whose title is being named: nearly all of its words are there, one of them its own.

@@ -67,7 +67,7 @@ def many(noun: str) -> str:
 
 UNCOUNTED = frozenset(["milk", "cream", "cheese", "butter", "rice", "pasta", "bread", "flour", "sugar", "salt", "honey", "oil", "meat", "fish", "water", "tea", "coffee", "wine", "beer", "chocolate", "fruit", "soap", "paint", "yarn", "wool", "fabric", "software", "music", "paper"])  # fmt: skip
 _MASS = re.compile(
-    r"(?:^|\w\s|\w{2,})(?<!r)(?<!st)ing$|(?:wear|ware|gear|furniture|equipment|apparel|luggage|food|decor|jewell?ery|makeup|cosmetics)$|[/&]| and "
+    r"(?:^|\w\s|\w{2,})(?<!r)(?<!st)ing$|(?:wear|ware|gear|furniture|equipment|apparel|luggage|baggage|food|decor|cutlery|crockery|stationery|haberdashery|poultry|hosiery|storage|care|linen|tech|alcohol|booze|medication|jewell?ery|makeup|cosmetics)$|[/&]| and "
 )
 
 

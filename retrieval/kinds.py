@@ -11,6 +11,7 @@ import numpy as np
 
 from data.items import Item
 from data.nouns import is_plural
+from data.thesaurus import WRITTEN
 from data.titles import QUOTED, TAIL, core
 from data.words import stem, stems, words
 from retrieval.columns import BASE_UNITS, COLORS, Phrase, Rows, Value, numbered
@@ -23,7 +24,26 @@ _WEIGHED = frozenset(
 )  # after a number, a measure and no thing
 _LISTED = re.compile(r"[/&]| and ")  # between the things in a category's name: "Ski/boarding", "TV & Audio"
 FORMS = frozenset(
-    map(stem, ["beans", "capsules", "pods", "powder", "leaves", "granules", "pellets", "flakes", "tablets", "bars"])
+    map(
+        stem,
+        [
+            "beans",
+            "capsules",
+            "pods",
+            "powder",
+            "leaves",
+            "granules",
+            "pellets",
+            "flakes",
+            "tablets",
+            "bars",
+            "caplets",
+            "sachets",
+            "softgels",
+            "gummies",
+            "lozenges",
+        ],
+    )
 )  # of a stuff
 SETS = frozenset(map(stem, ["set", "kit", "pack", "bundle", "assortment"]))
 _PARTICIPLE = re.compile(r"[a-z]{2}(?<!b)(?<!sh)(?<!e)ed$")  # "Hammered", "Striped"; beds, sheds and seeds are things
@@ -127,6 +147,9 @@ class Kinds:
             self._names_written[spelt.removesuffix("s")] = named[-1] if named else ""
             if named:
                 heads[named[-1]].append(row)
+            stuff = next((word for word in reversed(named[:-1]) if word.isalpha()), "")
+            if stuff and named[-1] in FORMS and spelt.endswith("s"):
+                heads[stuff].append(row)  # "Ibuprofen 200mg Tablets" are ibuprofen
             if len(named) > 1 and named[-1] in SETS:
                 contents[named[-2]].append(row)
             if (
@@ -287,7 +310,7 @@ def _thing(item: Item, sizes: Container[Phrase]) -> tuple[list[str], str]:
             or _PARTICIPLE.search(spelt[len(named) - 1]) is not None
             or ((last in BASE_UNITS or last in _WEIGHED) and not before.isalpha())
             or (last == "hand" and before in ("left", "right"))
-            or (last in COLORS and last not in sort and colored)
+            or (last in COLORS and last not in sort and colored and (before, last) not in WRITTEN)
         )
 
     while len(named) > 1 and is_said_of_it(named[-1], named[-2]):

@@ -1,0 +1,71 @@
+"""The shop's own pages: which passage answers a question on returns, delivery and what else a shop writes down."""
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from chatbot.lexicon import FILLER
+from data.shop import Passage
+from data.words import sentences, stems
+from models.encoders import TextEncoder
+
+SPOKEN_OF = 0.32  # cosine of a question and a passage or a sentence of it, from which on the pages speak of it
+ON_TOPIC = 0.12  # by which it may be less where the question is plainly on one of the topics
+CLEARLY = 0.35  # the same as SPOKEN_OF, for a question of what somebody can or may do here that no rule knows
+SHARED = 0.5  # what it counts that all words of a question stand in a text, beside the cosine
+OF_TOPIC = 0.5  # what the cosine with the topic counts
+AS_GOOD = 0.05  # below the best, up to which another passage is read out too
+READ_OUT = 330  # characters of an answer up to which it may have more than one passage
+# what people say of returns, delivery and so on without those words, and how pages call it
+TOPICS = (
+    (r"\b(?:sen[dt]|take|bring|give|get)\b.{0,30}\bback\b|\breturn|\bswap|\bexchang|\brefund|\bmoney back|\bchange[sd]? (?:my|her|his|our|their) mind|"
+     r"\b(?:does|do|did)(?:n'?t| not) (?:fit|like|suit|get on|want|work out)\b", "returns, refunds and exchanges"),
+    (r"\bdeliver|\bship(?:ping|ped)?\b|\bpost(?:age|ed)?\b|\barriv|\bget here\b|\bcome (?:if|by|on|before|today|tomorrow)\b|\bnext day\b|\bcourier\b|"
+     r"\bwhen (?:would|will|does|do) (?:it|they|this|that) (?:come|get|be here)|\bhow long (?:will|would|does) (?:it|that|this) take\b|\bby (?:tomorrow|\w+day|the weekend|christmas)\b",
+     "delivery time and cost"),
+    (r"\bbroken?\b|\bbreaks?\b|\bfaulty|\bdamaged|\bstops? working|\bwarranty|\bguarantee", "faulty or broken goods, warranty, repair"),
+    (r"\bwhere (?:are|is) (?:you|your|the shop)|\bopen(?:ing)?\b|\bclos(?:e|ing)\b", "address and opening hours of the shop"),
+)  # fmt: skip
+
+
+class Pages:
+    """The passages of the shop's pages, found by meaning, by words and by topic."""
+
+    def __init__(self, passages: Sequence[Passage], encoder: TextEncoder) -> None:
+        self._encoder = encoder
+        # each passage as a whole, and each of its sentences: one sentence may answer what the whole hardly speaks of
+        said = [
+            (passage, text) for passage in passages for text in dict.fromkeys((passage.text, *sentences(passage.text)))
+        ]
+        self._passages = [passage for passage, _ in said]
+        self._stems = [set(stems(text)) for _, text in said]
+        self._vectors = encoder.encode_texts([f"{passage.heading}. {text}" for passage, text in said]) if said else None
+
+    def answer(self, question: str) -> tuple[Passage | None, float]:
+        """What answers best, from under one heading, and how near it comes in meaning, a cosine; None if no page speaks of it."""
+        if self._vectors is None:
+            return None, 0.0
+        meaning = self._vectors @ self._encoder.encode_texts([question])[0]
+        asked = set(stems(question)) - FILLER
+        fit = meaning + SHARED * np.array([len(asked & told) / max(1, len(asked)) for told in self._stems])
+        topics = [words for pattern, words in TOPICS if re.search(pattern, question, re.I)]
+        if topics:
+            fit += OF_TOPIC * (self._vectors @ self._encoder.encode_texts(topics).T).max(axis=1)
+        best = int(fit.argmax())
+        near = float(meaning[best]) + (ON_TOPIC if topics else 0.0)
+        return (self._with_others(fit) if near > SPOKEN_OF else None), near
+
+    def _with_others(self, fit: np.ndarray) -> Passage:
+        """The best passage with those under its heading that are as good, or so short that all can be read out, in the order of the page."""
+        best = self._passages[int(fit.argmax())]
+        here = [passage for passage in dict.fromkeys(self._passages) if (passage.page, passage.heading) == (best.page, best.heading)]  # fmt: skip
+        score = {passage: max(fit[i] for i, other in enumerate(self._passages) if other == passage) for passage in here}
+        if sum(len(passage.text) for passage in here) > READ_OUT:
+            here = [passage for passage in here if score[passage] >= score[best] - AS_GOOD]
+        return Passage(best.page, best.heading, " ".join(passage.text for passage in here))
+
+
+def quoted(passage: Passage) -> str:
+    """A passage as an answer, with where it stands."""
+    return f"{passage.text} (from “{passage.heading}”)"
