@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from chatbot.lexicon import FILLER, MATERIALS
+from chatbot.lexicon import FILLER, GENERIC, MATERIALS
 from chatbot.missing import ADJECTIVE, CONTAINERS
 from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
@@ -27,7 +27,7 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
     for start, end in spans(tokens, 3):
         part = tokens[start:end]
         phrase = roots(part)
-        as_one = len(part) > 1 and phrase in SYNONYMS.keys() | UMBRELLAS and bool(vocabulary.kind(phrase))
+        as_one = len(part) > 1 and is_one_name(phrase, vocabulary)
         if not free(part) or left_alone & set(range(start, end)) or all(token.root in FILLER for token in part):
             continue
         if (
@@ -86,6 +86,12 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             wanted.append((start, found, said))
     wanted = described(wanted, limits, tokens, vocabulary)
     return settled([kind for _, found, _ in wanted for kind in found], limits, meant_for, tokens, vocabulary)
+
+
+def is_one_name(phrase: Phrase, vocabulary: Vocabulary) -> bool:
+    """Whether words together are a name for things that the shop has: "hand cream"; not "dog stuff" where there is a department for dogs."""
+    of_department = phrase[-1] in GENERIC and bool(vocabulary.kind(phrase[:-1]))
+    return phrase in SYNONYMS.keys() | UMBRELLAS and not of_department and bool(vocabulary.kind(phrase))
 
 
 IN_NAME_ONLY = 3  # things of a shop up to which a container in their titles is no kind of thing

@@ -6,8 +6,9 @@ import re
 from chatbot.lexicon import DESCRIBING, FEATURES, FILLER, GENERIC, MATERIALS
 from chatbot.tokens import Token
 from chatbot.vocabulary import Vocabulary
-from data.thesaurus import SYNONYMS, UMBRELLAS
-from data.words import stems
+from data.thesaurus import SYNONYMS, UMBRELLAS, WORDS
+from data.titles import core
+from data.words import stem, stems, words
 from retrieval.columns import COLORS
 
 # what things come in; nobody who says "under 15 a bottle" wants a bottle, unless the shop has bottles
@@ -38,7 +39,7 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
     ):
         return (), ""  # "something", "a nice set"; but not "a chess set"
     head = (last.root,)
-    named = head in SYNONYMS or head in UMBRELLAS
+    named = (head in SYNONYMS or head in UMBRELLAS) and not is_name_before(last.root, vocabulary)
     # washing "machines" are spoken of in texts, and espresso nowhere
     foreign = len(vocabulary.facts.texts.title_rows(last.root)) == 0 and any(not vocabulary.facts.texts.knows(token.root) for token in run[:-1])  # fmt: skip
     if vocabulary.facts.texts.knows(last.root) and last.root not in GENERIC and not named and not foreign:
@@ -61,6 +62,16 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
     said = " ".join(token.word for token in run)
     near, likeness = vocabulary.like_kind(last.word if len(run) == 1 else said)
     return (said,), near if likeness > 0.5 else ""
+
+
+def is_name_before(root: str, vocabulary: Vocabulary) -> bool:
+    """Whether a title has a word before another that is no English: "Monstera Deliciosa" is a monstera, a "Kettle Descaler" no kettle."""
+    facts = vocabulary.facts
+    ends = [words(core(facts.items[int(row)].title))[-1] for row in facts.texts.title_rows(root)[:LOOKED_AT]]
+    return any(stem(end) not in WORDS and not vocabulary.is_english(end) for end in ends)
+
+
+LOOKED_AT = 50  # titles with a word
 
 
 def thing_of_a_department(tokens: list[Token], vocabulary: Vocabulary) -> str:

@@ -1,12 +1,13 @@
 """Text into words and stems: one way for catalogues and for shoppers, so that both meet."""
 
 import re
+import threading
 import unicodedata
 from functools import lru_cache
 
-import snowballstemmer
+import Stemmer
 
-_STEMMER = snowballstemmer.stemmer("english")
+_OWN = threading.local()  # a stemmer for each thread, as it keeps what it works on
 _JOINED = re.compile(
     r"\b([a-z])(?: ?- ?|(?<=[etv]) )(shirts?|neck|line|bikes?|readers?|cigarettes?|books?|scooters?)\b"
 )  # "e-bike", "t shirt"; not "a bike"
@@ -37,8 +38,15 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """Snowball's English stem, with the plurals that it leaves alone: "knives" → "knife", "women" → "woman"."""
-    found = IRREGULAR.get(word) or str(_STEMMER.stemWord(word))
+    found = IRREGULAR.get(word) or _stemmer().stemWord(word)
+    found = IRREGULAR.get(found, found)  # "colours" → "colour" → "color"
     return f"{found[:-3]}or" if found in BRITISH else found
+
+
+def _stemmer() -> Stemmer.Stemmer:
+    if not hasattr(_OWN, "stemmer"):
+        _OWN.stemmer = Stemmer.Stemmer("english", 0)  # nothing kept: `stem` does that
+    return _OWN.stemmer
 
 
 # stems that British English writes with "our": one word in both
