@@ -91,6 +91,12 @@ _TURNED = (
 
 _COLLOQUIAL = (
     (
+        re.compile(
+            r"[£$€]?\b(\d+) is (?:mad|crazy|insane|ridiculous|(?:way )?too (?:much|dear|expensive)|a (?:lot|bit much|bit steep)|steep)\b[\s,.!]*(?:(?:anything|something|got anything)? ?cheaper)?"
+        ),
+        lambda match: f"under {float(match[1]) - 0.01:.2f}",  # who says so of a price wants no more at that price
+    ),
+    (
         re.compile(r"(?<=[a-z0-9]) that'?s (?=(?:also |really |quite |not )?[a-z]+)(?!that'?s (?:it|all|right|too)\b)"),
         " which is ",
     ),
@@ -100,6 +106,7 @@ _COLLOQUIAL = (
     (re.compile(r"\b(?:sth|smth|smthg|somethin)\b"), "something"),
     (re.compile(r"\b(?:the|a|one|full) kilo(?:gram)?\b"), "1 kg"),
     (re.compile(r"\bu r\b"), "you are"),
+    (re.compile(r"\br (?=(?:they|you|u|we|these|those|there|any)\b)"), "are "),
     (re.compile(r"\bur (?=(?:so |really |just )?(?:useless|rubbish|stupid|dumb|great|the best))"), "you are "),
     (re.compile(r"(?<![\w-])u(?=[ ?!.]|$)(?! ?(?:bend|shaped?|lock|bolt|turn)\b)"), "you"),
     (re.compile(r"\b(?:a |one )?fivers?\b"), "5 quid"),

@@ -13,11 +13,11 @@ from chatbot.intents import Intent
 from chatbot.interpreter import reread, reword
 from chatbot.missing import asks_for_a_thing
 from chatbot.narrowing import in_topic
-from chatbot.pages import CLEARLY, Pages, quoted
+from chatbot.pages import CLEARLY, SURELY, Pages, quoted
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.several import of_several
-from chatbot.state import State, evolve
+from chatbot.state import State, changes_topic, evolve
 from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Perceived, Reply, Turn, TurnError
 from chatbot.understanding import understand
 from chatbot.vocabulary import Vocabulary
@@ -31,6 +31,7 @@ from models.intents import OUT, Classifier
 from models.language import LanguageModel
 from models.photos import PhotoError, decode
 from models.weights import MissingWeightsError
+from retrieval.limits import Limit
 from retrieval.store import Store
 
 log = logging.getLogger("shoptalk")
@@ -195,8 +196,11 @@ class Assistant:
 
     def asks_the_shop(self, reading: Reading) -> bool:
         """Whether a message asks what somebody can do here, and the shop's pages say: "can you wrap it?", "can she pay monthly?"."""
-        if wishes_for(reading, photo=False) or asks_for_a_thing(fold(reading.text)):
+        if asks_for_a_thing(fold(reading.text)):
             return False
+        if wishes_for(reading, photo=False):  # "can you take away our old toaster?"
+            done = _SERVICE.search(reading.text) is not None and not _SELLING.search(reading.text)
+            return done and self.parts.pages.answer(reading.text)[1] >= SURELY
         short = len(words(reading.text)) <= MOST_SHORT and reading.text.rstrip().endswith("?")  # "gift wrap?"
         asks = short or _PERSONAL.search(reading.text) is not None
         return asks and self.parts.pages.answer(reading.text)[1] >= CLEARLY
@@ -222,14 +226,25 @@ class Assistant:
         if not photo and (found := of_several(shop, name, reading, state)):
             return found
         if name in answers.SHOP_QUESTIONS and (found := answers.SHOP_QUESTIONS[name](shop, reading, state)):
-            return found
+            return found[0], in_its_topic(shop, reading, found[1])
         of_table = bool(state.table or reading.reference or reading.named or (name == "compare" and reading.kinds))
         if of_table and name in answers.TABLE_TURNS and (found := answers.TABLE_TURNS[name](shop, reading, state)):
-            return self.or_from_pages(found, reading)
+            reply, state = self.or_from_pages(found, reading)
+            return reply, in_its_topic(shop, reading, state)
         if name in ("photo_more", "words_more"):
             state = replace(state, shares=more_of(state.shares, "photo" if name == "photo_more" else "words"))
         reading = in_topic(shop, reading, state)
         return follow(shop, reading, evolve(state, reading), state, photo)
+
+
+def in_its_topic(shop: Recommender, reading: Reading, state: State) -> State:
+    """After an answer about a thing of another kind, that kind is spoken of: "what's the heaviest kettlebell?", "got a 10 kg one?"."""
+    rows = [shop.facts.row[item] for item in state.focus if item in shop.facts.row]
+    called_so = shop.facts.allowed((Limit("kind", "in", reading.kinds),)) if reading.kinds else None
+    if called_so is None or not rows or not called_so[rows].all() or not changes_topic(state, reading):
+        return state
+    after = evolve(state, Reading(reading.text, reading.intent, kinds=reading.kinds, limits=reading.limits))
+    return replace(after, notes=())
 
 
 def may_be(name: str, reading: Reading) -> bool:
@@ -253,6 +268,15 @@ def parted(text: str) -> tuple[str, str]:
 
 _PERSONAL = re.compile(
     r"^\W*(?:(?:and|so|ok|okay|hi|hello)\W+)*(?:can|could|will|would|do|may|must|should|are)(?:n't)? (?:i|you|we|she|he|they|someone|somebody|anyone)\b",
+    re.I,
+)
+
+
+_SERVICE = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay|hi|hello|also)\W+)*(?:can|could|will|would|do)(?:n't)? (?:you|u|someone|somebody) ", re.I
+)
+_SELLING = re.compile(
+    r"\b(?:show|find|recommend|suggest|get me|tell|give me|compare|have|sell|stock|do any|got|make it|match|see)\b",
     re.I,
 )
 

@@ -2,12 +2,12 @@
 
 import re
 
-from chatbot.lexicon import FILLER
+from chatbot.lexicon import FILLER, NUMBERS
 from chatbot.pointing import sizes_of, variants
 from chatbot.recommend import WITH_SENTENCES, Recommender
 from chatbot.wording import count, join, money, named, price_of
 from data.items import Item
-from data.spoken_columns import plain, with_unit
+from data.spoken_columns import UNITS, plain, split, with_unit
 from data.thesaurus import SYNONYMS
 from data.words import fold, sentences, stem, stems, words
 from retrieval.columns import KEYWORDS, parts
@@ -18,7 +18,10 @@ SILENT = "the shop does not say"
 
 
 ASKED = (
-    ("before", r"\b(?:before|on sale|reduced|discount(?:ed)?|old price|original(?:ly)?|regular price|used to cost)\b"),
+    (
+        "before",
+        r"\b(?:before|on sale|on offer|in the sale|reduced|discount(?:ed)?|old price|original(?:ly)?|regular price|used to cost)\b",
+    ),
     (
         "price",
         r"\bhow much(?! (?!is\b|are\b|was\b|were\b|does (?:it|this|that|the \w+(?: one)?) cost|do (?:they|these|those) cost|for\b|would\b)\w)|\b(?:price|costs?)\b",
@@ -56,6 +59,8 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
         or by_value(shop, item, question)
         or by_tag(shop, item, question)
     ):
+        return told
+    if told := number_in_it(item, question):
         return told
     field = field_asked(question)
     part = tuple(
@@ -139,7 +144,39 @@ def verdict(sentence: str, about: tuple[str, ...], of_set: bool) -> str:
         _KEEPING_OFF.format(word=re.escape(about[-1])), fold(sentence)
     ):
         return "The shop says"
-    return "Yes" if says(sentence, about[-1:]) and not (of_set and _APART.search(sentence)) else "No"
+    denied = any(re.search(_DENIES.format(word=re.escape(word[:-1] or word)), fold(sentence)) for word in about)
+    return "Yes" if says(sentence, about[-1:]) and not denied and not (of_set and _APART.search(sentence)) else "No"
+
+
+_DENIES = r"\b(?:not|cannot|never|\w+n't)\b[^.,;:]*\b{word}"  # "titanium cannot be resized"
+
+
+def number_in_it(item: Item, question: str) -> str:
+    """How many of something an item has or comes with, as a cell, its title or a sentence says it; "" where that is not asked or said."""
+    asked = _HOW_MANY.search(fold(question))
+    if asked is None:
+        return ""
+    of = [stem(word) for word in words(asked[1])[:2] if stem(word) not in FILLER]
+    cells = [(name, match) for name, cell in item.attributes.items() for match in _NUMBERED.finditer(fold(cell))]
+    if told := next((match for _, match in cells if of and stem(match[2]) == of[-1]), None):
+        return f"{told.group().capitalize()}."
+    for said in sentences(item.description):
+        if of and any(
+            stem(match[2]) == of[-1] or stem(match[3] or "") == of[-1] for match in _NUMBERED.finditer(fold(said))
+        ):
+            return f"The shop says: “{said}”"
+    title = _CONTENTS.search(item.title)
+    if title is None or (of and of[-1] not in stems(item.title) and _CALLED_OTHERWISE.search(asked[0])):
+        return ""
+    return f"{title.group()}, by its name."
+
+
+_HOW_MANY = re.compile(r"\bhow many ((?:\w+ ?){1,3})")
+_CALLED_OTHERWISE = re.compile(r"\b(?:does|do|can|will) (?:it|this|that)\b")  # what it does is no part of its name
+_NUMBERED = re.compile(
+    rf"\b(\d+|{'|'.join(word for word, value in NUMBERS.items() if value)})[ -]([a-z]+)(?: ([a-z]+))?"
+)
+_CONTENTS = re.compile(r"\b(?:pack|set|box|bundle|case|tin) of \d+\b|\b\d+ ?(?:s|pk|-?packs?|pcs|-?pieces?|sprays|tablets|capsules|sachets|sheets|bags|wipes)\b|\b\d+ ?x ?\d+\b", re.I)  # fmt: skip
 
 
 def of_variants(shop: Recommender, item: Item, limits: Limits) -> Limits:
@@ -192,7 +229,7 @@ def by_column(item: Item, question: str) -> str:
     wanted = asked | {word for root in asked if of_it or len(asked) < 2 for word in MEASURED.get(root, "").split()}
     if _BEARING.search(question):  # what it bears, not what it weighs
         wanted -= {"weight"}
-        wanted |= {"max_load", "load", "capacity", "max_weight"}
+        wanted |= {"max_load", "load", "capacity", "max_weight", *stems("max load capacity weight")} - {"weight"}
     if (
         _EXTENT.search(question)
         and not set(subject(question, item)) - {*MEASURED, "dimens", "measur", "grow", "becom"}
@@ -205,9 +242,19 @@ def by_column(item: Item, question: str) -> str:
         roots = set(stems(plain(name)))
         if roots <= wanted or name in wanted:
             return stated(name, value)
+    if measured := by_unit(item, question):
+        return measured
     if _EXTENT.search(question) and of_it and (told := _AMOUNT.search(item.title)):
         return f"By its name: {told.group()}."
     return ""
+
+
+def by_unit(item: Item, question: str) -> str:
+    """The answer of the one column that is in the unit which a question asks for: "how many litres is that?"; "" if none is, or several."""
+    asked = _HOW_MANY.search(fold(question))
+    unit = UNITS.get(words(asked[1])[0]) if asked else None
+    told = [(name, value) for name, value in item.attributes.items() if unit and split(name)[1] == unit]
+    return stated(*told[0]) if len(told) == 1 else ""
 
 
 _COMES_IN = re.compile(r"\b(?:comes? in|available in|are there|other|else)\b", re.I)

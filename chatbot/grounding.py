@@ -22,7 +22,7 @@ from chatbot.followups import (
 from chatbot.intents import Intent
 from chatbot.lexicon import FILLER
 from chatbot.missing import asks_for_a_thing
-from chatbot.pointing import best_titled, by_size, called_the_one, table_items
+from chatbot.pointing import BIG, SMALL, THE_ONE, best_titled, by_size, called_by_name, called_the_one, table_items
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.state import State
@@ -30,6 +30,8 @@ from chatbot.turn import Reply
 from data.items import Item
 from data.spoken_columns import plain
 from data.words import fold, stem, stems, words
+from retrieval.columns import COLORS
+from retrieval.limits import Limit
 from retrieval.texts import searchable
 
 Rule = Callable[[Recommender, str, Reading, State], Meant | None]
@@ -48,11 +50,19 @@ def meant(shop: Recommender, reading: Reading, state: State, photo: bool) -> Mea
             return "search", replace(reading, cheap="cheaper")
         # "this", said with a photo, is the photo
         return ("search" if name in answers.TABLE_TURNS and not reading.reference.places else name), reading
-    reading = by_brand(shop, reading, state)
+    reading = without_what_it_has(shop, by_brand(shop, reading, state), state)
     for rule in RULES:
         if (found := rule(shop, name, reading, state)) is not None:
             return found
     return name, reading
+
+
+def without_what_it_has(shop: Recommender, reading: Reading, state: State) -> Reading:
+    """A question on "it" without the items that are only called like what it may have: "does it have isofix?", where an "Isofix Base" is sold."""
+    in_view = {shop.facts.row.get(item) for item in (*state.table, *state.focus)}
+    if not reading.named or not in_view or in_view & {*reading.named} or not _ABOUT_IT.match(reading.text):
+        return reading
+    return replace(reading, named=(), kinds=())
 
 
 def things_in_front(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
@@ -61,7 +71,7 @@ def things_in_front(shop: Recommender, name: str, reading: Reading, state: State
         return "detail", replace(reading, limits=(), kinds=())
     if name == "search" and by_size(reading.text, table_items(shop, state)):
         return "detail", reading  # "the big one"
-    if name == "search" and called_the_one(reading.text, table_items(shop, state)):
+    if name in ("search", "count") and called_the_one(reading.text, table_items(shop, state)):
         return "detail", replace(reading, kinds=(), named=())  # "the mushroom one, is it bright enough?"
     if name == "search" and reading.named and _OF_IT.search(reading.text):
         return "detail", reading  # "the alienware, is it loud"
@@ -72,9 +82,36 @@ def things_in_front(shop: Recommender, name: str, reading: Reading, state: State
     if (said := _INSIDE.search(reading.text)) and ((rows := best_titled(shop, stems(said[1]))[:1]) or state.focus):
         rows = rows or [shop.facts.row[i] for i in state.focus if i in shop.facts.row]
         return "detail", replace(reading, named=tuple(rows), kinds=())
+    pointed = reading.named or reading.reference.places or called_by_name(reading.text, table_items(shop, state))
+    one_is_meant = bool(pointed) or the_one(shop, state) is not None
+    if one_is_meant and _COUNT_OF_ONE.search(reading.text):
+        named = reading.named[:1] if len(reading.named) == 1 else ()
+        return "detail", replace(reading, kinds=(), limits=(), named=named)  # "how many tablets is it?"
     if shop.counted_columns(reading.text) and 0 < len(state.focus or state.table) <= FEW:
         what = reading.reference.what or ("" if state.focus else "all")
         return "detail", replace(reading, kinds=(), reference=replace(reading.reference, what=what))
+    return None
+
+
+def one_not_in_front(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "The spin one, is it rear facing?", of one that was shown before, or else of the only one of what is spoken of, or of all, that is called so."""
+    said = THE_ONE.search(fold(reading.text))
+    if name not in QUESTIONS or said is None or reading.named or reading.reference.places:
+        return None
+    called = set(stems(said[1]))
+    if called & (FILLER | BIG | SMALL | COLORS) or called_the_one(reading.text, table_items(shop, state)):
+        return None
+    facts = shop.facts
+    bearing = facts.texts.titled_all(tuple(called))
+    spoken_of = facts.allowed((Limit("kind", "in", state.kinds),)) if state.kinds else None
+    before = facts.only([facts.row[item] for shown in state.earlier for item in shown if item in facts.row])
+    for among in (before, spoken_of, facts.offered):
+        rows = facts.products(facts.only([row for row in bearing if among is not None and among[row]]))
+        if len(rows) == 1:
+            limits = tuple(limit for limit in reading.limits if not set(stems(limit.words)) <= called)
+            asks = _QUESTION.search(reading.text) or _ASKS_ANYWHERE.search(reading.text)
+            read = replace(reading, named=(rows[0],), kinds=(), limits=limits, unnamed="", absent=())
+            return ("detail" if asks else "search"), read
     return None
 
 
@@ -157,7 +194,12 @@ def speaks_of(item: Item, about: tuple[str, ...]) -> bool:
 
 def question_by_name(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "How big does the clownfish get?"."""
-    rows = asked_about(shop, reading) if name in (*QUESTIONS, "superlative") else ()
+    of_kind = (
+        name == "superlative"
+        and not reading.named
+        and any(len(shop.facts.kinds.rows(tuple(kind.split()))) > 1 for kind in reading.kinds)
+    )
+    rows = asked_about(shop, reading) if name in (*QUESTIONS, "superlative") and not of_kind else ()
     return ("detail", replace(reading, named=rows)) if rows else None
 
 
@@ -202,7 +244,7 @@ def the_cheapest_of_those(shop: Recommender, name: str, reading: Reading, state:
 
 
 RULES: tuple[Rule, ...] = (
-    same_question, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
+    same_question, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
     values_of_a_column, measure_of_each, which_of_them, question_of_the_one, question_by_name, another_thing, question_like_a_wish,
     the_cheapest_of_those,
 )  # fmt: skip
@@ -236,6 +278,14 @@ _INSIDE = re.compile(
     r"(?!(?:shop|store|sale|range|catalogue|catalog|stock|collection|section)\b)(?:(?:pack(?:et)?|box|bag|tin|tub|set|bottle|jar) of (?:the )?)?(.*?)(?: (?:pack(?:et)?|box|bag|tin|set|bottle|jar))?\W*$",
     re.I,
 )
+_COUNT_OF_ONE = re.compile(
+    r"\bhow many\b(?!.*\b(?:you|your|shop|store|sell|stock|altogether|brands|different|left)\b).*\b(?:it|this|that|them|one|pack|packet|box|bottle)\b",
+    re.I,
+)
+_ABOUT_IT = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|but)\W+)*(?:is|does|has|can|will|was|do|are|have) (?:it|this|that|they|these|those)(?: one| ones)?\b(?!.*\b(?:go|goes|fit|fits|work|works|match|matches) (?:with|on|in)?)",
+    re.I,
+)
 _OF_IT = re.compile(r"\b(?:is|does|can|has|will|was) (?:it|he|she)\b", re.I)
 _STOCK_OF = re.compile(
     r"\bhow many (?:\w+ )?of (?:the |that |your |these |those )?(\w[\w' -]*?) (?:can (?:i|we) (?:get|buy|order|have)|are (?:there )?left|do you have left)\b",
@@ -247,5 +297,8 @@ _OF_A_THING = re.compile(  # may be of a thing, and of the shop
     re.I,
 )
 _HAVING = re.compile(r"^\W*(?:what|which|any|show me|do you have) .*\b(?:have|has|come|comes|with|got)\b", re.I)
-_HOW = re.compile(r"\W*(?:and |so )?how (?:many|much|big|long|tall|wide|heavy|old|far|fast|strong|deep|high)\b", re.I)
+_HOW = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*how (?:many|much|big|long|tall|wide|heavy|old|far|fast|strong|deep|high)\b",
+    re.I,
+)
 _ASKS_ANYWHERE = re.compile(r"\b(?:what(?:'s|s)?|how|is|are|does|do|has|have|can|which)\b", re.I)

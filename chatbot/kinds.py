@@ -41,6 +41,8 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             continue  # "red dress" is a dress that is red; "red wine" is what a category may be called
         if len(part) > 1 and phrase not in vocabulary.facts.kinds.categories and is_value_of(phrase, vocabulary):
             continue  # "cotton strap" is a strap of cotton
+        if len(part) == 2 and not as_one and is_told_apart(phrase, vocabulary):
+            continue  # "vegan vitamins" are vitamins that are vegan, also where one is called so
         if len(part) == 1 and (
             (part[0].root in COLORS and not rather_a_thing(phrase, vocabulary))
             or (part[0].root in MATERIALS and vocabulary.value(phrase))
@@ -64,6 +66,8 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             continue
         if len(part) == 1 and measures_out(part[0].root, vocabulary):
             continue
+        if part[0].denied and len(part) == 1 and part[0].root in MATERIALS:
+            continue  # "not leather", where there is a department of leather bags
         found = () if is_verb(part[-1].word, phrase, vocabulary) else vocabulary.kind(phrase)
         if found and rather_a_value(phrase, vocabulary):
             left_alone |= set(range(start, end))
@@ -86,6 +90,17 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             wanted.append((start, found, said))
     wanted = described(wanted, limits, tokens, vocabulary)
     return settled([kind for _, found, _ in wanted for kind in found], limits, meant_for, tokens, vocabulary)
+
+
+def is_told_apart(phrase: Phrase, vocabulary: Vocabulary) -> bool:
+    """Whether the first of two words is a value, and the second a kind, that together find what is called by both and more."""
+    kinds, facts = vocabulary.facts.kinds, vocabulary.facts
+    called = kinds.rows(phrase)
+    if not len(called) or phrase in kinds.categories:
+        return False
+    having = [facts.rows(field, label) for field, label in vocabulary.value(phrase[:1]) if field != "brand"]
+    both = np.intersect1d(np.concatenate(having), kinds.rows(phrase[1:])) if having else called
+    return len(both) > len(called) and bool(np.isin(called, both).all())
 
 
 def is_one_name(phrase: Phrase, vocabulary: Vocabulary) -> bool:

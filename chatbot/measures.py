@@ -1,6 +1,7 @@
 """Sizes, and amounts with a unit, in a message."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -10,7 +11,7 @@ from chatbot.tokens import Token
 from chatbot.vocabulary import Vocabulary
 from data.spoken_columns import plain
 from data.words import cut, fold, stem, words
-from retrieval.columns import BASE_UNITS, Numbers, Rows
+from retrieval.columns import BASE_UNITS, Numbers, Phrase, Rows, Value
 from retrieval.limits import Limit
 
 _OPS = r"under|below|less than|fewer than|(?:light|small|short|low|young|mild)er than|at most|up to|over|above|more than|(?:heavi|bigg|larg|long|old|strong)er than|at least|min(?:imum)?|max(?:imum)?"
@@ -33,12 +34,20 @@ _SIZE = re.compile(
 )
 
 
+_BETWEEN = re.compile(r"\b(?:size|i'?m)\b.*?\bbetween (?:an? )?(\d{1,2}) and (?:an? )?(\d{1,2})\b")
+
+
 def size_labels(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
     """Sizes that are written as the shop writes them, or given as an age that one of them spans; and the rest of the text.
 
     Only labels with more than one character that is no letter are looked for here ("4-5Y", "90x200", "W32 L30").
     """
-    labels = [value.label for value in vocabulary.facts.facets.get("size", {}).values()]
+    known = vocabulary.facts.facets.get("size", {})
+    labels = [value.label for value in known.values()]
+    if (match := _BETWEEN.search(text)) and (match[1],) in known and (match[2],) in known:
+        low, high = sorted((float(match[1]), float(match[2])))
+        here = tuple(label for label in labels if label.replace(".", "").isdigit() and low <= float(label) <= high)
+        return [Limit("size", "in", here, True, f"size {match[1]} to {match[2]}")], cut(text, match)
     for label in sorted(labels, key=len, reverse=True):
         written = fold(label)
         bare = re.sub(r"\s*(?:y|yrs?|years?|m|months?|cm)$", "", written)
@@ -139,12 +148,17 @@ def directions(said: str) -> list[str]:
 def sizes(text: str, raw: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     """ "size 8", "in M", "XL", and "in 42" where the shop has a 42. raw: the message with its capitals."""
     known = vocabulary.facts.facets.get("size", {})
+    of_region = regional(known)
     found = []
     for match in _SIZE.finditer(text):
         value = match.group(1)
         key = (stem(value.lower()),)
         said_size = "size" in match.group().lower()
-        if key in known or (said_size and (value[0].isdigit() or value.lower() in ("s", "m", "l", "xl", "xs", "xxl"))):
+        if (
+            key in known
+            or value in of_region
+            or (said_size and (value[0].isdigit() or value.lower() in ("s", "m", "l", "xl", "xs", "xxl")))
+        ):
             found.append((value, match.group()))
     for word, value in SIZE_WORDS.items():
         if (value.lower(),) in known and re.search(
@@ -161,7 +175,9 @@ def sizes(text: str, raw: str, tokens: list[Token], vocabulary: Vocabulary) -> l
     for i, token in enumerate(tokens):
         alone = token.word in ("xs", "xl", "xxl", "xxs", "3xl") or (
             token.word.isdigit() and i and tokens[i - 1].word in ("in", "wear", "i'm", "im", "size"))  # fmt: skip
-        if alone and (token.root,) in known and not any(value == token.word for value, _ in found):
+        alone = alone or (token.word.isdigit() and is_of_a_person(tokens[max(0, i - 2) : i]))
+        there = (token.root,) in known or token.word in of_region
+        if alone and there and not token.use and not any(value == token.word for value, _ in found):
             found.append((token.word, token.word))
     for facet in known.values():  # "in concert size", "tenor size"
         label = " ".join(words(facet.label))
@@ -181,13 +197,32 @@ def sizes(text: str, raw: str, tokens: list[Token], vocabulary: Vocabulary) -> l
             for facet in known.values()
             if re.fullmatch(rf"{re.escape(value)}\s?[a-z]+", facet.label.lower())
         ]
-        label = (
-            known[(stem(value.lower()),)].label
-            if (stem(value.lower()),) in known
-            else (with_unit or [value.upper()])[0]
-        )
-        limits.append(Limit("size", "in", (label,), True, f"size {label}"))
+        key = (stem(value.lower()),)
+        own = [known[key].label] if key in known else []
+        labels = [*own, *of_region.get(value, ())] or (with_unit or [value.upper()])[:1]
+        limits.append(Limit("size", "in", tuple(labels), True, f"size {value if value in of_region else labels[0]}"))
     return limits
+
+
+def regional(known: Mapping[Phrase, Value]) -> dict[str, tuple[str, ...]]:
+    """Sizes that the shop writes with where they are from, by their number: "6" → ("UK 6",)."""
+    found: dict[str, tuple[str, ...]] = {}
+    for value in known.values():
+        if match := _REGIONAL.fullmatch(value.label.lower()):
+            found[match[1]] = (*found.get(match[1], ()), value.label)
+    return found
+
+
+_REGIONAL = re.compile(r"(?:uk|us|eu|eur)\.? ?(\d+(?:[.,]5)?)")
+
+
+def is_of_a_person(before: Sequence[Token]) -> bool:
+    """Whether the words before a number say that it is somebody's size: "I'm a", "he's an", "what about an"."""
+    said = " ".join(token.word for token in before)
+    return (
+        re.search(r"(?:^|\b(?:i'?m|she'?s|he'?s|am|is|are|wears?|takes?|about|in)) an?$", said) is not None
+        and len(before) > 1
+    )
 
 
 def measures(text: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
@@ -238,11 +273,14 @@ def measures(text: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Lim
 
 
 def fitting(limit: Limit, rows: Rows, vocabulary: Vocabulary) -> Limit:
-    """The limit on the column that the things wanted have, which are these rows: "holds 40 kg" is a bed's load, though food has its weight in kg.
+    """The limit on the column, or with the sizes, that the things wanted have, which are these rows: "holds 40 kg" is a bed's load, though food has its weight in kg.
 
     What something can bear is enough if it is more.
     """
     facts = vocabulary.facts
+    if limit.field == "size" and len(limit.values) > 1:  # "6" of shoes is "UK 6", though shirts have a 6
+        here = tuple(value for value in limit.values if np.isin(facts.rows("size", value), rows).any())
+        return replace(limit, values=here or limit.values)
     if not limit.numeric or limit.field not in facts.numbers:
         return limit
     column = facts.numbers[limit.field]

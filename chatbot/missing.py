@@ -27,7 +27,7 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
     The thing is the last word of the first run of words that are not fillers.
     """
     run = first_run(tokens)
-    if not run or tokens_are_activity(tokens, run) or OWNS.match(text):
+    if not run or tokens_are_activity(tokens, run) or OWNS.match(text) or is_stated(tokens, run):
         return (), ""
     last = run[-1]
     if last.root in CONTAINERS:
@@ -62,6 +62,18 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
     said = " ".join(token.word for token in run)
     near, likeness = vocabulary.like_kind(last.word if len(run) == 1 else said)
     return (said,), near if likeness > 0.5 else ""
+
+
+def is_stated(tokens: list[Token], run: list[Token]) -> bool:
+    """Whether words say what somebody is or has, and ask for nothing: "he's a builder", "she's got a sore bum as well"."""
+    at = next(i for i, token in enumerate(tokens) if token is run[0])
+    return _STATED.search(" ".join(token.word for token in tokens[:at])) is not None
+
+
+_STATED = re.compile(
+    r"\b(?:(?:i|he|she|they|we|it|hes|shes|theyre|im|i'm|he's|she's|they're|(?:my|his|her|our) \w+)(?: is| am| are| was| were| had| has| have|'ve|'s)?(?: got| had| been| keeps?| gets?)?)"
+    r"(?: such| really| very| quite| only| just| also)* (?:an?|the|some)$"
+)
 
 
 def is_name_before(root: str, vocabulary: Vocabulary) -> bool:
@@ -166,7 +178,7 @@ def find_unnamed(tokens: list[Token], vocabulary: Vocabulary) -> str:
         ):
             continue
         spoken_of = len(vocabulary.facts.texts.rows((token.root,))) > max(3, SPOKEN_OF * len(vocabulary.facts))
-        if (i and tokens[i - 1].word in BEFORE_NO_THING) or spoken_of:
+        if (i and tokens[i - 1].word in BEFORE_NO_THING) or spoken_of or is_stated(tokens, [token]):
             continue
         return token.word
     return ""

@@ -13,6 +13,7 @@ from models.encoders import TextEncoder
 SPOKEN_OF = 0.32  # cosine of a question and a passage or a sentence of it, from which on the pages speak of it
 ON_TOPIC = 0.12  # by which it may be less where the question is plainly on one of the topics
 CLEARLY = 0.35  # the same as SPOKEN_OF, for a question of what somebody can or may do here that no rule knows
+SURELY = 0.45  # the same, where a message names a thing that the shop sells
 SHARED = 0.5  # what it counts that all words of a question stand in a text, beside the cosine
 OF_TOPIC = 0.5  # what the cosine with the topic counts
 AS_GOOD = 0.05  # below the best, up to which another passage is read out too

@@ -10,7 +10,8 @@ from data.words import fold, spelled_out
 def plainly(text: str, vocabulary: Vocabulary) -> str:
     """A message as it is read, folded: "Nah, he's got hammers" → "not hammers"."""
     shorter = _LONG.sub(lambda match: match.group()[:LONGEST], text)
-    said = turned(figures(spelt(colloquial(spelled_out(fold(shorter))), vocabulary)))
+    said = _EXCLAIMED.sub("", spelled_out(fold(shorter)))
+    said = turned(figures(spelt(colloquial(said), vocabulary)))
     said = _HAS_IT.sub(r"not \1", _HAS_THOSE.sub(r"not \1", said))
     # "no, blue" denies the last answer and not the blue
     said = re.sub(r"^(?:no|nope|nah|yes|ok|okay)\b[,.!]+\s*(?=\w)", "", said)
@@ -22,10 +23,16 @@ def spelt(text: str, vocabulary: Vocabulary) -> str:
     return re.sub(r"[^\W\d_]{3,}", lambda match: vocabulary.correct(match.group()), vocabulary.respelt(text))
 
 
+# what people exclaim, or thank for, before they say what they want
+_EXCLAIMED = re.compile(
+    r"^\W*(?:(?:blimey|crikey|wow|omg|gosh|ooh+|yo|lol|haha|cheers|thanks|thank you|ta|thx|brill|brilliant|lovely|great|perfect|nice|cool|sick|ace)(?: hun| mate| love| pal| bud| babe)?[\s,.!]+)+"
+    r"(?=(?:(?:and|so|but|ok|also) )?(?:what|when|where|which|who|how|why|do|does|did|is|are|can|could|would|will|have|has|any|anything|got|show|need|i need|i want|i'?m|looking|something)\b)"
+)
 LONGEST = 48  # letters of a word that are read; nothing is called by longer ones
 _LONG = re.compile(r"\S{49,}")
 # what people say before they correct themselves: no wish of its own
 _ASIDE = re.compile(
+    r"\b(?:that'?s |it'?s |they'?re |that is )?(?:an? )?(?:little )?(?:bit|little|too|rather|way too|very|quite) (?:steep|pricey|dear|expensive|much)(?: for (?:me|us|my budget))?[,.!;]+\s*(?=(?:something|anything|do|have|any|got|what)\b.*\d)|"
     r"\bmy (?:old |last |current |previous )?\w+ (?:broke|died|is broken|is gone|wore out|gave up)(?: down)?\b(?: so| and)?[\s,.]*(?=\w)|"
     r"\bmy (?:old|last|current|previous) (?:one|(?=\w))(?:(?<=one) (?:\w+ )?(?:broke|died|is broken|is gone|wore out|gave up)(?: down)?\b(?: so| and)?)?[\s,]*|"
     r"\b(?:on second thoughts?|come to think of it|(?:i(?:'ve)? )?changed my mind|(?:i )?take that back|(?:sorry|oops|no|wait|well)?,? ?i mean(?:t)?(?= )|(?:scrap|forget|ignore) that(?=,)"

@@ -21,7 +21,7 @@ Answer = tuple[Reply, State]
 
 
 NO_QUESTION = Question()
-_THE_ONE = re.compile(r"\b(?:the|that) (\w+(?: \w+)?) one\b", re.I)
+THE_ONE = re.compile(r"\b(?:the|that) (\w+(?: \w+)?) one\b", re.I)
 
 
 def in_front(shop: Recommender, state: State, rows: list[int]) -> tuple[tuple[Card, ...], State]:
@@ -93,7 +93,7 @@ def by_size(text: str, table: list[Item]) -> list[Item]:
 
 def called_the_one(text: str, table: list[Item]) -> list[Item]:
     """The one item on the table whose title has the words of "the USB one"; [] where none has, or several."""
-    called = _THE_ONE.search(text)
+    called = THE_ONE.search(text)
     telling = [item for item in table if set(stems(called[1])) <= set(stems(item.title))] if called else []
     return telling if len(telling) == 1 else []
 

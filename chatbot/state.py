@@ -7,7 +7,6 @@ from chatbot.reading import Reading
 from chatbot.values import FIRM
 from data.words import stem, words
 from models.encoders import Hearing
-from retrieval.columns import KEYWORDS
 from retrieval.limits import Limit, Limits
 
 # what belongs to the shopper and not to one wish: it survives a change of topic
@@ -173,14 +172,14 @@ def add(limits: Limits, new: Limit, together: Limits) -> Limits:
 
 def beside(limit: Limit, new: Limit) -> Limit | None:
     """What is left of a limit when `new` asks for a value of a field."""
-    if limit.field != new.field:
-        return limit
+    if limit.field != new.field and not (limit.negative and limit.field == "text"):
+        return limit  # but "any leather ones then?" takes back that no text may speak of leather
     if limit.negative:
         taken_back = {stem_of(value) for value in new.values}
         values = tuple(value for value in limit.values if stem_of(value) not in taken_back)
         return replace(limit, values=values) if values else None
     # several features can be wanted at once; of a colour, a size … the new one replaces the old
-    return limit if (new.field == "text" or new.field in KEYWORDS) and limit.values != new.values else None
+    return limit if (new.field == "text" or new.of_list) and limit.values != new.values else None
 
 
 def stem_of(value: str) -> str:

@@ -48,8 +48,12 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
         if token.word == "already" or pair == ("own", "a"):  # "I already have a harness"
             denying, token.use = True, "negation"
         elif token.word == "non" and after and len(vocabulary.facts.texts.rows((token.root, stem(after)))):
-            denying, token.use = False, "feature"  # "non conductive", where the shop says so of things
-            tokens[i + 1].use = "feature"
+            if denying:  # "nothing non-stick"
+                token.denied = tokens[i + 1].denied = True
+                continue
+            token.use = tokens[i + 1].use = "feature"  # "non conductive", where the shop says so of things
+        elif token.word == "never" and after not in ("show", "any", "anything", "give"):
+            token.use = "cue"  # "she has never done it before" says what she is like
         elif token.word in NEGATIONS or token.root in NEGATIONS or pair in DENYING:
             denying = pair not in HARMLESS
             token.use = "negation"

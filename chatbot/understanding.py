@@ -21,7 +21,7 @@ from chatbot.tokens import Token, deny, tokenize
 from chatbot.values import features, find_values, flags, genders, parts_of_values, strange
 from chatbot.vocabulary import Vocabulary
 from data.words import cut, stems, words
-from retrieval.columns import KEYWORDS, Mask
+from retrieval.columns import Mask
 from retrieval.limits import Limit
 
 
@@ -159,7 +159,7 @@ def merge(limits: list[Limit]) -> list[Limit]:
     """Two values of one field said together are alternatives: "red or blue"."""
     merged: list[Limit] = []
     for limit in limits:
-        several = limit.field in ("text", "kind") or limit.field in KEYWORDS  # of these an item may have more than one
+        several = limit.field in ("text", "kind") or limit.of_list  # of these an item may have more than one
         twin = next((i for i, other in enumerate(merged) if other.field == limit.field and other.op == limit.op
                      and not limit.numeric and (not several or limit.negative)), None)  # fmt: skip
         if twin is None:

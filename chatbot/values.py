@@ -3,6 +3,7 @@
 import itertools
 import re
 
+from chatbot.kinds import stands_in_place
 from chatbot.lexicon import FEATURES, FILLER, GENDERS, GENERIC, MATERIALS
 from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
@@ -50,8 +51,8 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
                 for found in vocabulary.value((stem(base),))
                 if found[0] not in FIRM
             ][:1]
-        if not fields:
-            continue
+        if not fields or (fields[0][0] == "material" and stands_in_place(tokens, start)):
+            continue  # "in the woods" is nothing of wood
         spoken = [token.word for token in part]
         name, label = min(
             fields, key=lambda pair: (words(pair[1]) != spoken and pair[0] == "color", pair[0] not in FIRM, pair[0])
@@ -60,9 +61,17 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         said = claim(part, "value" if name != "brand" else "brand")
         limits.append(
             Limit(
-                name, "not in" if denied else "in", (label,), name in FIRM or denied, f"not {said}" if denied else said
+                name,
+                "not in" if denied else "in",
+                (label,),
+                name in FIRM or denied,
+                f"not {said}" if denied else said,
+                name in vocabulary.facts.lists,
             )
         )
+        if denied and (name == "material" or name not in (*FIRM, "color", "gender") or part[0].root in MATERIALS):
+            # a column holds the main thing: "no latex" also leaves out what says that it contains some
+            limits.append(Limit("text", "not in", (" ".join(roots(part)),), True, f"not {said}"))
     return limits
 
 
@@ -153,6 +162,7 @@ def flags(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     """Yes/no columns of the shop that are named: "grain-free", "not washable", "without grain"."""
     limits = []
     names = {stems(plain(name)): name for name in vocabulary.facts.flags}
+    safe_in = {phrase[0]: name for phrase, name in names.items() if len(phrase) == 2 and phrase[1] in SAFE}
     for start, end in spans(tokens, 3):
         part = tokens[start:end]
         phrase, said = roots(part), " ".join(token.word for token in part)
@@ -168,6 +178,12 @@ def flags(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
             and said.startswith(("un", "non"))
         ):
             limits.append(Limit(opposite, "in", ("yes",) if part[0].denied else ("no",), True, f"not {said}" if part[0].denied else said))  # fmt: skip
+        elif (
+            len(part) == 1
+            and phrase[0] in safe_in
+            and [token.word for token in tokens[max(0, start - 2) : start]] in IN_THE
+        ):
+            limits.append(Limit(safe_in[phrase[0]], "in", ("yes",), True, f"{said} safe"))  # "can go in the dishwasher"
         elif len(part) == 1 and part[0].denied and (*phrase, "free") in names:
             limits.append(Limit(names[*phrase, "free"], "in", ("yes",), True, f"no {said}"))
         else:
@@ -175,6 +191,9 @@ def flags(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         claim(part, "feature")
     return limits
 
+
+SAFE = frozenset(stems("safe proof friendly suitable compatible ok"))
+IN_THE = [[before, article] for before in ("in", "into") for article in ("the", "a", "my")]
 
 FEW_VALUES = 40  # of a column that is spoken of as a thing that an item has or has not
 
@@ -237,7 +256,12 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         ) or (len(part) == 1 and _SPECIFIC.fullmatch(part[0].word) and len(vocabulary.facts.texts.rows(phrase))):
             claim(part, "feature")
             limits.append(Limit("text", "in", (" ".join(phrase),), False, said))
-        elif len(part) == 1 and part[0].root in FEATURES | MATERIALS and len(vocabulary.facts.texts.rows(phrase)):
+        elif (
+            len(part) == 1
+            and part[0].root in FEATURES | MATERIALS
+            and len(vocabulary.facts.texts.rows(phrase))
+            and not stands_in_place(tokens, tokens.index(part[0]))
+        ):
             claim(part, "feature")
             limits.append(Limit("text", "in", (" ".join(phrase),), part[0].root in MATERIALS, said))
     return limits

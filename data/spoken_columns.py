@@ -1,7 +1,7 @@
 """Columns as people say them: "adult_size_cm" holds an adult size, in cm."""
 
 # what the last word of a column's name may say of its unit → the unit as it is written
-_UNITS = {
+UNITS = {
     **{unit: unit for unit in ("mm", "cm", "m", "km", "g", "kg", "mg", "ml", "cl", "l", "w", "kw", "v", "lm", "gb", "tb", "mb", "mp", "mah", "hz", "inch", "oz", "lb", "ft", "min", "h")},
     "millimetres": "mm", "millimeters": "mm", "centimetres": "cm", "centimeters": "cm", "metres": "m", "meters": "m", "kilometres": "km", "kilometers": "km", "grams": "g", "kilos": "kg",
     "kilograms": "kg", "litre": "l", "litres": "l", "liter": "l", "liters": "l", "watt": "w", "watts": "w", "volt": "v", "volts": "v", "hour": "hours", "hours": "hours", "hrs": "hours",
@@ -13,7 +13,7 @@ _UNITS = {
 def split(name: str) -> tuple[str, str]:
     """A column's name in words, and the unit that it says: "adult_size_cm", "adult_size_(cm)" → ("adult size", "cm"); "" where it says none."""
     *start, last = name.replace("_", " ").replace("(", " ").replace(")", " ").split() or [""]
-    return (" ".join(start), _UNITS[last]) if start and last in _UNITS else (" ".join([*start, last]), "")
+    return (" ".join(start), UNITS[last]) if start and last in UNITS else (" ".join([*start, last]), "")
 
 
 def plain(name: str) -> str:

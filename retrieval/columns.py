@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -92,13 +92,13 @@ class Numbers:
         return not self.unit and bool(self.held) and min(self.held) >= 1800 and max(self.held) < 2200
 
 
-def facets_of(items: Sequence[Item]) -> dict[str, dict[Phrase, Value]]:
-    """The values of every attribute, by their stems; a shop without a colour for most items has those that its words say."""
+def facets_of(items: Sequence[Item], listing: Container[str]) -> dict[str, dict[Phrase, Value]]:
+    """The values of every attribute, by their stems. listing: those columns whose cells list values. A shop without a colour for most items has those that its words say."""
     found: dict[str, dict[Phrase, list[int]]] = defaultdict(lambda: defaultdict(list))
     labels: dict[tuple[str, Phrase], Counter[str]] = defaultdict(Counter)
     for row, item in enumerate(items):
         for name, cell in item.attributes.items():
-            for part in parts(cell, "," if name in KEYWORDS else ""):
+            for part in parts(cell, "," if name in listing else ""):
                 if key := stems(part):
                     found[name][key].append(row)
                     labels[name, key][part] += 1
@@ -113,6 +113,26 @@ def facets_of(items: Sequence[Item]) -> dict[str, dict[Phrase, Value]]:
         for name, values in found.items()
         if values
     }
+
+
+def lists(items: Sequence[Item]) -> frozenset[str]:
+    """Columns whose cells list values with commas between them: tags, and those of which most parts stand in more than one cell ("Vegan, gluten free")."""
+    cells: dict[str, set[str]] = defaultdict(set)
+    for item in items:
+        for name, cell in item.attributes.items():
+            cells[name].add(cell)
+    found = set(KEYWORDS)
+    for name, written in cells.items():
+        number = Counter(stems(part) for cell in written for part in dict.fromkeys(parts(cell, ",")))
+        listed = {stems(part) for cell in written if ", " in cell for part in parts(cell, ",")}
+        if listed and name != "size" and all(len(part) <= LISTED_WORDS for part in listed):
+            again = sum(number[part] > 1 for part in listed)
+            found |= {name} if again >= LISTED_AGAIN * len(listed) else set()
+    return frozenset(found)
+
+
+LISTED_WORDS = 3  # of a value in a list
+LISTED_AGAIN = 0.5  # of the values in lists, that more cells have
 
 
 def _colors_said(item: Item) -> list[str]:

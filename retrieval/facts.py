@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from data.items import Item
 from data.words import stems
-from retrieval.columns import Mask, Phrase, Rows, facets_of, numbered, numbers_of, span_of
+from retrieval.columns import Mask, Phrase, Rows, facets_of, lists, numbered, numbers_of, span_of
 from retrieval.kinds import Kinds
 from retrieval.limits import Limit, Limits
 from retrieval.texts import REMEMBERED, Texts, contains
@@ -32,7 +32,8 @@ class Facts:
         self.reduced: Mask = np.array([item.old_price is not None for item in self.items], dtype=bool)
         self._product_of, _ = numbered(item.product for item in self.items)
         self._path_of, self._paths = numbered(item.category for item in self.items)
-        self.facets = facets_of(self.items)
+        self.lists = lists(self.items)
+        self.facets = facets_of(self.items, self.lists)
         self.numbers = numbers_of(self.items, self.facets)
         self.flags = {name for name, values in self.facets.items() if set(values) <= {("yes",), ("no",)}}
         self.texts = Texts(self.items)

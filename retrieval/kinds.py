@@ -4,7 +4,7 @@ import bisect
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container, Sequence
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -45,6 +45,9 @@ FORMS = frozenset(
         ],
     )
 )  # of a stuff
+REST = frozenset(
+    (stem(word),) for word in ["equipment", "accessories", "gear", "supplies", "parts", "other", "more"]
+)  # of a category's name
 SETS = frozenset(map(stem, ["set", "kit", "pack", "bundle", "assortment"]))
 _PARTICIPLE = re.compile(r"[a-z]{2}(?<!b)(?<!sh)(?<!e)ed$")  # "Hammered", "Striped"; beds, sheds and seeds are things
 # words after the thing in a title that say what it is like: "Dump Truck Big", "Music Stand Foldable"
@@ -107,11 +110,15 @@ class Kinds:
             if len(listing) > 1 and len(said.intersection(whole)) < 0.5 * len(set(whole)):
                 for key, part in listing.items():  # of "Drums & Percussion", where hardly anything says which it is
                     below = [row for row in whole if self._lies_in(row, step, part)]
-                    added[key] += below or whole
+                    # "Football > Balls & Equipment", where tennis balls lie elsewhere: not all of it is balls
+                    elsewhere = np.setdiff1d(self._texts.title_rows(key[-1]), whole) if REST & {*listing} else ()
+                    added[key] += below or [
+                        row for row in whole if not len(elsewhere) or is_compound(stems(self._items[row].title), key)
+                    ]
                     label.setdefault(key, part)
         for key, rows in added.items():
             found[key] += rows
-        return {key: Value(label[key], np.unique(rows)) for key, rows in found.items()}
+        return {key: Value(label[key], np.unique(rows)) for key, rows in found.items() if rows}
 
     def _lies_in(self, row: int, step: str, part: str) -> bool:
         """Whether the category below a step is named after a part of its name: "Phones & Accessories > Smartphones", of phones."""
@@ -290,6 +297,11 @@ class Kinds:
             if word in self.heads and len(self.heads[word]) >= 2:
                 return word
         return " ".join(leaf)
+
+
+def is_compound(title: Collection[str], key: Phrase) -> bool:
+    """Whether a title has a word that ends in a name: "football", of balls."""
+    return len(key) == 1 and len(key[0]) > 3 and any(word.endswith(key[0]) for word in title)
 
 
 def _thing(item: Item, sizes: Container[Phrase]) -> tuple[list[str], str]:

@@ -12,7 +12,8 @@ class Limit:
     field: "price", "kind", "text", "availability", "id", or the name of an attribute ("color").
     op: "in" and "not in" take one or more values; the others take one amount, written as a decimal.
     hard: a soft limit is tried first and given up first, and the reply says so.
-    words: what the shopper said.
+    words: what the shopper said. of_list: whether items have several values of this field, so that another one is wanted too and
+    replaces nothing.
     """
 
     field: str
@@ -20,6 +21,7 @@ class Limit:
     values: tuple[str, ...]
     hard: bool = True
     words: str = ""
+    of_list: bool = False
 
     def __post_init__(self) -> None:
         if self.op not in OPS:
