@@ -101,8 +101,8 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
     if best is None:
         best = alike(shop, item, question)
         return f"The shop says: “{best}”" if best else f"{SILENT.capitalize()}."
-    yes_no = re.match(r".*?\b(?:is|are|does|do|has|have|can|will)\b", question, re.I) and not re.match(
-        r"\W*(?:how|what|which|when|where)\b", question, re.I
+    yes_no = re.match(r".*?\b(?:is|are|does|do|has|have|can|will)\b", question, re.I) and not re.search(
+        r"(?:^\W*|[,;:-] *)(?:(?:and|so|ok) )?(?:how|what|which|when|where)\b", question, re.I
     )
     return f"{verdict(best, about, is_about_set(question)) if yes_no else 'The shop says'}: “{best}”"
 
@@ -160,6 +160,8 @@ def number_in_it(item: Item, question: str) -> str:
     cells = [(name, match) for name, cell in item.attributes.items() for match in _NUMBERED.finditer(fold(cell))]
     if told := next((match for _, match in cells if of and stem(match[2]) == of[-1]), None):
         return f"{told.group().capitalize()}."
+    if not of and (told := next((match for name, match in cells if name in HELD_IN), None)):
+        return f"{told.group().capitalize()}."
     for said in sentences(item.description):
         if of and any(
             stem(match[2]) == of[-1] or stem(match[3] or "") == of[-1] for match in _NUMBERED.finditer(fold(said))
@@ -171,12 +173,15 @@ def number_in_it(item: Item, question: str) -> str:
     return f"{title.group()}, by its name."
 
 
+HELD_IN = frozenset(
+    {"size", "pack", "pack_size", "quantity", "count", "contents", "pieces"}
+)  # columns that say how many there are
 _HOW_MANY = re.compile(r"\bhow many ((?:\w+ ?){1,3})")
 _CALLED_OTHERWISE = re.compile(r"\b(?:does|do|can|will) (?:it|this|that)\b")  # what it does is no part of its name
 _NUMBERED = re.compile(
     rf"\b(\d+|{'|'.join(word for word, value in NUMBERS.items() if value)})[ -]([a-z]+)(?: ([a-z]+))?"
 )
-_CONTENTS = re.compile(r"\b(?:pack|set|box|bundle|case|tin) of \d+\b|\b\d+ ?(?:s|pk|-?packs?|pcs|-?pieces?|sprays|tablets|capsules|sachets|sheets|bags|wipes)\b|\b\d+ ?x ?\d+\b", re.I)  # fmt: skip
+_CONTENTS = re.compile(r"\b(?:pack|set|box|bundle|case|tin|tube|bag|roll|multipack) of \d+\b|\b\d+ ?(?:s|pk|-?packs?|pcs|-?pieces?|sprays|tablets|capsules|sachets|sheets|bags|wipes)\b|\b\d+ ?x ?\d+\b", re.I)  # fmt: skip
 
 
 def of_variants(shop: Recommender, item: Item, limits: Limits) -> Limits:

@@ -67,9 +67,11 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
 def is_stated(tokens: list[Token], run: list[Token]) -> bool:
     """Whether words say what somebody is or has, and ask for nothing: "he's a builder", "she's got a sore bum as well"."""
     at = next(i for i, token in enumerate(tokens) if token is run[0])
-    return _STATED.search(" ".join(token.word for token in tokens[:at])) is not None
+    before = " ".join(token.word for token in tokens[:at])
+    return _STATED.search(before) is not None or _IS_A.match(before) is not None
 
 
+_IS_A = re.compile(r"(?!.*\b(?:want|need|looking|after|idea|what|all)\b)(?:\w+ ){1,2}(?:is|was) an?$")
 _STATED = re.compile(
     r"\b(?:(?:i|he|she|they|we|it|hes|shes|theyre|im|i'm|he's|she's|they're|(?:my|his|her|our) \w+)(?: is| am| are| was| were| had| has| have|'ve|'s)?(?: got| had| been| keeps?| gets?)?)"
     r"(?: such| really| very| quite| only| just| also)* (?:an?|the|some)$"

@@ -51,10 +51,12 @@ class Pages:
         asked = set(stems(question)) - FILLER
         fit = meaning + SHARED * np.array([len(asked & told) / max(1, len(asked)) for told in self._stems])
         topics = [words for pattern, words in TOPICS if re.search(pattern, question, re.I)]
+        on_topic = np.zeros(len(fit))
         if topics:
-            fit += OF_TOPIC * (self._vectors @ self._encoder.encode_texts(topics).T).max(axis=1)
+            on_topic = (self._vectors @ self._encoder.encode_texts(topics).T).max(axis=1)
+        fit += OF_TOPIC * on_topic
         best = int(fit.argmax())
-        near = float(meaning[best]) + (ON_TOPIC if topics else 0.0)
+        near = max(float(meaning[best]) + (ON_TOPIC if topics else 0.0), float(on_topic[best]))
         return (self._with_others(fit) if near > SPOKEN_OF else None), near
 
     def _with_others(self, fit: np.ndarray) -> Passage:

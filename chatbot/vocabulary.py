@@ -200,7 +200,8 @@ class Vocabulary:
         anything itself: one "passion fruit" is not all the fruit that there is, nor one "mic" all microphones.
         """
         kinds = self.facts.kinds
-        strange = len(phrase) == 1 and phrase[0] in kinds.only_names and not self.is_thing(phrase[0])
+        named_after = len(phrase) == 1 and phrase[0] in kinds.only_names and phrase not in kinds.categories
+        strange = named_after and not self.is_thing(phrase[0])
         own = kinds.rows(phrase)[: 0 if strange else None]
         same, below = self._sold(SYNONYMS.get(phrase, ())), self._sold(under(phrase))
         named = (" ".join(phrase),) if len(own) else ()

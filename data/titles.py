@@ -2,8 +2,11 @@
 
 import re
 
-# where the name of a thing ends in a title: "Tent for 2", "Mug, blue", "Jacket (men)", "Bag with strap"
-TAIL = re.compile(r"\s+[-–—|/]\s+|,|\(|\s+(?:with|for|in|by|from|of|w/)\s+", re.I)
+# where the name of a thing ends in a title: "Tent for 2", "Mug, blue", "Jacket (men)", "Bag with strap", "Tennis Balls Tube of 4"
+TAIL = re.compile(
+    r"\s+[-–—|/]\s+|,|\(|\s+(?:(?:multi)?pack|tube|box|bag|tin|roll|tub|jar) of (?=\d)|\s+(?:with|for|in|by|from|of|w/)\s+",
+    re.I,
+)
 QUOTED = re.compile(r"\s+['‘\"“]\w.*?\w['’\"”](?=\s|$)")  # the name of a sort: "Rose 'Iceberg'"
 
 

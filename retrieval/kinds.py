@@ -4,13 +4,13 @@ import bisect
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Collection, Container, Sequence
+from collections.abc import Container, Sequence
 from functools import cached_property, lru_cache
 
 import numpy as np
 
 from data.items import Item
-from data.nouns import is_plural
+from data.nouns import is_plural, singular
 from data.thesaurus import WRITTEN
 from data.titles import QUOTED, TAIL, core
 from data.words import stem, stems, words
@@ -113,7 +113,7 @@ class Kinds:
                     # "Football > Balls & Equipment", where tennis balls lie elsewhere: not all of it is balls
                     elsewhere = np.setdiff1d(self._texts.title_rows(key[-1]), whole) if REST & {*listing} else ()
                     added[key] += below or [
-                        row for row in whole if not len(elsewhere) or is_compound(stems(self._items[row].title), key)
+                        row for row in whole if not len(elsewhere) or is_compound(self._items[row].title, part)
                     ]
                     label.setdefault(key, part)
         for key, rows in added.items():
@@ -299,9 +299,10 @@ class Kinds:
         return " ".join(leaf)
 
 
-def is_compound(title: Collection[str], key: Phrase) -> bool:
+def is_compound(title: str, name: str) -> bool:
     """Whether a title has a word that ends in a name: "football", of balls."""
-    return len(key) == 1 and len(key[0]) > 3 and any(word.endswith(key[0]) for word in title)
+    thing = singular(name.lower())
+    return len(thing) > 3 and any(singular(word).endswith(thing) for word in words(title))
 
 
 def _thing(item: Item, sizes: Container[Phrase]) -> tuple[list[str], str]:

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from data.items import Item
-from data.words import stem, stems, words
+from data.words import sentences, stem, stems, words
 from retrieval.columns import Phrase, Rows
 
 MANY = 20_000  # items whose texts say what words are common
@@ -140,8 +140,12 @@ def contains(whole: Sequence[Any], part: Sequence[Any]) -> bool:
 
 
 def says(text: str, phrase: Phrase) -> bool:
-    """Whether a text states a phrase of stems at least once without denying it."""
-    listed = words(text)
+    """Whether a text states a phrase of stems at least once without denying it in the same sentence."""
+    return any(_says(sentence, phrase) for sentence in sentences(text))
+
+
+def _says(sentence: str, phrase: Phrase) -> bool:
+    listed = words(sentence)
     found = [stem(word) for word in listed]
     for i in range(len(found) - len(phrase) + 1):
         if tuple(found[i : i + len(phrase)]) == phrase:

@@ -1,4 +1,4 @@
-"""What a message means in the light of what was said and shown, on shops of tools, wine and gadgets, in the words of people."""
+"""What a message means in the light of what was said and shown, on shops of tools, wine, gadgets and sports, in the words of people."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,13 +8,14 @@ import pytest
 from chatbot.assembly import put_together
 from chatbot.assistant import Assistant
 from chatbot.turn import Reply
-from tests import gadget_shop, tool_shop, wine_shop
+from tests import gadget_shop, sport_shop, tool_shop, wine_shop
 from tests.conftest import Talk, compact
 
 WRITERS: dict[str, Callable[[Path], Path]] = {
     "tools": tool_shop.write,
     "wine": wine_shop.write,
     "gadgets": gadget_shop.write,
+    "sports": sport_shop.write,
 }
 
 
@@ -94,6 +95,24 @@ SHOWN: list[tuple[str, tuple[str, ...], str]] = [
     ("wine", ("rioja", "the older one"), "r2"),
     ("gadgets", ("phones", "which has the biggest battery of these"), "a4"),
     ("gadgets", ("phone with the most ram",), "a4"),
+    # a size where the shop writes where it is from, and of whom it is
+    ("sports", ("need some trainers, womens size 6",), "s2"),
+    ("sports", ("running shoes, im a 9",), "s3"),
+    ("sports", ("shorts in a 12", "what about a 14 then"), "t3"),
+    # what a text says it contains, though a column has another thing; what somebody has never done; where something is done
+    ("sports", ("yoga mats but im allergic to latex",), "y2"),
+    ("sports", ("never played tennis before, which racket should i get",), "r2 r1"),
+    ("sports", ("shoes for running in the woods",), "s1 s3"),
+    # values listed in one cell, each by itself and together
+    ("sports", ("vegan bars",), "g2"),
+    ("sports", ("anything gluten free",), "g1 g3"),
+    ("sports", ("anything gluten free", "and vegan"), "g1"),
+    ("sports", ("which of your bottles can go in the dishwasher",), "b2"),
+    # a department with a rest in its name is not all of it
+    ("sports", ("balls",), "f1"),
+    # after an answer on another kind of thing, that is spoken of
+    ("sports", ("running shoes", "now yoga mats", "the stride one, what's it like"), "s3"),
+    ("sports", ("yoga mats", "48 is mad. cheaper"), "y2"),
 ]  # fmt: skip
 
 
@@ -153,6 +172,24 @@ SAID: list[tuple[str, tuple[str, ...], str]] = [
     # the same question about another
     ("tools", ("claw hammer", "how heavy is it?", "and the sledge?"), "4.5 kg"),
     ("tools", ("which ladder holds more weight?",), "150 kg"),
+    # amounts by their unit, how many there are in one, and what a sentence of no answers
+    ("sports", ("cool box", "hmm how many litres is that"), "Capacity: 24 l."),
+    ("sports", ("cool box", "how much does it hold"), "Capacity: 24 l."),
+    ("sports", ("energy gels", "how many are in it"), "12 gels."),
+    ("sports", ("tennis balls", "how many in the first one"), "Tube of 4"),
+    ("sports", ("door bar", "does it need drilling"), "No: “No drilling.”"),
+    ("sports", ("yoga mats", "the everyday one, how thick is it"), "The shop says: “6 mm thick.”"),
+    # the shop's pages, in other words than theirs, with a thing that is sold in the question, and where an item is silent
+    ("sports", ("can i swap the shorts if they dont fit",), "Exchanges for another size are free"),
+    ("sports", ("do you restring rackets",), "We restring rackets"),
+    ("sports", ("can you take our old trainers",), "we recycle them"),
+    ("sports", ("cheers, when would it come if i order today",), "3 to 5 working days"),
+    ("sports", ("can she send them back if she doesnt get on with them",), "within 30 days"),
+    # after an answer on another kind of thing, that is spoken of
+    ("sports", ("yoga mats", "what's the heaviest kettlebell?", "got a 10 kg one?"), "I have no kettlebells"),
+    # what is stated is not asked for
+    ("sports", ("he's a builder so it has to be tough",), "closest"),
+    ("sports", ("brill ta",), "anything else"),
     # talk
     ("tools", ("u r useless",), ""),
     ("gadgets", ("whats ur name",), "assistant"),
