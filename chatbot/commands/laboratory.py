@@ -124,6 +124,15 @@ def measure_voice(data: Data) -> None:
     typer.echo(report(data, Sphinx(), Sphinx(names(Facts(coffee_bar())))))
 
 
+@measure.command("words")
+def measure_words() -> None:
+    """Whether words of shoppers are taken for what shops call things, in pairs that were written without a look at the thesaurus."""
+    from chatbot.measure_words import table
+
+    for line in table():
+        typer.echo(line)
+
+
 @measure.command("conversation")
 def measure_conversation(
     catalog: Catalog = None,
