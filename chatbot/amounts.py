@@ -92,6 +92,18 @@ _TURNED = (
 _COLLOQUIAL = (
     (
         re.compile(
+            r"\b(?:do|does|did)(?:n't|nt| not) (?:really|actually|much|particularly) (?=(?:like|want|fancy|need)\b)"
+        ),
+        "don't ",
+    ),
+    (
+        re.compile(
+            r"\b(?:a bit |way |far )?too (?=(?:black|white|gr[ea]y|red|orange|pink|purple|blue|green|yellow|gold|beige|brown)\b)"
+        ),
+        "not ",
+    ),
+    (
+        re.compile(
             r"[£$€]?\b(\d+) is (?:mad|crazy|insane|ridiculous|(?:way )?too (?:much|dear|expensive)|a (?:lot|bit much|bit steep)|steep)\b[\s,.!]*(?:(?:anything|something|got anything)? ?cheaper)?"
         ),
         lambda match: f"under {float(match[1]) - 0.01:.2f}",  # who says so of a price wants no more at that price

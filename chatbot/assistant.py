@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from chatbot import answers, talk
 from chatbot.amounts import colloquial
+from chatbot.details import OF_YOURS, QUESTION, which_of_all
 from chatbot.extraction import SILENT
 from chatbot.grounding import meant, told_by_item, wishes_for
 from chatbot.intents import Intent
@@ -223,14 +224,21 @@ class Assistant:
             return told
         if name in talk.TALK and (name in talk.FIRM_TALK or not wishes_for(reading, photo)):
             return talk.TALK[name](self.parts, shop, reading, state)
-        if not photo and (found := of_several(shop, name, reading, state)):
+        if not photo and (found := which_of_all(shop, reading, state) or of_several(shop, name, reading, state)):
             return found
+        if name == "detail" and reading.kinds and OF_YOURS.match(reading.text):
+            name = "search"  # which of all that are sold, and of none in front
         if name in answers.SHOP_QUESTIONS and (found := answers.SHOP_QUESTIONS[name](shop, reading, state)):
             return found[0], in_its_topic(shop, reading, found[1])
         of_table = bool(state.table or reading.reference or reading.named or (name == "compare" and reading.kinds))
         if of_table and name in answers.TABLE_TURNS and (found := answers.TABLE_TURNS[name](shop, reading, state)):
-            reply, state = self.or_from_pages(found, reading)
-            return reply, in_its_topic(shop, reading, state)
+            reply, after = self.or_from_pages(found, reading)
+            unseen = not QUESTION.match(reading.text) and not {shop.facts.items[row].id for row in reading.named} & {
+                *state.table,
+                *state.focus,
+            }
+            if not (reading.named and unseen and reply.text.lower() == f"{SILENT}."):
+                return reply, in_its_topic(shop, reading, after)  # else what was named is shown, without an answer
         if name in ("photo_more", "words_more"):
             state = replace(state, shares=more_of(state.shares, "photo" if name == "photo_more" else "words"))
         reading = in_topic(shop, reading, state)

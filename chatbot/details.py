@@ -21,11 +21,12 @@ from chatbot.missing import asks_for_a_thing
 from chatbot.pointing import FEW, Answer, in_front, items_in_view, pointed_at, table_items, which_one
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
-from chatbot.state import State
+from chatbot.state import State, show
 from chatbot.turn import Reply
 from chatbot.wording import join, named
 from data.items import Item
 from data.words import fold, sentences, stem, stems, words
+from retrieval.limits import Limit
 from retrieval.texts import says
 
 
@@ -108,7 +109,8 @@ def which_of(shop: Recommender, reading: Reading, state: State) -> Answer | None
     """ "Which of them are washable?": those on the table that are so; None where the message says nothing that items can be."""
     items = items_in_view(shop, state)
     limits = reading.limits
-    about = tuple(word for word in topic(reading.text) if word not in _OF_THEM | FILLER)
+    called = {root for kind in reading.kinds for root in kind.split()}
+    about = tuple(word for word in topic(reading.text) if word not in _OF_THEM | FILLER | called)
     if len(items) < 2 or not (limits or about):
         return None
     if limits:
@@ -132,8 +134,28 @@ def which_of(shop: Recommender, reading: Reading, state: State) -> Answer | None
     )
 
 
+def which_of_all(shop: Recommender, reading: Reading, state: State) -> Answer | None:
+    """ "Which of your wallets block RFID?": those of all wallets whose text says so; None where none does."""
+    if not reading.kinds or reading.limits or not OF_YOURS.match(reading.text):
+        return None
+    rows = shop.facts.products(shop.facts.allowed((Limit("kind", "in", reading.kinds),)) & shop.facts.offered)
+    everything = replace(state, focus=(), table=tuple(shop.facts.items[row].id for row in rows[:MOST_READ]))
+    found = which_of(shop, reading, everything)
+    if found is None or not found[0].cards:
+        return None
+    reply, after = found
+    shown = tuple(card.item.id for card in reply.cards[:MOST_SHOWN])
+    after = replace(show(state, shown), kinds=reading.kinds, limits=(), notes=())
+    text = reply.text if len(reply.cards) <= MOST_SHOWN else f"{len(reply.cards)} of them: {reply.text}"
+    return replace(reply, text=text, cards=reply.cards[:MOST_SHOWN]), replace(after, focus=shown)
+
+
+MOST_READ = 300  # things whose texts are read for one question
+MOST_SHOWN = 6
+OF_YOURS = re.compile(r"\W*(?:(?:and|so|ok|okay|but)\W+)*which of (?:your|the|all) ", re.I)
+
 # a question by its first word
-_QUESTION = re.compile(r"^\W*(?:(?:and|so|ok|okay|but|hi|hello|hey|also|oh)\W+)*(?:is|isn't|are|does|do|can|could|will|would|has|have|was|how|what|what's|whats|which|where|when|who)\b", re.I)  # fmt: skip
+QUESTION = re.compile(r"^\W*(?:(?:and|so|ok|okay|but|hi|hello|hey|also|oh)\W+)*(?:is|isn't|are|does|do|can|could|will|would|has|have|was|how|what|what's|whats|which|where|when|who)\b", re.I)  # fmt: skip
 _ORIGIN = re.compile(r"\bwhere (?:is|are|does|do)\b.*\bfrom\b")
 
 
@@ -143,7 +165,7 @@ def asked_about(shop: Recommender, reading: Reading) -> tuple[int, ...]:
     if (
         reading.reference
         or not (
-            _QUESTION.search(text) or (reading.named and re.search(r"\?\s*$|" + _QUESTION.pattern, sentences(text)[-1]))
+            QUESTION.search(text) or (reading.named and re.search(r"\?\s*$|" + QUESTION.pattern, sentences(text)[-1]))
         )
         or re.search(r"\b(?:any|some)thing\b", text)
         or (asks_for_a_thing(text) and not (reading.named and reading.limits) and not _ORIGIN.search(text))

@@ -238,10 +238,10 @@ def by_column(item: Item, question: str) -> str:
     if (
         _EXTENT.search(question)
         and not set(subject(question, item)) - {*MEASURED, "dimens", "measur", "grow", "becom"}
-        and re.search(r"\d", item.attributes.get("size", ""))
+        and re.search(r"\d+(?![\d.]| ?(?:m?l|kg|g|litres?)\b)", item.attributes.get("size", ""), re.I)
     ):
         wanted.add("size")
-    for name, value in item.attributes.items():
+    for name, value in sorted(item.attributes.items(), key=lambda one: one[0] == "size"):  # dimensions say more
         if name in ("color", "brand", "material") or (name == "size" and "size" not in wanted - asked):
             continue  # these have sentences of their own
         roots = set(stems(plain(name)))

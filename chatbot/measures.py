@@ -52,7 +52,7 @@ def size_labels(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
         written = fold(label)
         bare = re.sub(r"\s*(?:y|yrs?|years?|m|months?|cm)$", "", written)
         if (amount := _AMOUNT_SIZE.fullmatch(written)) and not re.search(
-            rf"(?:{_OPS}|than)\s+{re.escape(amount[1])}", text
+            rf"(?:{_OPS}|than|between \d+ ?\w* and|\d ?-|\d \w* ?to)\s*{re.escape(amount[1])}", text
         ):
             forms = "|".join((re.escape(amount[2]), *UNITS.get(amount[2], ())))
             if match := re.search(rf"\b(?:in )?(?<![\w.,]){re.escape(amount[1])}\s?-?(?:{forms})(?!\w)", text):

@@ -52,6 +52,14 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
                 token.denied = tokens[i + 1].denied = True
                 continue
             token.use = tokens[i + 1].use = "feature"  # "non conductive", where the shop says so of things
+        elif token.word == "down" and before.endswith("ing"):
+            token.use = "cue"  # "bending down" is nothing of feathers
+        elif (
+            token.word == "without"
+            and after.endswith("ing")
+            and not len(vocabulary.facts.texts.title_rows(stem(after)))
+        ):
+            token.use = "cue"  # "without bending down" is about how, and not about what
         elif token.word == "never" and after not in ("show", "any", "anything", "give"):
             token.use = "cue"  # "she has never done it before" says what she is like
         elif token.word in NEGATIONS or token.root in NEGATIONS or pair in DENYING:

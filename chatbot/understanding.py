@@ -188,6 +188,7 @@ _FIGURE = re.compile(r"\d+(?:st|nd|rd|th)?")
 _SOLD_OUT = re.compile(r"\b(?:sold out|out of stock)\b")
 _IN_STOCK = re.compile(r"\b(?:in stock|available now|that you have in stock|not sold out|on stock)\b")
 _FRESH = re.compile(r"^\W*(?:(?:and|ok|okay|so|now|then|hi|hello|i need|i want|looking for|show me)\W+)*(?:something|anything) (?:(?:that|which) (?!is\b|'s\b|has\b|have\b|comes?\b|looks?\b|fits?\b|costs?\b|goes\b|matches\b)\w+s\b|for (?!.*\bones?\b)\w+ing\b)|"
+                    r"\b(?:in|of) (?:the|your) (?:whole |entire )?(?:shop|store)\b|^\W*(?:which|what) things (?:are|have|do)\b|\b(?:also|plus) (?:\w+ ){0,3}?(?:something|somewhere)\b|"
                     r"\b(?:and|also|plus|then|now)(?: (?:i|we) (?:also )?need)? (?:something|anything) for (?:the|my|our|a|an|her|him|them)\b|"
                     r"^\W*(?:(?:and|ok|okay|so)\W+)*(?:what|is there anything|anything|do you have anything|have you got anything)(?:'s| is)?(?: else)?(?: is)? (?:on sale|on offer|reduced|discounted|in the sale|\d+ ?% off)\b|"
                     r"\b(?:any|some) other \w+ (?:stuff|things|items|products|gear)\b|^\W*and (?:some |an? )?\w+(?: \w+)? for (?:him|her|them|my|our)\b|"

@@ -4,7 +4,8 @@ import itertools
 import re
 
 from chatbot.kinds import stands_in_place
-from chatbot.lexicon import FEATURES, FILLER, GENDERS, GENERIC, MATERIALS
+from chatbot.lexicon import DESCRIBING, FEATURES, FILLER, GENDERS, GENERIC, MATERIALS
+from chatbot.missing import ADJECTIVE
 from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
 from data.spoken_columns import plain
@@ -53,6 +54,8 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
             ][:1]
         if not fields or (fields[0][0] == "material" and stands_in_place(tokens, start)):
             continue  # "in the woods" is nothing of wood
+        if is_part_of_a_name(tokens, end, fields[0][0], vocabulary):
+            continue  # "black mould", "plastic free"
         spoken = [token.word for token in part]
         name, label = min(
             fields, key=lambda pair: (words(pair[1]) != spoken and pair[0] == "color", pair[0] not in FIRM, pair[0])
@@ -71,8 +74,32 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         )
         if denied and (name == "material" or name not in (*FIRM, "color", "gender") or part[0].root in MATERIALS):
             # a column holds the main thing: "no latex" also leaves out what says that it contains some
-            limits.append(Limit("text", "not in", (" ".join(roots(part)),), True, f"not {said}"))
+            below = [" ".join(other) for other in under(roots(part))]
+            limits.append(Limit("text", "not in", (" ".join(roots(part)), *below), True, f"not {said}"))
     return limits
+
+
+def is_part_of_a_name(tokens: list[Token], end: int, field: str, vocabulary: Vocabulary) -> bool:
+    """Whether a value is said with the word behind it: of what is free of it, or a colour of something that is nothing of the shop."""
+    if end >= len(tokens) or tokens[end].after or not tokens[end].open:
+        return False
+    if any(token.use == "kind" for token in tokens[end + 1 : end + 2]):
+        return False  # "black hand bag"
+    after = tokens[end]
+    if after.word == "free":
+        return True
+    known = (
+        after.root in FILLER | GENERIC | FEATURES | MATERIALS | COLORS
+        or after.word in DESCRIBING
+        or ADJECTIVE.search(after.word)
+    )
+    return (
+        field == "color"
+        and not known
+        and not vocabulary.value((after.root,))
+        and vocabulary.is_english(after.word)
+        and not after.word.isdigit()
+    )
 
 
 def parts_of_values(tokens: list[Token], kinds: tuple[str, ...], vocabulary: Vocabulary) -> list[Limit]:
@@ -162,6 +189,9 @@ def flags(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     """Yes/no columns of the shop that are named: "grain-free", "not washable", "without grain"."""
     limits = []
     names = {stems(plain(name)): name for name in vocabulary.facts.flags}
+    names |= {
+        phrase[::-1]: name for phrase, name in names.items() if len(phrase) == 2
+    }  # "block RFID", of RFID blocking
     safe_in = {phrase[0]: name for phrase, name in names.items() if len(phrase) == 2 and phrase[1] in SAFE}
     for start, end in spans(tokens, 3):
         part = tokens[start:end]

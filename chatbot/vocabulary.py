@@ -54,6 +54,12 @@ NAMES = frozenset(
     {"brand", "author", "artist", "designer", "producer", "publisher", "maker", "manufacturer"}
 )  # columns of names
 SAYS_NO_MORE = 0.5  # of the rows with a tag, that are called so, from which on the tag says no more
+# words of names that are said of anything
+PLAIN = frozenset(
+    stems(
+        "little small big great good nice best better old new young happy simple pure natural fresh daily home house lovely super smart"
+    )
+)
 MONEY = frozenset({*CURRENCY_WORDS, "fiver", "tenner", "grand", "pence", "cents"})
 CUES = "nothing without except anything something looking hoping please prefer instead rather maximum minimum less more than over below expensive cheaper cheapest compare waterproof available similar different difference recommend between under price color size brand"
 
@@ -97,7 +103,11 @@ class Vocabulary:
             for key, value in keys.items():
                 for root in key if len(key) > 1 else ():
                     alone = (
-                        number[root] == 1 and len(root) > 3 and root.isalpha() and root not in common | FILLER | GENERIC
+                        number[root] == 1
+                        and len(root) > 3
+                        and root.isalpha()
+                        and root not in common | FILLER | GENERIC
+                        and root not in PLAIN
                     )
                     if alone and (root,) not in self.facts.kinds.categories and root not in self.facts.kinds.heads:
                         self.values.setdefault((root,), [(field, value.label)])
