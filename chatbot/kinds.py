@@ -9,7 +9,7 @@ from chatbot.lexicon import FILLER, GENERIC, MATERIALS
 from chatbot.missing import ADJECTIVE, CONTAINERS
 from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
-from data.thesaurus import SYNONYMS, UMBRELLAS, under
+from data.thesaurus import NAMES, UMBRELLAS, under
 from data.words import stem, stems
 from retrieval.columns import COLORS, Phrase, Rows
 from retrieval.limits import Limit
@@ -27,22 +27,11 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
     for start, end in spans(tokens, 3):
         part = tokens[start:end]
         phrase = roots(part)
-        as_one = len(part) > 1 and is_one_name(phrase, vocabulary)
         if not free(part) or left_alone & set(range(start, end)) or all(token.root in FILLER for token in part):
             continue
-        if (
-            len(part) > 1
-            and not as_one  # "hand cream", "post-its"
-            and (part[0].root in FILLER or part[-1].root in FILLER)
-            and phrase not in vocabulary.facts.kinds.categories
-        ):
+        as_one = len(part) > 1 and is_one_name(phrase, vocabulary)
+        if not as_one and names_nothing_together(part, vocabulary):
             continue
-        if len(part) > 1 and phrase[0] in COLORS and not as_one and phrase not in vocabulary.facts.kinds.categories:
-            continue  # "red dress" is a dress that is red; "red wine" is what a category may be called
-        if len(part) > 1 and phrase not in vocabulary.facts.kinds.categories and is_value_of(phrase, vocabulary):
-            continue  # "cotton strap" is a strap of cotton
-        if len(part) == 2 and not as_one and is_told_apart(phrase, vocabulary):
-            continue  # "vegan vitamins" are vitamins that are vegan, also where one is called so
         if len(part) == 1 and (
             (part[0].root in COLORS and not rather_a_thing(phrase, vocabulary))
             or (part[0].root in MATERIALS and vocabulary.value(phrase))
@@ -92,6 +81,19 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
     return settled([kind for _, found, _ in wanted for kind in found], limits, meant_for, tokens, vocabulary)
 
 
+def names_nothing_together(part: list[Token], vocabulary: Vocabulary) -> bool:
+    """Whether words side by side are no name of a thing: with a filler at an end, or a value and a thing that has it."""
+    phrase = roots(part)
+    if len(part) == 1 or phrase in vocabulary.facts.kinds.categories:
+        return False  # "red wine" is what a category may be called
+    return (
+        part[0].root in FILLER or part[-1].root in FILLER
+        or phrase[0] in COLORS  # "red dress" is a dress that is red
+        or is_value_of(phrase, vocabulary)  # "cotton strap" is a strap of cotton
+        or (len(part) == 2 and is_told_apart(phrase, vocabulary))  # "vegan vitamins", also where one is called so
+    )  # fmt: skip
+
+
 def is_told_apart(phrase: Phrase, vocabulary: Vocabulary) -> bool:
     """Whether the first of two words is a value, and the second a kind, that together find what is called by both and more."""
     kinds, facts = vocabulary.facts.kinds, vocabulary.facts
@@ -105,8 +107,9 @@ def is_told_apart(phrase: Phrase, vocabulary: Vocabulary) -> bool:
 
 def is_one_name(phrase: Phrase, vocabulary: Vocabulary) -> bool:
     """Whether words together are a name for things that the shop has: "hand cream"; not "dog stuff" where there is a department for dogs."""
-    of_department = phrase[-1] in GENERIC and bool(vocabulary.kind(phrase[:-1]))
-    return phrase in SYNONYMS.keys() | UMBRELLAS and not of_department and bool(vocabulary.kind(phrase))
+    if phrase not in NAMES or (phrase[-1] in GENERIC and vocabulary.kind(phrase[:-1])):
+        return False
+    return bool(vocabulary.kind(phrase))
 
 
 IN_NAME_ONLY = 3  # things of a shop up to which a container in their titles is no kind of thing

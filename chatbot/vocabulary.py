@@ -30,7 +30,7 @@ from models.encoders import TextEncoder, Vectors
 from retrieval.columns import COLORS, KEYWORDS, Phrase
 from retrieval.facts import Facts
 from retrieval.kinds import NO_HEADS
-from retrieval.texts import contains
+from retrieval.texts import REMEMBERED, contains
 
 SHORT = frozenset({"xs", "xl", "xxl", "xxs", "uk", "eu", "us", "tv", "pc", "cd", "ok"})  # that are no names
 _CODE = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]{2,}")  # of a model: "k61"
@@ -90,6 +90,7 @@ class Vocabulary:
         self._names = [*{key for key in facts.kinds.categories}, *((head,) for head, rows in facts.kinds.heads.items())]
         self._vectors: Vectors | None = None
         self._things: dict[str, bool] = {}
+        self._kinds: dict[Phrase, tuple[str, ...]] = {}
         self.columns = frozenset(
             root for name in facts.facets for root in stems(plain(name))
         )  # words of questions and never things
@@ -209,6 +210,14 @@ class Vocabulary:
         A name that the shop has things by is widened by its other words, and by what is under it where it hardly names
         anything itself: one "passion fruit" is not all the fruit that there is, nor one "mic" all microphones.
         """
+        found = self._kinds.get(phrase)
+        if found is None:
+            if len(self._kinds) >= REMEMBERED:
+                self._kinds.clear()
+            found = self._kinds[phrase] = self._kind(phrase)
+        return found
+
+    def _kind(self, phrase: Phrase) -> tuple[str, ...]:
         kinds = self.facts.kinds
         named_after = len(phrase) == 1 and phrase[0] in kinds.only_names and phrase not in kinds.categories
         strange = named_after and not self.is_thing(phrase[0])

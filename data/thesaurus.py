@@ -34,6 +34,7 @@ def read(lines: Iterable[str]) -> tuple[dict[Phrase, tuple[Phrase, ...]], dict[P
 _LINES = [line for line in SOURCE.read_text(encoding="utf-8").splitlines() if line.strip() and line[0] != "#"]
 SYNONYMS, _UNDER = read(_LINES)
 UMBRELLAS = _UNDER.keys()
+NAMES = frozenset(SYNONYMS.keys() | UMBRELLAS)
 # as they are written: ("cutleri",) → "cutlery"
 WRITTEN = {stems(name): name.strip() for line in _LINES for name in re.split("[,:]", line)}
 WORDS = frozenset(word for name in WRITTEN for word in name)
