@@ -143,11 +143,12 @@ def which_of_all(shop: Recommender, reading: Reading, state: State) -> Answer | 
     found = which_of(shop, reading, everything)
     if found is None or not found[0].cards:
         return None
-    reply, after = found
-    shown = tuple(card.item.id for card in reply.cards[:MOST_SHOWN])
-    after = replace(show(state, shown), kinds=reading.kinds, limits=(), notes=())
-    text = reply.text if len(reply.cards) <= MOST_SHOWN else f"{len(reply.cards)} of them: {reply.text}"
-    return replace(reply, text=text, cards=reply.cards[:MOST_SHOWN]), replace(after, focus=shown)
+    cards, number = found[0].cards[:MOST_SHOWN], len(found[0].cards)
+    shown = tuple(card.item.id for card in cards)
+    names = join([named(card.item) for card in cards])
+    text = f"{names}." if number == len(cards) else f"{number} of them say so, among them {names}."
+    after = replace(show(state, shown), kinds=reading.kinds, limits=(), notes=(), focus=shown)
+    return replace(found[0], text=text, cards=cards), after
 
 
 MOST_READ = 300  # things whose texts are read for one question

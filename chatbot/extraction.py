@@ -168,16 +168,14 @@ def number_in_it(item: Item, question: str) -> str:
         ):
             return f"The shop says: “{said}”"
     title = _CONTENTS.search(item.title)
-    if title is None or (of and of[-1] not in stems(item.title) and _CALLED_OTHERWISE.search(asked[0])):
-        return ""
-    return f"{title.group()}, by its name."
+    of_title = not of or of[-1] in stems(item.title)  # a "Shirt Pack of 3" has not three pockets
+    return f"{title.group()}, by its name." if title and of_title else ""
 
 
 HELD_IN = frozenset(
     {"size", "pack", "pack_size", "quantity", "count", "contents", "pieces"}
 )  # columns that say how many there are
 _HOW_MANY = re.compile(r"\bhow many ((?:\w+ ?){1,3})")
-_CALLED_OTHERWISE = re.compile(r"\b(?:does|do|can|will) (?:it|this|that)\b")  # what it does is no part of its name
 _NUMBERED = re.compile(
     rf"\b(\d+|{'|'.join(word for word, value in NUMBERS.items() if value)})[ -]([a-z]+)(?: ([a-z]+))?"
 )

@@ -177,7 +177,9 @@ SAID: list[tuple[str, tuple[str, ...], str]] = [
     ("sports", ("cool box", "how much does it hold"), "Capacity: 24 l."),
     ("sports", ("energy gels", "how many are in it"), "12 gels."),
     ("sports", ("tennis balls", "how many in the first one"), "Tube of 4"),
+    ("sports", ("tennis balls", "how many pockets are there in it"), "does not say"),
     ("sports", ("door bar", "does it need drilling"), "No: “No drilling.”"),
+    ("sports", ("which of your shorts have two pockets",), "Lowen Trail Shorts (£29.00)."),
     ("sports", ("yoga mats", "the everyday one, how thick is it"), "The shop says: “6 mm thick.”"),
     # the shop's pages, in other words than theirs, with a thing that is sold in the question, and where an item is silent
     ("sports", ("can i swap the shorts if they dont fit",), "Exchanges for another size are free"),
