@@ -109,6 +109,8 @@ def is_one_name(phrase: Phrase, vocabulary: Vocabulary) -> bool:
     """Whether words together are a name for things that the shop has: "hand cream"; not "dog stuff" where there is a department for dogs."""
     if phrase not in NAMES or (phrase[-1] in GENERIC and vocabulary.kind(phrase[:-1])):
         return False
+    if not len(vocabulary.facts.kinds.rows(phrase)) and vocabulary.value(phrase[:1]) and vocabulary.kind(phrase[1:]):
+        return False  # "hiking poles" are poles that are for hiking, where a column says so
     return bool(vocabulary.kind(phrase))
 
 
