@@ -61,6 +61,8 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
             fields, key=lambda pair: (words(pair[1]) != spoken and pair[0] == "color", pair[0] not in FIRM, pair[0])
         )
         denied = part[0].denied
+        if denied and name == "color" and part[0].root in MATERIALS:
+            name, label = "text", part[0].root  # "no gold" is none of the metal either
         said = claim(part, "value" if name != "brand" else "brand")
         limits.append(
             Limit(
@@ -72,10 +74,6 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
                 name in vocabulary.facts.lists,
             )
         )
-        if denied and (name == "material" or name not in (*FIRM, "color", "gender") or part[0].root in MATERIALS):
-            # a column holds the main thing: "no latex" also leaves out what says that it contains some
-            below = [" ".join(other) for other in under(roots(part))]
-            limits.append(Limit("text", "not in", (" ".join(roots(part)), *below), True, f"not {said}"))
     return limits
 
 

@@ -9,12 +9,15 @@ import numpy as np
 import numpy.typing as npt
 
 from data.items import Item
+from data.thesaurus import under
 from data.words import stems
 from retrieval.columns import Mask, Phrase, Rows, facets_of, lists, numbered, numbers_of, span_of
 from retrieval.kinds import Kinds
 from retrieval.limits import Limit, Limits
 from retrieval.texts import REMEMBERED, Texts, contains
 
+# columns that say all of it: what is not black may have black buttons, and what is not by somebody may speak of them
+LOOKS_AND_NAMES = frozenset({"brand", "author", "artist", "designer", "producer", "publisher", "maker", "manufacturer", "color", "size", "gender", "age_group", "pattern"})  # fmt: skip
 COMPARE: dict[str, Callable[[npt.NDArray[np.float64], float], Mask]] = {
     "<=": lambda amounts, limit: amounts <= limit + 1e-9, ">=": lambda amounts, limit: amounts >= limit - 1e-9,
     "<": lambda amounts, limit: amounts < limit - 1e-9, ">": lambda amounts, limit: amounts > limit + 1e-9,
@@ -74,6 +77,10 @@ class Facts:
             mask[self.rows(limit.field, value)] = True
             if limit.negative and limit.field in self.facets:
                 mask[self._titled((limit.field, *stems(value)))] = True
+            if limit.negative and limit.field in self.facets and limit.field not in LOOKS_AND_NAMES:
+                # a column holds the main thing: "no latex" also leaves out what says that it contains some
+                for phrase in (stems(value), *under(stems(value))):
+                    mask[self.texts.rows(phrase)] = True
         return ~mask if limit.negative else mask
 
     def _find_titled(self, said: Phrase) -> Rows:
