@@ -90,6 +90,7 @@ def names_nothing_together(part: list[Token], vocabulary: Vocabulary) -> bool:
         part[0].root in FILLER or part[-1].root in FILLER
         or phrase[0] in COLORS  # "red dress" is a dress that is red
         or is_value_of(phrase, vocabulary)  # "cotton strap" is a strap of cotton
+        or is_value_before_a_thing(phrase, vocabulary)
         or (len(part) == 2 and is_told_apart(phrase, vocabulary))  # "vegan vitamins", also where one is called so
     )  # fmt: skip
 
@@ -109,9 +110,13 @@ def is_one_name(phrase: Phrase, vocabulary: Vocabulary) -> bool:
     """Whether words together are a name for things that the shop has: "hand cream"; not "dog stuff" where there is a department for dogs."""
     if phrase not in NAMES or (phrase[-1] in GENERIC and vocabulary.kind(phrase[:-1])):
         return False
-    if not len(vocabulary.facts.kinds.rows(phrase)) and vocabulary.value(phrase[:1]) and vocabulary.kind(phrase[1:]):
-        return False  # "hiking poles" are poles that are for hiking, where a column says so
-    return bool(vocabulary.kind(phrase))
+    return bool(vocabulary.kind(phrase)) and not is_value_before_a_thing(phrase, vocabulary)
+
+
+def is_value_before_a_thing(phrase: Phrase, vocabulary: Vocabulary) -> bool:
+    """Whether words that the shop calls nothing by are a value and a thing there: "hiking poles", where a column says what is for hiking."""
+    called_so = len(vocabulary.facts.kinds.rows(phrase))
+    return not called_so and bool(vocabulary.value(phrase[:1])) and bool(vocabulary.kind(phrase[1:]))
 
 
 IN_NAME_ONLY = 3  # things of a shop up to which a container in their titles is no kind of thing
