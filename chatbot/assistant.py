@@ -13,12 +13,12 @@ from chatbot.grounding import meant, told_by_item, wishes_for
 from chatbot.intents import Intent
 from chatbot.interpreter import reread, reword
 from chatbot.missing import asks_for_a_thing
-from chatbot.narrowing import in_topic
+from chatbot.narrowing import in_its_topic, in_topic
 from chatbot.pages import CLEARLY, SURELY, Pages, quoted
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.several import of_several
-from chatbot.state import State, changes_topic, evolve
+from chatbot.state import State, evolve
 from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Perceived, Reply, Turn, TurnError
 from chatbot.understanding import understand
 from chatbot.vocabulary import Vocabulary
@@ -32,7 +32,6 @@ from models.intents import OUT, Classifier
 from models.language import LanguageModel
 from models.photos import PhotoError, decode
 from models.weights import MissingWeightsError
-from retrieval.limits import Limit
 from retrieval.store import Store
 
 log = logging.getLogger("shoptalk")
@@ -209,7 +208,7 @@ class Assistant:
     def or_from_pages(self, found: tuple[Reply, State], reading: Reading) -> tuple[Reply, State]:
         """What was found, unless an item says nothing and the shop's pages do: "do I need to be 18 to buy it?"."""
         reply, state = found
-        if reply.text.lower() != f"{SILENT}.":
+        if not is_silent(reply):
             return found
         passage, near = self.parts.pages.answer(reading.text)
         return (replace(reply, text=quoted(passage)), state) if passage and near >= CLEARLY else found
@@ -237,7 +236,7 @@ class Assistant:
                 *state.table,
                 *state.focus,
             }
-            if not (reading.named and unseen and reply.text.lower() == f"{SILENT}."):
+            if not (reading.named and unseen and is_silent(reply)):
                 return reply, in_its_topic(shop, reading, after)  # else what was named is shown, without an answer
         if name in ("photo_more", "words_more"):
             state = replace(state, shares=more_of(state.shares, "photo" if name == "photo_more" else "words"))
@@ -245,14 +244,9 @@ class Assistant:
         return follow(shop, reading, evolve(state, reading), state, photo)
 
 
-def in_its_topic(shop: Recommender, reading: Reading, state: State) -> State:
-    """After an answer about a thing of another kind, that kind is spoken of: "what's the heaviest kettlebell?", "got a 10 kg one?"."""
-    rows = [shop.facts.row[item] for item in state.focus if item in shop.facts.row]
-    called_so = shop.facts.allowed((Limit("kind", "in", reading.kinds),)) if reading.kinds else None
-    if called_so is None or not rows or not called_so[rows].all() or not changes_topic(state, reading):
-        return state
-    after = evolve(state, Reading(reading.text, reading.intent, kinds=reading.kinds, limits=reading.limits))
-    return replace(after, notes=())
+def is_silent(reply: Reply) -> bool:
+    """Whether an answer about an item is that the shop does not say."""
+    return reply.text.lower() == f"{SILENT}."
 
 
 def may_be(name: str, reading: Reading) -> bool:

@@ -108,30 +108,33 @@ AND_THAT = re.compile(r"^\W*(?:(?:and|ok|so|then)\W+)*(?:(?:what|how) about )?(?
 def which_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     """ "Which of them are washable?": those on the table that are so; None where the message says nothing that items can be."""
     items = items_in_view(shop, state)
-    limits = reading.limits
-    called = {root for kind in reading.kinds for root in kind.split()}
-    about = tuple(word for word in topic(reading.text) if word not in _OF_THEM | FILLER | called)
-    if len(items) < 2 or not (limits or about):
+    telling = telling_so(shop, reading, items) if len(items) > 1 else None
+    if telling is None:
         return None
-    if limits:
-        mask, said = shop.facts.allowed(limits), join(shop.words_of(limits))
-        telling = [item for item in items if mask[shop.facts.row[item.id]]]
-    else:
-        telling, said = (
-            [
-                item
-                for item in items
-                if any(set(about) <= set(stems(one)) and says(one, about[-1:]) for one in sentences(item.description))
-            ],
-            " ".join(reading.notes),
-        )
     if not telling:
         return Reply(f"None of these {len(items)}, as far as the shop says.", act="answer"), state
     cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in telling])
+    said = join(shop.words_of(reading.limits)) or " ".join(reading.notes)
     text = f"{join([named(item) for item in telling])}{f' ({said})' if said else ''}."
     return Reply(text, cards, "answer", ("why this one?",)), replace(
         after, table=state.table, earlier=state.earlier, focus=tuple(item.id for item in telling)
     )
+
+
+def telling_so(shop: Recommender, reading: Reading, items: list[Item]) -> list[Item] | None:
+    """Those of some items that are as a message says, by their columns or else by a sentence; None where it says nothing that items can be."""
+    if reading.limits:
+        mask = shop.facts.allowed(reading.limits)
+        return [item for item in items if mask[shop.facts.row[item.id]]]
+    called = {root for kind in reading.kinds for root in kind.split()}
+    about = tuple(word for word in topic(reading.text) if word not in _OF_THEM | FILLER | called)
+    if not about:
+        return None
+
+    def told(sentence: str) -> bool:
+        return set(about) <= set(stems(sentence)) and says(sentence, about[-1:])
+
+    return [item for item in items if any(map(told, sentences(item.description)))]
 
 
 def which_of_all(shop: Recommender, reading: Reading, state: State) -> Answer | None:
@@ -139,16 +142,15 @@ def which_of_all(shop: Recommender, reading: Reading, state: State) -> Answer | 
     if not reading.kinds or reading.limits or not OF_YOURS.match(reading.text):
         return None
     rows = shop.facts.products(shop.facts.allowed((Limit("kind", "in", reading.kinds),)) & shop.facts.offered)
-    everything = replace(state, focus=(), table=tuple(shop.facts.items[row].id for row in rows[:MOST_READ]))
-    found = which_of(shop, reading, everything)
-    if found is None or not found[0].cards:
+    found = telling_so(shop, reading, [shop.facts.items[row] for row in rows[:MOST_READ]])
+    if not found:
         return None
-    cards, number = found[0].cards[:MOST_SHOWN], len(found[0].cards)
+    cards, _ = in_front(shop, state, [shop.facts.row[item.id] for item in found[:MOST_SHOWN]])
     shown = tuple(card.item.id for card in cards)
     names = join([named(card.item) for card in cards])
-    text = f"{names}." if number == len(cards) else f"{number} of them say so, among them {names}."
+    text = f"{names}." if len(found) == len(cards) else f"{len(found)} of them say so, among them {names}."
     after = replace(show(state, shown), kinds=reading.kinds, limits=(), notes=(), focus=shown)
-    return replace(found[0], text=text, cards=cards), after
+    return Reply(text, cards, "answer", ("why this one?",)), after
 
 
 MOST_READ = 300  # things whose texts are read for one question

@@ -11,13 +11,13 @@ from chatbot.recommend import Recommender
 from chatbot.state import State
 from data.items import Item
 from data.words import fold, stems
+from retrieval.columns import MAKERS
 from retrieval.limits import Limit
 
 Meant = tuple[str, Reading]
 """A kind of turn, and the reading as such."""
 
 ASKS = ("search", "detail")  # kinds of turns that a wish may be taken for
-MAKERS = ("author", "artist", "designer", "producer", "brand", "publisher")
 
 
 def the_one(shop: Recommender, state: State) -> Item | None:

@@ -9,7 +9,7 @@ import numpy as np
 from chatbot.measures import fitting
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
-from chatbot.state import State
+from chatbot.state import State, changes_topic, evolve
 from data.words import stems
 from retrieval.columns import Mask
 from retrieval.limits import Limit, Limits
@@ -21,6 +21,16 @@ def in_topic(shop: Recommender, reading: Reading, state: State) -> Reading:
     reading = of_a_kind_of_its_own(shop, reading, state)
     reading = of_another_topic(shop, figure_again(of_the_topic(shop, reading, state), state), state)
     return fitted(shop, narrowed(shop, reading, state), state)
+
+
+def in_its_topic(shop: Recommender, reading: Reading, state: State) -> State:
+    """After an answer about a thing of another kind, that kind is spoken of: "what's the heaviest kettlebell?", "got a 10 kg one?"."""
+    rows = [shop.facts.row[item] for item in state.focus if item in shop.facts.row]
+    called_so = shop.facts.allowed((Limit("kind", "in", reading.kinds),)) if reading.kinds else None
+    if called_so is None or not rows or not called_so[rows].all() or not changes_topic(state, reading):
+        return state
+    after = evolve(state, Reading(reading.text, reading.intent, kinds=reading.kinds, limits=reading.limits))
+    return replace(after, notes=())
 
 
 def narrowed(shop: Recommender, reading: Reading, state: State) -> Reading:

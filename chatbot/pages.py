@@ -8,7 +8,7 @@ import numpy as np
 from chatbot.lexicon import FILLER
 from data.shop import Passage
 from data.words import sentences, stems
-from models.encoders import TextEncoder
+from models.encoders import TextEncoder, Vectors
 
 SPOKEN_OF = 0.32  # cosine of a question and a passage or a sentence of it, from which on the pages speak of it
 ON_TOPIC = 0.12  # by which it may be less where the question is plainly on one of the topics
@@ -41,7 +41,11 @@ class Pages:
         ]
         self._passages = [passage for passage, _ in said]
         self._stems = [set(stems(text)) for _, text in said]
-        self._vectors = encoder.encode_texts([f"{passage.heading}. {text}" for passage, text in said]) if said else None
+        self._vectors: Vectors | None = None
+        if said:
+            self._vectors = encoder.encode_texts([f"{passage.heading}. {text}" for passage, text in said])
+            # how much each of them speaks of each topic, shape (texts, topics)
+            self._of_topics = self._vectors @ encoder.encode_texts([name for _, name in TOPICS]).T
 
     def answer(self, question: str) -> tuple[Passage | None, float]:
         """What answers best, from under one heading, and how near it comes in meaning, a cosine; None if no page speaks of it."""
@@ -50,10 +54,8 @@ class Pages:
         meaning = self._vectors @ self._encoder.encode_texts([question])[0]
         asked = set(stems(question)) - FILLER
         fit = meaning + SHARED * np.array([len(asked & told) / max(1, len(asked)) for told in self._stems])
-        topics = [words for pattern, words in TOPICS if re.search(pattern, question, re.I)]
-        on_topic = np.zeros(len(fit))
-        if topics:
-            on_topic = (self._vectors @ self._encoder.encode_texts(topics).T).max(axis=1)
+        topics = [i for i, (pattern, _) in enumerate(TOPICS) if re.search(pattern, question, re.I)]
+        on_topic = self._of_topics[:, topics].max(axis=1) if topics else np.zeros(len(fit))
         fit += OF_TOPIC * on_topic
         best = int(fit.argmax())
         near = max(float(meaning[best]) + (ON_TOPIC if topics else 0.0), float(on_topic[best]))

@@ -5,6 +5,7 @@ import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 
 import numpy as np
 from rapidfuzz import process
@@ -27,32 +28,20 @@ from data.thesaurus import SYNONYMS, WORDS, WRITTEN, under
 from data.titles import core
 from data.words import stem, stems, words
 from models.encoders import TextEncoder, Vectors
-from retrieval.columns import COLORS, KEYWORDS, Phrase
+from retrieval.columns import COLORS, KEYWORDS, MAKERS, Phrase
 from retrieval.facts import Facts
 from retrieval.kinds import NO_HEADS
 from retrieval.texts import REMEMBERED, contains
 
 SHORT = frozenset({"xs", "xl", "xxl", "xxs", "uk", "eu", "us", "tv", "pc", "cd", "ok"})  # that are no names
 _CODE = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]{2,}")  # of a model: "k61"
-SWAPPABLE = (
-    "red",
-    "tan",
-    "bag",
-    "hat",
-    "mug",
-    "rug",
-    "cap",
-    "pot",
-    "pan",
-)  # short words that two swapped letters may hide
+# short words that two swapped letters may hide
+SWAPPABLE = ("red", "tan", "bag", "hat", "mug", "rug", "cap", "pot", "pan")
 FAIR_SHARE = 1 / 3  # of what is under a wide word, from which on the shop uses it as a name of its own
 FEW = 2  # things of a name, up to which it is not taken for all that its wider sense names
 LOOKED_AT = 200  # titles that are read for words that stand next to each other
 MOST_CODED = 8  # rows that a code in a title names
 SLACK = 0.05  # of the cosine of a title and its name, by which another word of it may be nearer
-NAMES = frozenset(
-    {"brand", "author", "artist", "designer", "producer", "publisher", "maker", "manufacturer"}
-)  # columns of names
 SAYS_NO_MORE = 0.5  # of the rows with a tag, that are called so, from which on the tag says no more
 # words of names that are said of anything
 PLAIN = frozenset(
@@ -90,7 +79,7 @@ class Vocabulary:
         self._names = [*{key for key in facts.kinds.categories}, *((head,) for head, rows in facts.kinds.heads.items())]
         self._vectors: Vectors | None = None
         self._things: dict[str, bool] = {}
-        self._kinds: dict[Phrase, tuple[str, ...]] = {}
+        self._kind = lru_cache(REMEMBERED)(self._find_kind)
         self.columns = frozenset(
             root for name in facts.facets for root in stems(plain(name))
         )  # words of questions and never things
@@ -98,7 +87,7 @@ class Vocabulary:
     def _name_by_one_word(self) -> None:
         """Names of several words are found by one of them that is in no other and that texts never use as a common word: "nuvo", of Nuvo Labs."""
         common = self.facts.texts.common
-        for field in NAMES & set(self.facts.facets):
+        for field in set(MAKERS) & set(self.facts.facets):
             keys = self.facts.facets[field]
             number = Counter(root for key in keys for root in set(key))
             for key, value in keys.items():
@@ -210,14 +199,9 @@ class Vocabulary:
         A name that the shop has things by is widened by its other words, and by what is under it where it hardly names
         anything itself: one "passion fruit" is not all the fruit that there is, nor one "mic" all microphones.
         """
-        found = self._kinds.get(phrase)
-        if found is None:
-            if len(self._kinds) >= REMEMBERED:
-                self._kinds.clear()
-            found = self._kinds[phrase] = self._kind(phrase)
-        return found
+        return self._kind(phrase)
 
-    def _kind(self, phrase: Phrase) -> tuple[str, ...]:
+    def _find_kind(self, phrase: Phrase) -> tuple[str, ...]:
         kinds = self.facts.kinds
         named_after = len(phrase) == 1 and phrase[0] in kinds.only_names and phrase not in kinds.categories
         strange = named_after and not self.is_thing(phrase[0])

@@ -20,6 +20,8 @@ Rows = npt.NDArray[np.int64]
 Phrase = tuple[str, ...]
 """A word or several, as stems."""
 
+# columns that hold who made a thing, as people ask for it
+MAKERS = ("author", "artist", "designer", "producer", "brand", "publisher", "maker", "manufacturer")
 _COLORS = [
     "black", "white", "gray", "grey", "silver", "charcoal", "red", "burgundy", "maroon", "crimson", "rust", "orange", "coral", "peach",
     "terracotta", "pink", "rose", "fuchsia", "magenta", "purple", "violet", "lavender", "lilac", "blue", "navy", "turquoise", "teal", "aqua",
@@ -123,9 +125,9 @@ def lists(items: Sequence[Item]) -> frozenset[str]:
             cells[name].add(cell)
     found = set(KEYWORDS)
     for name, written in cells.items():
-        number = Counter(stems(part) for cell in written for part in dict.fromkeys(parts(cell, ",")))
         listed = {stems(part) for cell in written if ", " in cell for part in parts(cell, ",")}
         if listed and name != "size" and all(len(part) <= LISTED_WORDS for part in listed):
+            number = Counter(stems(part) for cell in written for part in dict.fromkeys(parts(cell, ",")))
             again = sum(number[part] > 1 for part in listed)
             found |= {name} if again >= LISTED_AGAIN * len(listed) else set()
     return frozenset(found)

@@ -11,13 +11,13 @@ import numpy.typing as npt
 from data.items import Item
 from data.thesaurus import under
 from data.words import stems
-from retrieval.columns import Mask, Phrase, Rows, facets_of, lists, numbered, numbers_of, span_of
+from retrieval.columns import MAKERS, Mask, Phrase, Rows, facets_of, lists, numbered, numbers_of, span_of
 from retrieval.kinds import Kinds
 from retrieval.limits import Limit, Limits
 from retrieval.texts import REMEMBERED, Texts, contains
 
 # columns that say all of it: what is not black may have black buttons, and what is not by somebody may speak of them
-LOOKS_AND_NAMES = frozenset({"brand", "author", "artist", "designer", "producer", "publisher", "maker", "manufacturer", "color", "size", "gender", "age_group", "pattern"})  # fmt: skip
+LOOKS_AND_NAMES = frozenset({*MAKERS, "color", "size", "gender", "age_group", "pattern"})
 COMPARE: dict[str, Callable[[npt.NDArray[np.float64], float], Mask]] = {
     "<=": lambda amounts, limit: amounts <= limit + 1e-9, ">=": lambda amounts, limit: amounts >= limit - 1e-9,
     "<": lambda amounts, limit: amounts < limit - 1e-9, ">": lambda amounts, limit: amounts > limit + 1e-9,

@@ -24,25 +24,8 @@ _WEIGHED = frozenset(
 )  # after a number, a measure and no thing
 _LISTED = re.compile(r"[/&]| and ")  # between the things in a category's name: "Ski/boarding", "TV & Audio"
 FORMS = frozenset(
-    map(
-        stem,
-        [
-            "beans",
-            "capsules",
-            "pods",
-            "powder",
-            "leaves",
-            "granules",
-            "pellets",
-            "flakes",
-            "tablets",
-            "bars",
-            "caplets",
-            "sachets",
-            "softgels",
-            "gummies",
-            "lozenges",
-        ],
+    stems(
+        "beans capsules pods powder leaves granules pellets flakes tablets bars caplets sachets softgels gummies lozenges"
     )
 )  # of a stuff
 REST = frozenset(
