@@ -113,6 +113,9 @@ _COLLOQUIAL = (
         " which is ",
     ),
     (re.compile(r"(?<=[a-z]) [+&] (?=[a-z])"), " and "),
+    (re.compile(r"\baswell\b"), "as well"),
+    (re.compile(r"^\W*n (?=[a-z])"), "and "),
+    (re.compile(r"(?<=[a-z]) '?em\b"), " them"),
     (re.compile(r"\b(what|how|that|where|who|there|here)s (?=\w)"), r"\1's "),
     (re.compile(r"\bur\b(?! (?:so |really |just )?(?:useless|rubbish|stupid|dumb|great|the best))"), "your"),
     (re.compile(r"\b(?:sth|smth|smthg|somethin)\b"), "something"),
@@ -179,7 +182,7 @@ def figures(text: str) -> str:
         rf"(?:(?:a|{ones}) (?:hundred|thousand)(?: (?:and )?(?:(?:{tens})(?:[ -](?:{ones}))?|{ones}))?|(?:{tens})(?:[ -](?:{ones}))?"
         rf"|(?:hundred|thousand))"
     )
-    small = rf"(?<=size )(?:{ones})|(?:{ones})(?= (?:{'|'.join(CURRENCY_WORDS)})\b)"
+    small = rf"(?<=size )(?<!full size )(?:{ones})|(?:{ones})(?= (?:{'|'.join(CURRENCY_WORDS)})\b)"
     return re.sub(rf"\b(?:{number}|{small})\b", lambda match: str(value_of(match.group())), text, flags=re.I)
 
 

@@ -18,7 +18,7 @@ from chatbot.pages import CLEARLY, SURELY, Pages, quoted
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.several import of_several
-from chatbot.state import State, evolve
+from chatbot.state import State, evolve, remember
 from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Perceived, Reply, Turn, TurnError
 from chatbot.understanding import understand
 from chatbot.vocabulary import Vocabulary
@@ -106,6 +106,7 @@ class Assistant:
         else:
             reading, state = self.past_thanks(reading, state)
         reply, after = self.act(reading, state, photo=seen)
+        after = remember(after)
         if turn.faults:
             reply = replace(reply, text=f"{' '.join(turn.faults)} {reply.text}")
         if self.parts.language is not None:
@@ -196,6 +197,8 @@ class Assistant:
 
     def asks_the_shop(self, reading: Reading) -> bool:
         """Whether a message asks what somebody can do here, and the shop's pages say: "can you wrap it?", "can she pay monthly?"."""
+        if reading.absent and not reading.kinds:  # "is there any student discount?"
+            return self.parts.pages.answer(reading.text)[1] >= SURELY
         if asks_for_a_thing(fold(reading.text)):
             return False
         if wishes_for(reading, photo=False):  # "can you take away our old toaster?"
@@ -269,7 +272,7 @@ def parted(text: str) -> tuple[str, str]:
 
 
 _PERSONAL = re.compile(
-    r"^\W*(?:(?:and|so|ok|okay|hi|hello)\W+)*(?:can|could|will|would|do|may|must|should|are)(?:n't)? (?:i|you|we|she|he|they|someone|somebody|anyone)\b",
+    r"^\W*(?:(?:and|so|ok|okay|hi|hello)\W+)*(?:i'?m [^,.?!]{1,40}[,.] ?)?(?:can|could|will|would|do|may|must|should|are)(?:n't)? (?:i|you|we|she|he|they|someone|somebody|anyone)\b",
     re.I,
 )
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from chatbot.comparing import compared, seen_as
 from chatbot.lexicon import NUMBERS
-from chatbot.pointing import Answer, best_titled, in_front, items_of, pointed_at
+from chatbot.pointing import Answer, best_titled, in_front, items_of, pointed_at, which_one
 from chatbot.reading import Reading
 from chatbot.reasons import item_shares
 from chatbot.recommend import Recommender
@@ -19,6 +19,7 @@ from chatbot.wording import join, many, money, named
 from data.items import Item
 from data.spoken_columns import plain
 from data.words import stem, stems, words
+from retrieval.columns import Mask
 from retrieval.limits import Limit, Limits
 from retrieval.ranking import one_of_each
 from retrieval.store import Hit
@@ -45,7 +46,7 @@ def budget_for_all(shop: Recommender, reading: Reading, state: State) -> Answer 
 
 def gathered(shop: Recommender, after: State, cap: float, text: str) -> Answer:
     """The best of each kind that is wanted, whose sum stays within an amount. text: says how many of each."""
-    per_need = needs(shop, after, cap)
+    per_need = needs(shop, after, cap, text)
     number = {kind: quantity(shop, kind, text) for kind in per_need}
     chosen, left_out = within(per_need, cap, number)
     if not chosen:
@@ -96,11 +97,13 @@ def each_of(shop: Recommender, reading: Reading, state: State, total: bool = Fal
         for limit in state.limits
         if limit.field in OF_THE_SHOPPER or (limit.negative and limit.hard and limit.field != "kind")
     )
+    things = like_the_last(shop, things)
     chosen: list[tuple[Hit, int]] = []
     missing: list[str] = []
     for part, one in things:
         wanted = evolve(State(limits=kept), one)
         mask = shop.facts.only(list(one.named)) & shop.facts.offered if one.named else shop.candidates(wanted)[0]
+        mask = mask if one.named else rather_titled(shop, mask, one.kinds)
         if not one.absent and mask.any() and (hits := shop.search(wanted, mask, 1).hits):
             chosen.append((hits[0], max(1, said_count(shop, part))))
         else:
@@ -127,6 +130,26 @@ def each_of(shop: Recommender, reading: Reading, state: State, total: bool = Fal
     return Reply(text, cards, "show", ("why this one?",)), replace(after, focus=tuple(card.item.id for card in cards))
 
 
+def rather_titled(shop: Recommender, mask: Mask, kinds: tuple[str, ...]) -> Mask:
+    """Of some rows those that have a name in their titles, where there are such: a bath towel is rather one than what lies beside them."""
+    if not kinds:
+        return mask
+    titled = mask & shop.facts.only(shop.facts.texts.titled_all(kinds[0].split()))
+    return titled if titled.any() else mask
+
+
+def like_the_last(shop: Recommender, things: list[tuple[str, Reading]]) -> list[tuple[str, Reading]]:
+    """Parts of a list, each also with the look that is said at its end, where it comes so: "2 bath towels and 2 hand towels in navy"."""
+    looks = tuple(limit for limit in things[-1][1].limits if limit.field in ("color", "material", "pattern"))
+
+    def dressed(one: Reading) -> Reading:
+        both = replace(one, limits=(*one.limits, *looks))
+        bare = one.named or any(limit.field in {look.field for look in looks} for limit in one.limits)
+        return one if bare or not looks or not shop.candidates(evolve(State(), both))[0].any() else both
+
+    return [(part, dressed(one)) for part, one in things]
+
+
 _THE_ONE = re.compile(r"\b(?:the|that) ([\w' -]+?) one\b", re.I)
 
 
@@ -135,9 +158,24 @@ def reading_of(shop: Recommender, part: str, state: State) -> Reading:
     reading = understand(part, shop.vocabulary)
     if (said := _THE_ONE.search(part)) and (seen := seen_as(shop, said[1], state)):
         return replace(reading, kinds=(), absent=(), named=(shop.facts.row[seen[0].id],))
+    if reading.kinds and _THAT.search(part) and (row := shown_last(shop, reading.kinds, state)) is not None:
+        return replace(reading, kinds=(), absent=(), named=(row,))
     if reading.kinds or reading.named or not _A_THING.search(part):
         return reading
     return replace(reading, named=tuple(best_titled(shop, stems(part))[:1]))
+
+
+_THAT = re.compile(r"\b(?:the|that|those|these|this)\b", re.I)
+
+
+def shown_last(shop: Recommender, kinds: tuple[str, ...], state: State) -> int | None:
+    """The row of the thing of some kinds that was spoken of alone last, or that alone was shown of them last: "the lamp", after one; None where none was."""
+    of_kind = shop.facts.allowed((Limit("kind", "in", kinds),))
+    for shown in (*((item,) for item in reversed(state.spoken)), state.table, *reversed(state.earlier)):
+        rows = [row for item in shown if (row := shop.facts.row.get(item)) is not None and of_kind[row]]
+        if rows:
+            return rows[0] if len(rows) == 1 else None
+    return None
 
 
 _SEVERAL = "|".join(word for word, value in NUMBERS.items() if 1 < value < 21)
@@ -169,11 +207,19 @@ def sum_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         for item in compared(shop, reading, state) or pointed_at(shop, reading, state, "all")
         if item.price is not None
     ]
-    if len(items) == 1 and re.search(r"\bboth\b|\bthe two\b", reading.text, re.I):  # one after the other
-        before = items_of(shop, (*state.focus, *(state.earlier[-1] if state.earlier else ())))
-        others = [item for item in before if item.id != items[0].id]
-        items += [item for item in others[:1] if item.price is not None]
-    if len(items) == 1 and (number := said_number(reading.text)) > 1:
+    plainly = reading.reference.places or reading.named or state.together
+    together, number = said_together(reading.text), said_number(reading.text)
+    if number > 1 and len(items) > 1 and not plainly:  # "how much for 8 of them?", of one of those in front
+        items = items_of(shop, state.focus) if len(state.focus) == 1 else items
+        return times(shop, items[0], number, state) if len(items) == 1 else which_one(state, items)
+    picked = spoken_alone(shop, state)
+    if together and len(items) != together and len(picked) >= together:
+        items = picked[-together:]  # one after the other
+    elif len(items) > MOST_SUMMED and not plainly:
+        if len(picked) < 2:
+            return which_one(state, items, "ones")
+        items = picked
+    if len(items) == 1 and number > 1:
         return times(shop, items[0], number, state)
     if len(items) < 2 or not (reading.reference or state.focus):
         return None
@@ -183,6 +229,22 @@ def sum_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     return Reply(text, cards, "answer", ()), replace(
         after, table=state.table or after.table, focus=tuple(item.id for item in items)
     )
+
+
+_TOGETHER = re.compile(r"\b(?:(both|the two)|all (three|four|five))\b", re.I)
+MOST_SUMMED = 4  # things on the table, up to which all of them may be wanted at once
+
+
+def said_together(text: str) -> int:
+    """How many things a message speaks of at once: "both" → 2, "all three" → 3; 0 where it does not say."""
+    said = _TOGETHER.search(text)
+    return 0 if said is None else 2 if said[1] else in_figures(said[2])
+
+
+def spoken_alone(shop: Recommender, state: State) -> list[Item]:
+    """The products that were each spoken of alone, the last one last, each as it was spoken of last: the bag "in red"."""
+    last = {item.product: item for item in items_of(shop, state.spoken) if item.price is not None}
+    return [item for item in items_of(shop, state.spoken) if last.get(item.product) is item]
 
 
 _TIMES = re.compile(
@@ -225,16 +287,20 @@ def quantity(shop: Recommender, kind: str, text: str) -> int:
     return 1
 
 
-def needs(shop: Recommender, state: State, cap: float) -> dict[str, list[Hit]]:
-    """For each thing that is needed, hits that cost at most `cap`, best first: the kinds named, else those found."""
-    affordable = np.nan_to_num(shop.facts.prices, nan=np.inf) <= cap
+def needs(shop: Recommender, state: State, cap: float, text: str) -> dict[str, list[Hit]]:
+    """For each thing that is needed, hits of which as many as `text` says cost at most `cap`, best first: the kinds named, else those found."""
+    prices = np.nan_to_num(shop.facts.prices, nan=np.inf)
+    affordable = prices <= cap
     if len(state.kinds) > 1:
         found = {}
         for kind in apart(shop, state.kinds):
             alone = replace(state, kinds=(kind,), limits=said_of(shop, state, kind))
             query, _ = shop.query(alone)
-            found[kind] = one_of_each(shop.store.search([query], 60, shop.candidates(alone)[0] & affordable)[0])
+            enough = prices * quantity(shop, kind, text) <= cap
+            found[kind] = one_of_each(shop.store.search([query], 60, shop.candidates(alone)[0] & enough)[0])
         return found
+    for kind in state.kinds:
+        affordable &= prices * quantity(shop, kind, text) <= cap
     pool = shop.search(state, shop.candidates(state)[0] & affordable, 12).pool
     by_kind: dict[str, list[Hit]] = {}
     for hit in one_of_each(pool):

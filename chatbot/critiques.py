@@ -219,6 +219,7 @@ def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answ
         return None
     item = items[0]
     row = shop.facts.row[item.id]
+    state = also(shop, reading, state, row)
     if not (larger := other_sizes(shop, item, up)) and other_sizes(shop, item, not up):
         cards, after = in_front(shop, state, [row])
         text = f"{named(item)} is the {'biggest' if up else 'smallest'} that it comes in."
@@ -269,6 +270,12 @@ def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answ
     return shop.recommend(state, reading, lead + "The shop gives no sizes for these. " if not known else lead)
 
 
+def also(shop: Recommender, reading: Reading, state: State, row: int) -> State:
+    """The state with what a critique asks for beside: "a smaller one in black", of a white one."""
+    new = tuple(limit for limit in reading.limits if not shop.facts.allowed((limit,))[row])
+    return evolve(state, replace(reading, kinds=(), notes=(), limits=new)) if new else state
+
+
 EXTENTS = frozenset({"cm", "inch", "ft", "m", "l", "persons", "people", "kg"})  # units of what makes a thing big
 TOO = {"heavy": "lighter", "light": "heavier", "long": "shorter", "short": "longer", "tall": "shorter", "wide": "narrower", "narrow": "wider",
        "slow": "faster", "loud": "quieter", "noisy": "quieter", "thick": "thinner", "thin": "thicker", "strong": "milder", "weak": "stronger",
@@ -286,6 +293,7 @@ def graded(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     field, up = graded_column(shop, grade, reading.text, shop.facts.only([row]))
     if not field:
         return None
+    state = also(shop, reading, state, row)
     together = items if len(items) > 1 else items_in_view(shop, state)
     spoken_of = [shop.facts.row[item.id] for item in together]
     if _WHICH.search(reading.text) and len(spoken_of) > 1:

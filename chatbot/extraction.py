@@ -26,7 +26,7 @@ ASKED = (
         "price",
         r"\bhow much(?! (?!is\b|are\b|was\b|were\b|does (?:it|this|that|the \w+(?: one)?) cost|do (?:they|these|those) cost|for\b|would\b)\w)|\b(?:price|costs?)\b",
     ),
-    ("size", r"\b(?:sizes?|sizing)\b"),
+    ("size", r"(?<!carry on )(?<!carry-on )(?<!cabin )(?<!hand luggage )\b(?:sizes?|sizing)\b"),
     ("color", r"\b(?:colou?rs?)\b"),
     ("material", r"\b(?:made (?:of|from|out of)|material|fabric)\b"),
     (
@@ -34,7 +34,7 @@ ASKED = (
         r"\b(?:in stock|out of stock|available(?! (?:as|on|for)\b)|availability|sold out|left|how many (?:\w+ )?of .* can i (?:get|buy|order|have))\b",
     ),
     ("brand", r"\b(?:brand|who makes|manufacturer|made by)\b"),
-    ("care", r"\b(?:wash|washed|care|clean|iron)\b"),
+    ("care", r"\b(?:wash|washed|washing machine|tumble|care|clean|iron)\b"),
     ("rating", r"\b(?:rating|reviews?|reviewers|rated?|stars)\b"),
 )
 
@@ -208,9 +208,9 @@ def in_variants(shop: Recommender, item: Item, limits: Limits) -> str:
 
 
 # what questions ask for, in stems → words that the name of a column may have
-MEASURED = {"heavi": "weight", "weigh": "weight", "lighter": "weight", "heavier": "weight", "tall": "height", "high": "height", "wide": "width",
-            "long": "length playing_time duration running_time play_time", "deep": "depth", "old": "year vintage age", "older": "year vintage", "big": "size dimensions screen_size diameter volume",
-            "larg": "size dimensions screen_size diameter", "strong": "abv alcohol strength", "bright": "brightness", "fast": "speed", "loud": "noise noise_level", "quiet": "noise noise_level", "year": "vintage year"}  # fmt: skip
+MEASURED = {"heavi": "weight", "weigh": "weight", "lighter": "weight", "heavier": "weight", "tall": "height dimensions", "high": "height dimensions", "wide": "width dimensions",
+            "long": "length dimensions playing_time duration running_time play_time", "deep": "depth dimensions", "old": "year vintage age", "older": "year vintage", "big": "size dimensions screen_size diameter volume",
+            "larg": "size dimensions screen_size diameter", "strong": "abv alcohol strength", "bright": "brightness", "fast": "speed", "loud": "noise noise_level", "quiet": "noise noise_level", "year": "vintage year", "waterproof": "ip_rating"}  # fmt: skip
 
 
 _BEARING = re.compile(
@@ -219,6 +219,12 @@ _BEARING = re.compile(
 _EXTENT = re.compile(r"\bhow (?:big|large|long|tall|high|wide|deep)\b|\bdimensions?\b|\bmeasure", re.I)
 
 
+_BIG = re.compile(r"\bhow (?:big|large)\b|\bdimensions?\b|\bmeasure", re.I)
+_SIZED = re.compile(r"\d+(?![\d.]| ?(?:m?l|kg|g|litres?)\b)", re.I)
+_LENGTH = re.compile(
+    r"\b\d+(?:[.,]\d+)?(?: ?x ?\d+(?:[.,]\d+)?)* ?(?:mm|cm|m|ft|in|inch)\b|\b\d+(?:[.,]\d+)?(?:\"|″)|\b\d+ ?x ?\d+",
+    re.I,
+)
 _AMOUNT = re.compile(
     r"\b\d+(?:[.,]\d+)?(?: ?x ?\d+(?:[.,]\d+)?)* ?(?:ml|cl|l|mm|cm|m|ft|in|inch|oz|kg|g|lb)\b|\b\d+(?:[.,]\d+)?(?:\"|″)",
     re.I,
@@ -236,18 +242,24 @@ def by_column(item: Item, question: str) -> str:
     if (
         _EXTENT.search(question)
         and not set(subject(question, item)) - {*MEASURED, "dimens", "measur", "grow", "becom"}
-        and re.search(r"\d+(?![\d.]| ?(?:m?l|kg|g|litres?)\b)", item.attributes.get("size", ""), re.I)
+        and (_SIZED if _BIG.search(question) else _LENGTH).search(item.attributes.get("size", ""))
     ):
         wanted.add("size")
     for name, value in sorted(item.attributes.items(), key=lambda one: one[0] == "size"):  # dimensions say more
         if name in ("color", "brand", "material") or (name == "size" and "size" not in wanted - asked):
             continue  # these have sentences of their own
         roots = set(stems(plain(name)))
+        if value.lower() in ("yes", "no") and _WH.match(question):
+            continue  # "what bulb does it take?" is not answered by whether one is included
         if roots <= wanted or name in wanted:
             return stated(name, value)
     if measured := by_unit(item, question):
         return measured
-    if _EXTENT.search(question) and of_it and (told := _AMOUNT.search(item.title)):
+    if (
+        _EXTENT.search(question)
+        and of_it
+        and (told := (_AMOUNT if _BIG.search(question) else _LENGTH).search(item.title))
+    ):
         return f"By its name: {told.group()}."
     return ""
 
@@ -260,6 +272,7 @@ def by_unit(item: Item, question: str) -> str:
     return stated(*told[0]) if len(told) == 1 else ""
 
 
+_WH = re.compile(r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*(?:what|which|how)\b(?! about\b)", re.I)
 _COMES_IN = re.compile(r"\b(?:comes? in|available in|are there|other|else)\b", re.I)
 
 

@@ -8,6 +8,7 @@ from chatbot.extraction import of_variants, topic
 from chatbot.pointing import items_of
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
+from chatbot.references import Reference
 from chatbot.state import State
 from data.items import Item
 from data.words import fold, stems
@@ -76,6 +77,36 @@ def price_of_variant(shop: Recommender, name: str, reading: Reading, state: Stat
     return ("detail", replace(reading, kinds=(), named=())) if asks else None
 
 
+def not_in_front(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "Ok navy then, do they come in 8?", where nothing in front comes in navy."""
+    looks = tuple(limit for limit in reading.limits if limit.field == "color" and not limit.negative)
+    if name != "detail" or not looks or reading.named or reading.reference.places or not _THEN.search(reading.text):
+        return None
+    rows = [shop.facts.row[item] for item in state.focus or state.table if item in shop.facts.row]
+    there = (shop.facts.allowed(looks) & shop.facts.siblings(rows)).any() if rows else True
+    return None if there else ("search", replace(reading, reference=Reference()))
+
+
+_THEN = re.compile(r"\b\w+ (?:then|instead)\b(?=\W*(?:,|$|\?))", re.I)
+
+
+def what_is_sold(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "What purses do you have that aren't red?", "those cube things for packing": of all that are sold, and of none in front."""
+    if name != "detail" or not reading.kinds or reading.named or reading.reference.places:
+        return None
+    in_front = [shop.facts.row[item] for item in (*state.table, *state.spoken) if item in shop.facts.row]
+    other = not shop.facts.allowed((Limit("kind", "in", reading.kinds),))[in_front].any()
+    pointed = other and _THOSE_THINGS.search(reading.text)
+    return ("search", replace(reading, reference=Reference())) if pointed or _DO_YOU_SELL.match(reading.text) else None
+
+
+_DO_YOU_SELL = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay|but|hi|hello)\W+)*(?:what|which) (?:\w+ ){1,4}(?:do|have) you (?:have|got|sell|stock|do|carry)\b",
+    re.I,
+)
+_THOSE_THINGS = re.compile(r"\b(?:those|these|that|them) (?:\w+ )?(?:things?|thingies|thingy|ones that|which)\b", re.I)
+
+
 def any_others(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "Any other malbecs?", of malbecs."""
     held = {(limit.field, limit.values) for limit in state.limits}
@@ -101,11 +132,15 @@ def by_the_same(shop: Recommender, name: str, reading: Reading, state: State) ->
 
 def another_thing(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """What sounds like a question about an item, and wants another thing: "a book to go with it", "any leather ones?"."""
-    if name != "detail" or not (reading.kinds or reading.limits):
+    if name != "detail" or not (reading.kinds or reading.limits or reading.notes):
         return None
     of_several = len(state.table) > 1 and not state.focus  # "have you got it in nylon?", of several that are shown
-    beside = _ANOTHER.search(reading.text) or (reading.kinds and _FOR_IT.search(reading.text))
-    wanted = beside or bool(reading.limits and of_several and _IN_ANOTHER.search(reading.text))
+    wanted = (
+        _ANOTHER.search(reading.text)
+        or (reading.kinds and _FOR_IT.search(reading.text))
+        or (of_several and _IS_THERE_ONE.match(reading.text))
+        or (of_several and reading.limits and _IN_ANOTHER.search(reading.text))
+    )
     return ("search", reading) if wanted else None
 
 
@@ -122,6 +157,9 @@ _BY_THEM = re.compile(
     re.I,
 )
 _LIKE_IT = re.compile(r"\b(?:anything|something|more|others?|one|ones|\w+s) (?:like|similar to)\b", re.I)
+_IS_THERE_ONE = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay|but|hm+)\W+)*(?:is|are) there (?:one|ones|any|some)\b(?! of\b)", re.I
+)
 _ANOTHER = re.compile(
     r"\b(?:go(?:es)? with|to match|matching|along with) (?:it|them|that|this|these|those)\b"
     r"|^\W*(?:(?:ok|okay|so|and|well|hm+)\W+)*(?:any|got any|have you (?:got )?any|do you have any)\b.*\bones\b", re.I)  # fmt: skip

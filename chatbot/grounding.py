@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from chatbot import answers
 from chatbot.details import WHICH_IS, asked_about, detail
-from chatbot.extraction import ASKED, MEASURED, SILENT, by_column, field_asked, is_about_set, subject
+from chatbot.extraction import ASKED, MEASURED, SILENT, by_column, field_asked, is_about_set, says_all, subject, topic
 from chatbot.followups import (
     Meant,
     another_thing,
@@ -14,15 +14,28 @@ from chatbot.followups import (
     by_brand,
     by_the_same,
     like_the_named,
+    not_in_front,
     one_for_somebody,
     price_of_variant,
     same_question,
     the_one,
+    what_is_sold,
 )
 from chatbot.intents import Intent
 from chatbot.lexicon import FILLER
 from chatbot.missing import asks_for_a_thing
-from chatbot.pointing import BIG, SMALL, THE_ONE, best_titled, by_size, called_by_name, called_the_one, table_items
+from chatbot.pointing import (
+    BIG,
+    SMALL,
+    THE_ONE,
+    best_titled,
+    by_size,
+    called_by_name,
+    called_the_one,
+    fits_description,
+    items_in_view,
+    table_items,
+)
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.state import State
@@ -95,21 +108,25 @@ def things_in_front(shop: Recommender, name: str, reading: Reading, state: State
 
 def one_not_in_front(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "The spin one, is it rear facing?", of one that was shown before, or else of the only one of what is spoken of, or of all, that is called so."""
-    said = THE_ONE.search(fold(reading.text))
-    if name not in QUESTIONS or said is None or reading.named or reading.reference.places:
+    said = THE_ONE.search(fold(reading.text)) or _THE_THEN.search(fold(reading.text))
+    if name not in (*QUESTIONS, "superlative") or said is None or reading.named or reading.reference.places:
         return None
-    called = set(stems(said[1]))
-    if called & (FILLER | BIG | SMALL | COLORS) or called_the_one(reading.text, table_items(shop, state)):
+    called, facts = set(stems(said[1])), shop.facts
+    if called & (FILLER | BIG | SMALL) or called_the_one(reading.text, table_items(shop, state)):
         return None
-    facts = shop.facts
-    bearing = facts.texts.titled_all(tuple(called))
+    plain_color = called <= COLORS
+    if plain_color and any(fits_description(shop, reading, item) for item in table_items(shop, state)):
+        return None  # it lies there
+    bearing = facts.rows("color", said[1]) if plain_color else facts.texts.titled_all(tuple(called))
     spoken_of = facts.allowed((Limit("kind", "in", state.kinds),)) if state.kinds else None
-    before = facts.only([facts.row[item] for shown in state.earlier for item in shown if item in facts.row])
-    for among in (before, spoken_of, facts.offered):
+    before = facts.only(
+        [facts.row[item] for shown in (*state.earlier, state.spoken) for item in shown if item in facts.row]
+    )
+    for among in (before, spoken_of) if plain_color else (before, spoken_of, facts.offered):
         rows = facts.products(facts.only([row for row in bearing if among is not None and among[row]]))
         if len(rows) == 1:
             limits = tuple(limit for limit in reading.limits if not set(stems(limit.words)) <= called)
-            asks = _QUESTION.search(reading.text) or _ASKS_ANYWHERE.search(reading.text)
+            asks = name == "superlative" or _QUESTION.search(reading.text) or _ASKS_ANYWHERE.search(reading.text)
             read = replace(reading, named=(rows[0],), kinds=(), limits=limits, unnamed="", absent=())
             return ("detail" if asks else "search"), read
     return None
@@ -143,11 +160,18 @@ def measure_of_each(shop: Recommender, name: str, reading: Reading, state: State
     """ "How many litres?": a measure and nothing else, with a few things in front that have it."""
     pointed = reading.reference.places or reading.reference.what not in ("", "focus", "all")
     nothing_else = not (reading.kinds or reading.limits or reading.named or pointed)
-    few = 1 < len(state.table) <= MOST_TOLD and not state.focus
-    asks = _HOW.match(reading.text) and len(words(reading.text)) <= SHORT
+    few = 1 < len(items_in_view(shop, state)) <= MOST_TOLD and len(state.focus) != 1
+    asks = (_HOW.match(reading.text) or _WHATS.match(reading.text)) and len(words(reading.text)) <= SHORT
     if name not in ("search", "count", "offtopic", "detail") or not (nothing_else and few and asks):
         return None
-    if not any(by_column(item, reading.text) for item in table_items(shop, state)):
+    field = field_asked(reading.text)
+    about = tuple(word for word in topic(reading.text) if word not in FILLER)
+    if not any(
+        by_column(item, reading.text)
+        or field in item.attributes
+        or (about and _WHATS.match(reading.text) and says_all(item, about))
+        for item in items_in_view(shop, state)
+    ):
         return None
     return "detail", replace(reading, notes=(), reference=replace(reading.reference, what="all"))
 
@@ -190,6 +214,17 @@ def speaks_of(item: Item, about: tuple[str, ...]) -> bool:
     told = set(stems(searchable(item))) | {root for name in item.attributes for root in stems(plain(name))}
     asking = {root for root in about if any(re.fullmatch(pattern, root) for _, pattern in ASKED)} | _ASKING
     return bool(set(about) - asking) and set(about) - asking <= told
+
+
+def question_of_kind(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "How heavy are the runners?", of the runners in front, and not of all that are sold."""
+    if name not in ("search", "detail") or not reading.kinds or reading.named or not _OF_THE_KIND.match(reading.text):
+        return None
+    of_kind = shop.facts.allowed((Limit("kind", "in", reading.kinds),))
+    rows = [shop.facts.row[item.id] for item in items_in_view(shop, state) if of_kind[shop.facts.row[item.id]]]
+    if not 0 < len(rows) <= FEW:
+        return None
+    return "detail", replace(reading, named=tuple(rows), kinds=(), limits=reading.limits)
 
 
 def question_by_name(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
@@ -245,7 +280,7 @@ def the_cheapest_of_those(shop: Recommender, name: str, reading: Reading, state:
 
 RULES: tuple[Rule, ...] = (
     same_question, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
-    values_of_a_column, measure_of_each, which_of_them, question_of_the_one, question_by_name, another_thing, question_like_a_wish,
+    values_of_a_column, what_is_sold, not_in_front, measure_of_each, which_of_them, question_of_the_one, question_of_kind, question_by_name, another_thing, question_like_a_wish,
     the_cheapest_of_those,
 )  # fmt: skip
 
@@ -297,6 +332,12 @@ _OF_A_THING = re.compile(  # may be of a thing, and of the shop
     re.I,
 )
 _HAVING = re.compile(r"^\W*(?:what|which|any|show me|do you have) .*\b(?:have|has|come|comes|with|got)\b", re.I)
+_THE_THEN = re.compile(r"\b(?:the|that) ([a-z]+(?: [a-z]+)?) (?:then|instead)\b", re.I)
+_OF_THE_KIND = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*(?:how (?!many\b|much\b|about\b)\w+|is|are|do|does|will|has|have|what (?:colou?r|size|material|fabric)s?) (?:is |are |do |does )?(?:the|those|these)\b",
+    re.I,
+)
+_WHATS = re.compile(r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*what(?:'s|s| is| are) (?:the|their)\b", re.I)
 _HOW = re.compile(
     r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*how (?:many|much|big|long|tall|wide|heavy|old|far|fast|strong|deep|high)\b",
     re.I,

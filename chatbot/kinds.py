@@ -57,7 +57,8 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             continue
         if part[0].denied and len(part) == 1 and part[0].root in MATERIALS:
             continue  # "not leather", where there is a department of leather bags
-        found = () if is_verb(part[-1].word, phrase, vocabulary) else vocabulary.kind(phrase)
+        acts = is_verb(part[-1].word, phrase, vocabulary) or is_after_vague(tokens, start, end)
+        found = () if acts else vocabulary.kind(phrase)
         if found and rather_a_value(phrase, vocabulary):
             left_alone |= set(range(start, end))
             continue  # "pinot noir" is a grape of more wines than are called so
@@ -77,6 +78,10 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             meant_for.append((start, found, said))
         else:
             wanted.append((start, found, said))
+    people = [thing for thing in wanted if stem(thing[2]) in PEOPLE]
+    if len(people) < len(wanted):  # "white trainers, uk 8, mens"
+        wanted = [thing for thing in wanted if thing not in people]
+        limits += [Limit("kind", "in", found, False, f"for {said}") for _, found, said in people]
     wanted = described(wanted, limits, tokens, vocabulary)
     return settled([kind for _, found, _ in wanted for kind in found], limits, meant_for, tokens, vocabulary)
 
@@ -138,6 +143,13 @@ def is_verb(word: str, phrase: Phrase, vocabulary: Vocabulary) -> bool:
     if phrase in UMBRELLAS:
         return False  # "lighting" is a word for lamps
     return ending is not None and word != phrase[-1] and not vocabulary.label(phrase).endswith(ending.group())
+
+
+def is_after_vague(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a word is what something is to do: "anything that dries faster"."""
+    before = [token.word for token in tokens[max(0, start - 2) : start]]
+    does = tokens[end - 1].word.endswith("s") and before[-1:] in (["that"], ["which"], ["who"])
+    return does and before[0] in ("something", "anything", "one", "ones", "stuff", "some")
 
 
 def described(

@@ -30,7 +30,8 @@ SIZE_WORDS = {"small": "S", "medium": "M", "large": "L", "extra large": "XL", "e
 
 
 _SIZE = re.compile(
-    r"\b(?:size|in a|in size|sizes|eu|us|uk|size is)\s+(?:a |an |eu |us |uk )?([a-z]{1,4}\b|\d+(?:[.,]5)?)", re.I
+    r"\b(?:size|in a|in size|sizes|eu|us|uk|size is)\s+(?!ones?\b)(?:a |an |eu |us |uk )?([a-z]{1,4}\b|\d+(?:[.,]5)?)",
+    re.I,
 )
 
 

@@ -21,6 +21,7 @@ Answer = tuple[Reply, State]
 
 
 NO_QUESTION = Question()
+THE_ONES = re.compile(r"\b(?:the|those) (\w+(?: \w+)?) ones?\b", re.I)
 THE_ONE = re.compile(r"\b(?:the|that) (\w+(?: \w+)?) one\b", re.I)
 
 
@@ -60,7 +61,7 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
         priced = [item for item in (spoken_of if len(spoken_of) > 1 else table) if item.price is not None]
         best = sorted(priced, key=lambda item: item.price or 0, reverse=what.what == "dearer")
         return best[:1]
-    if telling := called_the_one(reading.text, table):
+    if telling := called_the_one(reading.text, table) or called_the_ones(reading.text, table):
         return telling
     if own := called_by_name(reading.text, table) or by_size(reading.text, table):
         return own
@@ -94,8 +95,21 @@ def by_size(text: str, table: list[Item]) -> list[Item]:
 def called_the_one(text: str, table: list[Item]) -> list[Item]:
     """The one item on the table whose title has the words of "the USB one"; [] where none has, or several."""
     called = THE_ONE.search(text)
+    said = set(stems(called[1])) if called else set()
+    telling = [item for item in table if said and said - BIG - SMALL <= set(stems(item.title))]
+    if len(telling) > 1 and said & (BIG | SMALL):
+        return by_size(text, telling)  # "the big dewdrop one"
+    return telling if len(telling) == 1 and said - BIG - SMALL else []
+
+
+FEW_CALLED = 3  # things on the table that a name may mean together
+
+
+def called_the_ones(text: str, table: list[Item]) -> list[Item]:
+    """The few items on the table whose titles have the words of "the wrap one": where there are two, each is told about; [] where all are called so."""
+    called = THE_ONES.search(text)
     telling = [item for item in table if set(stems(called[1])) <= set(stems(item.title))] if called else []
-    return telling if len(telling) == 1 else []
+    return telling if len(telling) <= min(FEW_CALLED, len(table) - 1) else []
 
 
 def called_by_name(text: str, table: list[Item]) -> list[Item]:

@@ -1,7 +1,8 @@
 """From what is known to what is shown: candidates under the limits, one fused query, the few worth showing, and why."""
 
+import itertools
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -124,15 +125,14 @@ class Recommender:
         latest: what was just said, which is given up after what was said before.
         """
         kept = (*self.limits(state), *state.let_go)
-        given_up: list[Limit] = []
-        while not (mask := self.allowed(state, kept)).any():
-            soft = [limit for limit in kept if not limit.hard]
-            if not soft:
+        mask, given_up, held = self.allowed(state, kept), list[Limit](), kept
+        for weakest in weakest_first(kept, latest):
+            if mask.any():
                 break
-            weakest = ([limit for limit in soft if limit not in latest] or soft)[-1]  # of one message the last
-            given_up.append(weakest)
-            kept = tuple(limit for limit in kept if limit is not weakest)
-        return mask, given_up, kept
+            given_up = list(weakest)
+            held = tuple(limit for limit in kept if limit not in weakest)
+            mask = self.allowed(state, held)
+        return mask, given_up, held
 
     # -- the query -------------------------------------------------------------------------------------------------
 
@@ -412,3 +412,14 @@ class Recommender:
         sorts = (value.label for key, value in self.facts.kinds.categories.items()
                  if key[: len(stems(leaf))] == stems(leaf) and value.label.startswith(f"{leaf} ") and value.label.lower().split()[-1] in UNCOUNTED)  # fmt: skip
         return next(sorts, "").lower()
+
+
+MOST_TRIED = 2  # soft limits that are given up together in every combination
+
+
+def weakest_first(limits: Limits, latest: Limits) -> Iterator[tuple[Limit, ...]]:
+    """Which soft limits to give up: as few as can be, what was just said and whom it is for last; in the end all of them."""
+    soft = [limit for limit in reversed(limits) if not limit.hard]  # of one message the last
+    soft.sort(key=lambda limit: (limit in latest, limit.field == "kind"))
+    for number in range(1, len(soft) + 1):
+        yield from itertools.combinations(soft, number) if number <= MOST_TRIED else [tuple(soft[:number])]

@@ -92,7 +92,7 @@ def with_a_cheaper(shop: Recommender, kinds: tuple[str, ...], state: State) -> A
 
 
 _COSTS = re.compile(r"\bhow much\b|\bcosts?\b|\btotal\b|\bprice\b", re.I)
-_LISTED = re.compile(r"\b(?:an?|one|two|three|four|\d+|some|the)\b.*\band (?:also )?(?:an?|one|two|three|four|\d+|some|the)\b", re.I)  # fmt: skip
+_LISTED = re.compile(r"\b(?:an?|one|two|three|four|\d+|some|the)\b.*(?:\band|\bplus|\+|&) (?:also )?(?:an?|one|two|three|four|\d+|some|the)\b", re.I)  # fmt: skip
 _WITHOUT_IT = re.compile(
     r"^\W*(?:(?:ok|okay|actually|no|and|then)\W+)*(?:drop|remove|lose|skip|forget|without|leave out|take out|ditch|no need for) (?:the |that |a |an )?([\w' -]+?)\W*$",
     re.I,

@@ -11,10 +11,10 @@ from chatbot.measures import is_hinted
 from chatbot.pointing import NO_QUESTION, Answer, in_front, items_in_view
 from chatbot.reading import Reading
 from chatbot.reasons import item_shares
-from chatbot.recommend import Recommender
+from chatbot.recommend import SHOWN, Recommender
 from chatbot.state import State, evolve, show
 from chatbot.turn import Card, Reply
-from chatbot.wording import count, join, many, named, one
+from chatbot.wording import count, join, many, money, named, one
 from data.spoken_columns import plain, with_unit
 from data.words import stems, words
 from retrieval.columns import Mask
@@ -125,8 +125,12 @@ def counted(shop: Recommender, reading: Reading, state: State) -> Answer:
         return Reply(f"I cannot count by “{' '.join(reading.notes)}”; in all I have {total} {noun}.", act="answer",
                      suggestions=(f"show me {' '.join(reading.notes)} {shop.noun(asked)}",)), state  # fmt: skip
     what = singular(noun) if total == 1 else noun
-    return Reply(f"I have {total} {what}.", act="answer", suggestions=(f"show me {shop.noun(asked)}",)), replace(
-        asked, turns=state.turns, table=state.table, earlier=state.earlier, judgements=state.judgements, first=state.first)  # fmt: skip
+    asked = replace(asked, turns=state.turns, table=state.table, earlier=state.earlier, judgements=state.judgements, first=state.first, spoken=state.spoken)  # fmt: skip
+    reply = Reply(f"I have {total} {what}.", act="answer", suggestions=(f"show me {shop.noun(asked)}",))
+    if total > SHOWN:
+        return reply, asked
+    cards, after = in_front(shop, asked, shop.facts.products(mask))  # few enough to be spoken of next
+    return replace(reply, cards=cards), after
 
 
 FIELDS = {
@@ -281,9 +285,31 @@ def every(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     return Reply(text, act="answer", suggestions=(f"show me {said} {noun}",)), state
 
 
+_SAVING = re.compile(r"\b(?:savings?|discounts?|reductions?|reduced|price (?:cut|drop)|bargains?|deals?)\b", re.I)
+_OF_SIZES = re.compile(r"\b(?:biggest|largest|smallest|longest|shortest) sizes?\b", re.I)
+
+
+def most_reduced(shop: Recommender, mask: Mask, asked: State) -> Answer | None:
+    """ "Which is the biggest saving?"; None where nothing is reduced."""
+    saved = {row: item.old_price - item.price for row in np.flatnonzero(mask & shop.facts.reduced).tolist()
+             if (item := shop.facts.items[row]).old_price is not None and item.price is not None}  # fmt: skip
+    if not saved:
+        return None
+    row = max(saved, key=saved.__getitem__)
+    item = shop.facts.items[row]
+    cards, after = in_front(shop, asked, [row])
+    cards = tuple(replace(card, reasons=("most reduced",)) for card in cards)
+    text = f"You save most on {named(item)}: {money(saved[row], item.currency)} off."
+    return Reply(text, cards, "answer", ("what else is on sale?",)), after
+
+
 def superlative(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     """ "The lightest laptop": by the shop's own column; None where it has none, so that the word ranks by meaning."""
+    if _OF_SIZES.search(reading.text) and (state.focus or len(state.table) == 1 or reading.named):
+        return detail(shop, reading, state)  # "what's the biggest size?" of the one in front
     mask, noun, asked = scope(shop, replace(reading, notes=()), state)
+    if _SAVING.search(reading.text) and reading.intent.detail in ("biggest", "largest"):
+        return most_reduced(shop, mask, replace(asked, turns=state.turns, earlier=state.earlier, table=state.table))
     of_these = reading.reference.what == "all" and len(state.table) > 1
     if of_these:
         mask, noun = shop.facts.only([shop.facts.row[item.id] for item in items_in_view(shop, state)]), "of these"

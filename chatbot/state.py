@@ -34,6 +34,7 @@ class State:
     first: the first wish of the conversation, in the shopper's words.
     let_go: wishes that nothing met, which hold again once something does.
     together: the sum that several things are to stay within, while they are spoken of; 0 where there is none.
+    spoken: things that were each spoken of alone, the last one last: what "both" means of a dress and then shoes.
     """
 
     kinds: tuple[str, ...] = ()
@@ -54,6 +55,7 @@ class State:
     first: str = ""
     let_go: Limits = ()
     together: float = 0.0
+    spoken: tuple[str, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -99,7 +101,7 @@ def evolve(state: State, reading: Reading) -> State:
         for limit in limits
         if limit in reading.limits
         or not (
-            limit.field == "kind"
+            limit.field in ("kind", "text")
             and limit.negative
             and any(kind in limit.values or kind.split()[-1] in limit.values for kind in reading.kinds)
         )
@@ -190,6 +192,13 @@ def show(state: State, items: tuple[str, ...]) -> State:
     """Lay items on the table; what lay there before is remembered."""
     earlier = (*state.earlier, state.table) if state.table and state.table != items else state.earlier
     return replace(state, table=items, earlier=earlier[-8:], focus=items[:1] if len(items) == 1 else (), detail="")
+
+
+def remember(state: State) -> State:
+    """Keep in mind what is spoken of alone."""
+    if len(state.focus) != 1:
+        return state
+    return replace(state, spoken=(*(item for item in state.spoken if item != state.focus[0]), state.focus[0])[-8:])
 
 
 def wish_text(state: State, labels: tuple[str, ...]) -> str:

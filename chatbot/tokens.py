@@ -116,7 +116,7 @@ def own_already(tokens: list[Token]) -> None:
 
 # pairs that begin a denial, and pairs that look like one
 DENYING = frozenset({("other", "than"), ("anything", "but"), ("everything", "but"), ("allergic", "to"), ("rid", "of"),
-                     ("don't", "want"), ("dont", "want"), ("can't", "stand"), ("cant", "stand"), ("cannot", "stand"), ("don't", "fancy"), ("leave", "out"), ("enough", "of"),
+                     ("don't", "want"), ("dont", "want"), *((cannot, verb) for cannot in ("can't", "cant", "cannot") for verb in ("stand", "do", "use", "manage", "have", "eat", "wear", "handle")), ("don't", "fancy"), ("leave", "out"), ("enough", "of"),
                      ("sick", "of"), ("tired", "of"), ("don't", "need"), ("dont", "need"), ("don't", "like"), ("dont", "like")})  # fmt: skip
 HARMLESS = frozenset(
     {

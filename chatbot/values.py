@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import Counter
 
 from chatbot.kinds import stands_in_place
 from chatbot.lexicon import DESCRIBING, FEATURES, FILLER, GENDERS, GENERIC, MATERIALS
@@ -190,6 +191,12 @@ def flags(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     names |= {
         phrase[::-1]: name for phrase, name in names.items() if len(phrase) == 2
     }  # "block RFID", of RFID blocking
+    first = Counter(phrase[0] for phrase in {stems(plain(name)) for name in vocabulary.facts.flags} if phrase)
+    names |= {
+        phrase[:1]: name
+        for phrase, name in list(names.items())
+        if len(phrase) == 2 and phrase[1] in CERTIFIED and first[phrase[0]] == 1
+    }  # "eco", of eco certified
     safe_in = {phrase[0]: name for phrase, name in names.items() if len(phrase) == 2 and phrase[1] in SAFE}
     for start, end in spans(tokens, 3):
         part = tokens[start:end]
@@ -220,6 +227,7 @@ def flags(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     return limits
 
 
+CERTIFIED = frozenset(stems("certified approved rated tested compliant labelled label"))
 SAFE = frozenset(stems("safe proof friendly suitable compatible ok"))
 IN_THE = [[before, article] for before in ("in", "into") for article in ("the", "a", "my")]
 

@@ -24,7 +24,7 @@ from chatbot.lexicon import (
 )
 from data.nouns import singular
 from data.spoken_columns import plain
-from data.thesaurus import SYNONYMS, WORDS, WRITTEN, under
+from data.thesaurus import NAMES, SYNONYMS, WORDS, WRITTEN, under
 from data.titles import core
 from data.words import stem, stems, words
 from models.encoders import TextEncoder, Vectors
@@ -173,9 +173,12 @@ class Vocabulary:
         out: list[str] = []
         for word in listed:
             before = out[-1] if out else ""
-            if (before.isalpha() and word.isalpha() and min(len(before), len(word)) > 2
-                    and (stem(before), stem(word)) not in self.values
-                    and len(self.facts.texts.title_rows(stem(before + word))) and not self.facts.texts.in_one_title(stem(before), stem(word))):  # fmt: skip
+            if (
+                before.isalpha()
+                and word.isalpha()
+                and min(len(before), len(word)) > 2
+                and self._is_one_word(before, word)
+            ):
                 out[-1] = before + word
             elif word.isalpha() and len(word) > 5 and not self.facts.texts.knows(stem(word)):
                 out.append(next((f"{word[:i]} {word[i:]}" for i in range(3, len(word) - 2)
@@ -183,6 +186,14 @@ class Vocabulary:
             else:
                 out.append(word)
         return " ".join(out)
+
+    def _is_one_word(self, first: str, second: str) -> bool:
+        """Whether two words are one as the shop writes it, or as people call something that it sells: "drum sticks", "hand bag"."""
+        apart, joined = (stem(first), stem(second)), stem(first + second)
+        if apart in self.values or self.facts.texts.in_one_title(*apart):
+            return False
+        called = (joined,) in NAMES and apart not in NAMES and bool(self.kind((joined,)))
+        return called or len(self.facts.texts.title_rows(joined)) > 0
 
     def value(self, phrase: Phrase) -> list[tuple[str, str]]:
         """Facets that have this value, as (field, label)."""

@@ -16,6 +16,7 @@ from chatbot.wording import article, join, money, named, one
 from data.items import Item
 from data.spoken_columns import says_size
 from data.titles import core
+from retrieval.columns import Phrase
 from retrieval.limits import Limit
 from retrieval.ranking import one_of_each
 
@@ -67,6 +68,12 @@ def follow(shop: Recommender, reading: Reading, after: State, before: State, pho
             "What are you looking for?" if not lead else lead.strip(), act="ask", suggestions=shop.openers
         ), before
     return shop.recommend(after, reading, lead)
+
+
+def is_a_sort(shop: Recommender, kind: Phrase) -> bool:
+    """Whether a name is of a sort of things of which there are others: "skinny jeans", of jeans."""
+    kinds = shop.facts.kinds
+    return kind in kinds.categories or len(kinds.rows(kind[-1:])) > len(kinds.rows(kind)) > 0
 
 
 def freed(shop: Recommender, reading: Reading, after: State, before: State) -> State:
@@ -131,7 +138,12 @@ def by_name(shop: Recommender, reading: Reading, state: State) -> tuple[Reply, S
     names = join([named(hit.item) + ("" if hit.item.on_offer else ", which is sold out") for hit in hits])
     cards = tuple(Card(hit.item, ("the one you named",), item_shares(hit, hits)) for hit in hits)
     topic = shop.facts.allowed((Limit("kind", "in", state.kinds),)) if state.kinds else None
-    if topic is not None and len({core(shop.facts.items[row].title) for row in np.flatnonzero(topic)[:SHOWN]}) == 1:
+    known = any(is_a_sort(shop, tuple(kind.split())) for kind in state.kinds)
+    if (
+        topic is not None
+        and not known
+        and len({core(shop.facts.items[row].title) for row in np.flatnonzero(topic)[:SHOWN]}) == 1
+    ):
         state, topic = replace(state, kinds=()), None  # "the salt orchard" is a title, and no kind of thing
     called = tuple(filter(None, (shop.facts.kinds.called(hits[0].row),)))
     kinds = state.kinds if topic is None or all(topic[hit.row] for hit in hits) else called

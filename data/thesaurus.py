@@ -16,10 +16,14 @@ def phrases(listed: str) -> list[Phrase]:
     return list(dict.fromkeys(stems(text) for text in listed.split(",")))
 
 
-def read(lines: Iterable[str]) -> tuple[dict[Phrase, tuple[Phrase, ...]], dict[Phrase, tuple[Phrase, ...]]]:
-    """Other words for the same thing, and what is directly under a wide word. Each in the order in which it is listed."""
-    same: dict[Phrase, tuple[Phrase, ...]] = {}
-    under: dict[Phrase, tuple[Phrase, ...]] = {}
+Names = dict[Phrase, tuple[Phrase, ...]]
+"""A name, and others in the order in which they are listed."""
+
+
+def read(lines: Iterable[str]) -> tuple[Names, Names]:
+    """Other words for the same thing, and what is directly under a wide word."""
+    same: Names = {}
+    under: Names = {}
     for line in lines:
         names, _, below = line.partition(":")
         group = phrases(names)
@@ -31,7 +35,20 @@ def read(lines: Iterable[str]) -> tuple[dict[Phrase, tuple[Phrase, ...]], dict[P
     return {name: others for name, others in same.items() if others}, under
 
 
-_LINES = [line for line in SOURCE.read_text(encoding="utf-8").splitlines() if line.strip() and line[0] != "#"]
+def by_trade(text: str) -> list[list[str]]:
+    """The lines of each section."""
+    sections: list[list[str]] = [[]]
+    for line in text.splitlines():
+        if line.startswith("# ---"):
+            sections.append([])
+        elif line.strip() and line[0] != "#":
+            sections[-1].append(line)
+    return sections
+
+
+_SECTIONS = by_trade(SOURCE.read_text(encoding="utf-8"))
+_TRADES = [read(lines) for lines in _SECTIONS]
+_LINES = [line for lines in _SECTIONS for line in lines]
 SYNONYMS, _UNDER = read(_LINES)
 UMBRELLAS = _UNDER.keys()
 NAMES = frozenset(SYNONYMS.keys() | UMBRELLAS)
@@ -42,14 +59,27 @@ WORDS = frozenset(word for name in WRITTEN for word in name)
 
 @cache
 def under(name: Phrase) -> tuple[Phrase, ...]:
-    """All that is under a wide word, also under what is itself wide, each with its other words: headwear → hat, cap, beanie, bobble hat."""
+    """All that is under a wide word, also under what is itself wide, each with its other words: headwear → hat, cap, beanie, bobble hat.
+
+    A word leads on in the trade in which it was met: a tub under "storage" is no bath. One that is not spoken of there leads on
+    where one trade alone speaks of it.
+    """
     found: dict[Phrase, None] = {}
-    waiting = list(_UNDER.get(name, ()))
-    for one in waiting:
+    waiting = [(one, trade) for trade, (_, wide) in enumerate(_TRADES) for one in wide.get(name, ())]
+    for one, trade in waiting:
         if one not in found:
             found[one] = None
-            waiting += [*SYNONYMS.get(one, ()), *_UNDER.get(one, ())]
+            spoken_of = [trade] if speaks_of(trade, one) else [i for i in range(len(_TRADES)) if speaks_of(i, one)]
+            if len(spoken_of) == 1:
+                same, wide = _TRADES[spoken_of[0]]
+                waiting += [(other, spoken_of[0]) for other in (*same.get(one, ()), *wide.get(one, ()))]
     return tuple(found)
+
+
+def speaks_of(trade: int, name: Phrase) -> bool:
+    """Whether the section of a trade has other words for a name, or something under it."""
+    same, wide = _TRADES[trade]
+    return name in same or name in wide
 
 
 def covers(name: Phrase, others: Iterable[Phrase]) -> bool:

@@ -18,6 +18,7 @@ from retrieval.texts import REMEMBERED, Texts, contains
 
 # columns that say all of it: what is not black may have black buttons, and what is not by somebody may speak of them
 LOOKS_AND_NAMES = frozenset({*MAKERS, "color", "size", "gender", "age_group", "pattern"})
+IMITATED = stems("faux vegan fake imitation synthetic artificial mock simulated plant pu")
 COMPARE: dict[str, Callable[[npt.NDArray[np.float64], float], Mask]] = {
     "<=": lambda amounts, limit: amounts <= limit + 1e-9, ">=": lambda amounts, limit: amounts >= limit - 1e-9,
     "<": lambda amounts, limit: amounts < limit - 1e-9, ">": lambda amounts, limit: amounts > limit + 1e-9,
@@ -73,15 +74,27 @@ class Facts:
             with np.errstate(invalid="ignore"):
                 return COMPARE[limit.op](amounts, limit.amount)
         mask = np.zeros(len(self.items), dtype=bool)
+        if limit.negative:
+            for value in limit.values:
+                mask |= self._having(limit.field, value)
+            return ~mask
         for value in limit.values:
             mask[self.rows(limit.field, value)] = True
-            if limit.negative and limit.field in self.facets:
-                mask[self._titled((limit.field, *stems(value)))] = True
-            if limit.negative and limit.field in self.facets and limit.field not in LOOKS_AND_NAMES:
-                # a column holds the main thing: "no latex" also leaves out what says that it contains some
-                for phrase in (stems(value), *under(stems(value))):
-                    mask[self.texts.rows(phrase)] = True
-        return ~mask if limit.negative else mask
+        return mask
+
+    def _having(self, field: str, value: str) -> Mask:
+        """Rows that have a value, or say that they do: what who wants none of it is not shown; shape (n,)."""
+        mask = self.only(self.rows(field, value))
+        if field in self.facets:
+            mask[self._titled((field, *stems(value)))] = True
+        if field in self.facets and field not in LOOKS_AND_NAMES:
+            # a column holds the main thing: "no latex" also leaves out what says that it contains some
+            for phrase in (stems(value), *under(stems(value))):
+                mask[self.texts.rows(phrase)] = True
+        if field in ("material", "text"):
+            for imitated in IMITATED:  # "vegan leather" is none
+                mask[self.texts.rows((imitated, *stems(value)))] = False
+        return mask
 
     def _find_titled(self, said: Phrase) -> Rows:
         """Rows with nothing in a column whose title says a value of it: a "Plastic Trumpet" without a material. said: the column, and the value's stems."""
