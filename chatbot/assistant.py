@@ -14,7 +14,7 @@ from chatbot.intents import Intent
 from chatbot.interpreter import reread, reword
 from chatbot.missing import asks_for_a_thing
 from chatbot.narrowing import in_its_topic, in_topic
-from chatbot.pages import CLEARLY, SURELY, Pages, quoted
+from chatbot.pages import CLEARLY, SURELY, Pages, on_topic, quoted
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.several import of_several
@@ -214,7 +214,8 @@ class Assistant:
         if not is_silent(reply):
             return found
         passage, near = self.parts.pages.answer(reading.text)
-        return (replace(reply, text=quoted(passage)), state) if passage and near >= CLEARLY else found
+        enough = CLEARLY if _PERSONAL.search(reading.text) or on_topic(reading.text) else SURELY
+        return (replace(reply, text=quoted(passage)), state) if passage and near >= enough else found
 
     def act(self, reading: Reading, state: State, photo: bool) -> tuple[Reply, State]:
         """Choose what to do: talk, answer a question about the shop or an item, or recommend."""
@@ -222,6 +223,12 @@ class Assistant:
         name, reading = meant(shop, reading, state, photo)
         if name in ("search", "detail", "offtopic") and self.asks_the_shop(reading):
             name = "policy"
+        if name == "detail" and _DONE_FOR_ME.match(reading.text):  # "do you fit them for me?", and no page says so
+            return Reply(
+                "The shop does not say whether it does that. I can hand you over to a person.",
+                act="answer",
+                suggestions=("talk to a person",),
+            ), state
         if name == "policy" and (told := told_by_item(shop, reading, state)) is not None:
             return told
         if name in talk.TALK and (name in talk.FIRM_TALK or not wishes_for(reading, photo)):
@@ -279,6 +286,10 @@ _PERSONAL = re.compile(
 
 _SERVICE = re.compile(
     r"^\W*(?:(?:and|so|ok|okay|hi|hello|also)\W+)*(?:can|could|will|would|do)(?:n't)? (?:you|u|someone|somebody) ", re.I
+)
+_DONE_FOR_ME = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay|hi|hello|also)\W+)*(?:can|could|will|would|do)(?:n't)? (?:you|u|someone|somebody) (?!have|sell|stock|show|know|think|recommend|suggest|tell|mean|do)\w+ (?:it|them|this|that|these|those)(?: (?:up|in|together|away))?(?: for (?:me|us|you))?\W*$",
+    re.I,
 )
 _SELLING = re.compile(
     r"\b(?:show|find|recommend|suggest|get me|tell|give me|compare|have|sell|stock|do any|got|make it|match|see)\b",

@@ -8,7 +8,7 @@ import numpy as np
 
 from chatbot.comparing import compared, seen_as
 from chatbot.lexicon import NUMBERS
-from chatbot.pointing import Answer, best_titled, in_front, items_of, pointed_at, which_one
+from chatbot.pointing import Answer, best_titled, in_front, items_of, pointed_at, spoken_alone, which_one
 from chatbot.reading import Reading
 from chatbot.reasons import item_shares
 from chatbot.recommend import Recommender
@@ -239,12 +239,6 @@ def said_together(text: str) -> int:
     """How many things a message speaks of at once: "both" → 2, "all three" → 3; 0 where it does not say."""
     said = _TOGETHER.search(text)
     return 0 if said is None else 2 if said[1] else in_figures(said[2])
-
-
-def spoken_alone(shop: Recommender, state: State) -> list[Item]:
-    """The products that were each spoken of alone, the last one last, each as it was spoken of last: the bag "in red"."""
-    last = {item.product: item for item in items_of(shop, state.spoken) if item.price is not None}
-    return [item for item in items_of(shop, state.spoken) if last.get(item.product) is item]
 
 
 _TIMES = re.compile(

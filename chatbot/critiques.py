@@ -6,14 +6,18 @@ from dataclasses import replace
 import numpy as np
 
 from chatbot.absence import nothing_fits
+from chatbot.comparing import price_difference
 from chatbot.details import detail
 from chatbot.pointing import (
     NO_QUESTION,
     Answer,
+    called_the_one,
+    fits_description,
     in_front,
     items_in_view,
     key_of,
     pointed_at,
+    spoken_alone,
     table_items,
     variants,
     which_one,
@@ -95,6 +99,8 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
     if reading.reference.what in ("cheaper", "dearer"):
         return picked(shop, pointed_at(shop, reading, state), state, reading.reference.what)
     items = items or (table_items(shop, state) if not reading.kinds else [])
+    if _IS_IT_CHEAPER.match(reading.text) and (told := whether_cheaper(shop, reading, state)) is not None:
+        return told
     if re.search(r"\b(?:the |this )?same\b", reading.text, re.I):  # "the same but cheaper" is about the first
         items = items[:1]
     prices = sorted({item.price for item in items if item.price is not None}, reverse=up)
@@ -131,6 +137,20 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
     cards, _ = in_front(shop, state, [edge])
     text = f"There is nothing {'above' if up else 'below'} that: the {word} {noun} is {named(item)}."
     return Reply(text, cards, "abstain", ("something different",)), replace(state, focus=(item.id,))
+
+
+_IS_IT_CHEAPER = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay)\W+)*is (?:it|(?:the|that) [\w -]+?)(?: one)? (?:any |much )?(?:cheaper|more expensive|dearer)\W*$",
+    re.I,
+)
+
+
+def whether_cheaper(shop: Recommender, reading: Reading, state: State) -> Answer | None:
+    """ "Is the olive one cheaper?", than the one that was spoken of; None where it is not known which two are meant."""
+    table = table_items(shop, state)
+    one = called_the_one(reading.text, table) or [item for item in table if fits_description(shop, reading, item)]
+    others = [item for item in spoken_alone(shop, state) if item not in one]
+    return price_difference(shop, [one[0], others[-1]], state) if len(one) == 1 and others else None
 
 
 def picked(shop: Recommender, items: list[Item], state: State, what: str) -> Answer | None:

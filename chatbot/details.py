@@ -60,7 +60,7 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     lines = [
         in_variants(shop, item, asked_for)
         if (asked_for := of_variants(shop, item, said))
-        else by_span(shop, item, reading.limits) or answer_about(shop, item, asked)
+        else by_span(shop, item, reading.limits) or answers_to(shop, item, asked)
         for item in items[:6]
     ]
     answering = [(item, line) for item, line in zip(items, lines, strict=False) if SILENT not in line.lower()]
@@ -82,6 +82,20 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         detail=unbranded(asked, items),
     )
     return Reply(text, cards, "answer", ("why this one?", "more like this")), after
+
+
+_ANOTHER_QUESTION = re.compile(
+    r"[?.!]\s+|,? \b(?:and|also)\b (?=(?:how|what|is|are|does|do|can|will|has|have|where|when)\b)", re.I
+)
+
+
+def answers_to(shop: Recommender, item: Item, question: str) -> str:
+    """What the shop says of an item to one question, or to several in a message: "how big is it and what does it weigh?"."""
+    asked = [part for part in _ANOTHER_QUESTION.split(question) if QUESTION.match(part)]
+    if len(asked) < 2:
+        return answer_about(shop, item, question)
+    told = dict.fromkeys(answer_about(shop, item, part) for part in asked)
+    return " ".join([line for line in told if SILENT not in line.lower()] or list(told)[:1])
 
 
 def unbranded(question: str, items: list[Item]) -> str:

@@ -24,7 +24,7 @@ ASKED = (
     ),
     (
         "price",
-        r"\bhow much(?! (?!is\b|are\b|was\b|were\b|does (?:it|this|that|the \w+(?: one)?) cost|do (?:they|these|those) cost|for\b|would\b)\w)|\b(?:price|costs?)\b",
+        r"\bhow much(?! (?!is\b|are\b|was\b|were\b|does (?:it|this|that|the \w+(?: one)?) cost|do (?:they|these|those) cost|for\b|would\b)\w)|\bprice\b|\bcosts?\b(?! to (?:run|use|keep|replace|charge|own)\b)",
     ),
     ("size", r"(?<!carry on )(?<!carry-on )(?<!cabin )(?<!hand luggage )\b(?:sizes?|sizing)\b"),
     ("color", r"\b(?:colou?rs?)\b"),
@@ -210,9 +210,10 @@ def in_variants(shop: Recommender, item: Item, limits: Limits) -> str:
 # what questions ask for, in stems → words that the name of a column may have
 MEASURED = {"heavi": "weight", "weigh": "weight", "lighter": "weight", "heavier": "weight", "tall": "height dimensions", "high": "height dimensions", "wide": "width dimensions",
             "long": "length dimensions playing_time duration running_time play_time", "deep": "depth dimensions", "old": "year vintage age", "older": "year vintage", "big": "size dimensions screen_size diameter volume",
-            "larg": "size dimensions screen_size diameter", "strong": "abv alcohol strength", "bright": "brightness", "fast": "speed", "loud": "noise noise_level", "quiet": "noise noise_level", "year": "vintage year", "waterproof": "ip_rating"}  # fmt: skip
+            "larg": "size dimensions screen_size diameter", "strong": "abv alcohol strength", "bright": "brightness", "fast": "speed", "loud": "noise noise_level", "quiet": "noise noise_level", "year": "vintage year", "waterproof": "ip_rating", "bulb": "fitting cap bulb_type"}  # fmt: skip
 
 
+SIDES = ("height", "width", "depth", "length", "diameter")
 _BEARING = re.compile(
     r"\b(?:how (?:much|heavy|many kilos?)|(?:what|which) (?:max(?:imum)? )?(?:weight|load))\b.*\b(?:take|hold|carry|bear|support|stand)s?\b"
 )
@@ -235,7 +236,8 @@ def by_column(item: Item, question: str) -> str:
     """The answer that a column of the item gives to a question that names it; "" if none is named."""
     asked = set(topic(question))
     of_it = not set(subject(question, item)) - MEASURED.keys() - _LIGHT  # "how long is the warranty" asks for no length
-    wanted = asked | {word for root in asked if of_it or len(asked) < 2 for word in MEASURED.get(root, "").split()}
+    likely = {word for root in asked if of_it or len(asked) < 2 for word in MEASURED.get(root, "").split()}
+    wanted = asked | likely | {stem(word) for word in likely}
     if _BEARING.search(question):  # what it bears, not what it weighs
         wanted -= {"weight"}
         wanted |= {"max_load", "load", "capacity", "max_weight", *stems("max load capacity weight")} - {"weight"}
@@ -245,6 +247,9 @@ def by_column(item: Item, question: str) -> str:
         and (_SIZED if _BIG.search(question) else _LENGTH).search(item.attributes.get("size", ""))
     ):
         wanted.add("size")
+    sides = [(name, value) for name, value in item.attributes.items() if plain(name) in SIDES]
+    if _BIG.search(question) and of_it and len(sides) > 1:
+        return " ".join(stated(*side) for side in sides)
     for name, value in sorted(item.attributes.items(), key=lambda one: one[0] == "size"):  # dimensions say more
         if name in ("color", "brand", "material") or (name == "size" and "size" not in wanted - asked):
             continue  # these have sentences of their own
@@ -365,7 +370,9 @@ def by_meaning(shop: Recommender, item: Item, question: str) -> str:
     title = set(stems(item.title))
     asked = " ".join(word for word in words(question) if stem(word) not in title)
     name, likeness = shop.nearest_column(asked)
-    return stated(name, item.attributes[name]) if likeness >= MEANT and name in item.attributes else ""
+    cell = item.attributes.get(name, "")
+    fits = cell and not (cell.lower() in ("yes", "no") and _WH.match(question))
+    return stated(name, cell) if likeness >= MEANT and fits else ""
 
 
 def subject(question: str, item: Item) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from chatbot.recommend import Recommender
 from chatbot.references import Reference
 from chatbot.state import State
 from data.items import Item
+from data.spoken_columns import plain
 from data.words import fold, stems
 from retrieval.columns import MAKERS
 from retrieval.limits import Limit
@@ -88,6 +89,31 @@ def not_in_front(shop: Recommender, name: str, reading: Reading, state: State) -
 
 
 _THEN = re.compile(r"\b\w+ (?:then|instead)\b(?=\W*(?:,|$|\?))", re.I)
+
+
+FITTING = frozenset(
+    stems("fitting cap base socket mount thread connector bayonet refill cartridge battery lens valve spline")
+)
+
+
+def what_fits_it(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "Show me a bulb that fits it": bulbs with the fitting of the lamp that is spoken of."""
+    item = the_one(shop, state)
+    if name not in ASKS or item is None or not reading.kinds or not _FITS_IT.search(reading.text):
+        return None
+    wanted = shop.facts.allowed((Limit("kind", "in", reading.kinds),))
+    if wanted[shop.facts.row[item.id]]:
+        return None
+    shared = [(name, value) for name, value in item.attributes.items()
+              if FITTING & set(stems(plain(name))) and name in shop.facts.facets and wanted[shop.facts.rows(name, value)].any()]  # fmt: skip
+    limits = tuple(Limit(name, "in", (value,), False, value) for name, value in shared)
+    return "search", replace(reading, limits=(*reading.limits, *limits), named=(), reference=Reference(), fresh=True)
+
+
+_FITS_IT = re.compile(
+    r"\b(?:that|which|to|what) (?:would |will |also )?(?:fits?|goes?|match(?:es)?|works?|suits?)(?: with| in| into| onto| on)? (?:it|this|that|them|the|these|those)\b",
+    re.I,
+)
 
 
 def what_is_sold(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:

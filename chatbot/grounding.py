@@ -19,6 +19,7 @@ from chatbot.followups import (
     price_of_variant,
     same_question,
     the_one,
+    what_fits_it,
     what_is_sold,
 )
 from chatbot.intents import Intent
@@ -280,7 +281,7 @@ def the_cheapest_of_those(shop: Recommender, name: str, reading: Reading, state:
 
 RULES: tuple[Rule, ...] = (
     same_question, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
-    values_of_a_column, what_is_sold, not_in_front, measure_of_each, which_of_them, question_of_the_one, question_of_kind, question_by_name, another_thing, question_like_a_wish,
+    values_of_a_column, what_fits_it, what_is_sold, not_in_front, measure_of_each, which_of_them, question_of_the_one, question_of_kind, question_by_name, another_thing, question_like_a_wish,
     the_cheapest_of_those,
 )  # fmt: skip
 
@@ -332,7 +333,10 @@ _OF_A_THING = re.compile(  # may be of a thing, and of the shop
     re.I,
 )
 _HAVING = re.compile(r"^\W*(?:what|which|any|show me|do you have) .*\b(?:have|has|come|comes|with|got)\b", re.I)
-_THE_THEN = re.compile(r"\b(?:the|that) ([a-z]+(?: [a-z]+)?) (?:then|instead)\b", re.I)
+_THE_THEN = re.compile(
+    r"^\W*(?:(?:ok|okay|so|and|no|right|fine|actually|i'?ll take|let'?s take)\W+)*(?:the|that) ([a-z]+(?: [a-z]+)?) (?:then|instead)\b",
+    re.I,
+)
 _OF_THE_KIND = re.compile(
     r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*(?:how (?!many\b|much\b|about\b)\w+|is|are|do|does|will|has|have|what (?:colou?r|size|material|fabric)s?) (?:is |are |do |does )?(?:the|those|these)\b",
     re.I,

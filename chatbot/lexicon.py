@@ -2,7 +2,7 @@
 
 from data.words import stem
 
-MATERIALS = frozenset(map(stem, ["leather", "suede", "cotton", "wool", "linen", "silk", "cashmere", "denim", "polyester", "nylon", "fleece", "down", "rubber", "plastic", "steel", "aluminium", "aluminum", "wood", "wooden", "oak", "walnut", "bamboo", "ceramic", "porcelain", "glass", "carbon", "titanium", "canvas", "velvet", "satin", "merino", "fur", "gold", "silver", "brass"]))  # fmt: skip
+MATERIALS = frozenset(map(stem, ["leather", "suede", "cotton", "wool", "linen", "silk", "cashmere", "denim", "polyester", "nylon", "fleece", "down", "rubber", "plastic", "steel", "aluminium", "aluminum", "wood", "wooden", "oak", "walnut", "bamboo", "ceramic", "porcelain", "glass", "carbon", "titanium", "canvas", "velvet", "satin", "merino", "fur", "gold", "silver", "brass", "metal", "stone"]))  # fmt: skip
 # features that a description states or does not; asked for by name they are worth a limit that can be given up
 FEATURES = frozenset(map(stem, ["waterproof", "windproof", "breathable", "insulated", "rechargeable", "wireless", "foldable", "organic", "vegan", "vegetarian", "recycled", "handmade", "washable", "reflective", "lightweight", "inflatable", "adjustable", "reusable", "unscented", "polarised", "polarized", "padded", "hooded"]))  # fmt: skip
 

@@ -34,7 +34,9 @@ def named_in(
     rows = tuple(
         vocabulary.named(stem(word) for word in words(said) if stem(word) not in denied) or vocabulary.coded(said)
     )
-    if len(rows) > 1 and all(token.use in ("feature", "value") for token in tokens if is_name(token)):
+    if len(rows) > 1 and all(
+        token.use in ("feature", "value") and token.word.isalpha() for token in tokens if is_name(token)
+    ):
         return ()  # "the dimmable ones": what several are like names none of them
     described = any(limit.field == "text" and limit.op == "in" and not limit.hard for limit in limits)
     if len(rows) > 1 and kinds and described:

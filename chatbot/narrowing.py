@@ -10,7 +10,7 @@ from chatbot.measures import fitting
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.state import State, changes_topic, evolve
-from data.words import stems
+from data.words import fold, stems
 from retrieval.columns import Mask
 from retrieval.limits import Limit, Limits
 from retrieval.store import Query
@@ -18,7 +18,7 @@ from retrieval.store import Query
 
 def in_topic(shop: Recommender, reading: Reading, state: State) -> Reading:
     """The reading of a message in the light of what was wanted before."""
-    reading = of_a_kind_of_its_own(shop, reading, state)
+    reading = of_a_kind_of_its_own(shop, for_another(reading, state), state)
     reading = of_another_topic(shop, figure_again(of_the_topic(shop, reading, state), state), state)
     return fitted(shop, narrowed(shop, reading, state), state)
 
@@ -31,6 +31,22 @@ def in_its_topic(shop: Recommender, reading: Reading, state: State) -> State:
         return state
     after = evolve(state, Reading(reading.text, reading.intent, kinds=reading.kinds, limits=reading.limits))
     return replace(after, notes=())
+
+
+_ANOTHERS = re.compile(
+    r"^\W*(?:(?:and|ok|okay|so|now|also|oh)\W+)*(?:(?:one|some|something|what about|anything) for )?(?:my|his|her|our) (?!size\b|budget\b|feet\b|foot\b)\w+ (?:also |now )?(?:wants?|needs?|likes?|would like|is after|too\b|as well\b)"
+)
+OF_ONE_PERSON = ("size", "color", "material", "pattern", "gender", "age_group")
+
+
+def for_another(reading: Reading, state: State) -> Reading:
+    """The reading of a message that wants the same for somebody else: what was said of the one before is not theirs."""
+    if reading.kinds or not state.kinds or not _ANOTHERS.search(fold(reading.text)):
+        return reading
+    held = {limit.field for limit in state.limits}
+    return replace(
+        reading, dropped=tuple(dict.fromkeys((*reading.dropped, *(name for name in OF_ONE_PERSON if name in held))))
+    )
 
 
 def narrowed(shop: Recommender, reading: Reading, state: State) -> Reading:

@@ -30,6 +30,11 @@ TOPICS = (
 )  # fmt: skip
 
 
+def on_topic(question: str) -> list[int]:
+    """The places in TOPICS of those that a question is plainly on."""
+    return [i for i, (pattern, _) in enumerate(TOPICS) if re.search(pattern, question, re.I)]
+
+
 class Pages:
     """The passages of the shop's pages, found by meaning, by words and by topic."""
 
@@ -54,11 +59,11 @@ class Pages:
         meaning = self._vectors @ self._encoder.encode_texts([question])[0]
         asked = set(stems(question)) - FILLER
         fit = meaning + SHARED * np.array([len(asked & told) / max(1, len(asked)) for told in self._stems])
-        topics = [i for i, (pattern, _) in enumerate(TOPICS) if re.search(pattern, question, re.I)]
-        on_topic = self._of_topics[:, topics].max(axis=1) if topics else np.zeros(len(fit))
-        fit += OF_TOPIC * on_topic
+        topics = on_topic(question)
+        of_topic = self._of_topics[:, topics].max(axis=1) if topics else np.zeros(len(fit))
+        fit += OF_TOPIC * of_topic
         best = int(fit.argmax())
-        near = max(float(meaning[best]) + (ON_TOPIC if topics else 0.0), float(on_topic[best]))
+        near = max(float(meaning[best]) + (ON_TOPIC if topics else 0.0), float(of_topic[best]))
         return (self._with_others(fit) if near > SPOKEN_OF else None), near
 
     def _with_others(self, fit: np.ndarray) -> Passage:

@@ -15,6 +15,7 @@ from chatbot.turn import Card, Reply
 from chatbot.wording import join
 from data.items import Item
 from data.words import stems
+from retrieval.columns import COLORS
 from retrieval.limits import Limit
 
 Answer = tuple[Reply, State]
@@ -149,18 +150,34 @@ def items_in_view(shop: Recommender, state: State) -> list[Item]:
     return items_of(shop, state.focus if len(state.focus) > 1 else state.table)
 
 
+def spoken_alone(shop: Recommender, state: State) -> list[Item]:
+    """The products that were each spoken of alone, the last one last, each as it was spoken of last: the bag "in red"."""
+    last = {item.product: item for item in items_of(shop, state.spoken) if item.price is not None}
+    return [item for item in items_of(shop, state.spoken) if last.get(item.product) is item]
+
+
 def items_of(shop: Recommender, ids: Iterable[str]) -> list[Item]:
     """The items with these ids, in this order; those that the shop has no longer are left out."""
     return [shop.facts.items[shop.facts.row[i]] for i in ids if i in shop.facts.row]
 
 
 def variants(shop: Recommender, item: Item) -> list[Item]:
-    """The item and its siblings of one group."""
-    if not item.group:
-        return [item]
+    """The item and its siblings: of one group, or else those of its brand whose titles part only behind the comma or the dash, "Table Lamp, Sage"."""
     facts = shop.facts
+    if not item.group:
+        name = before_the_look(item)
+        rows = facts.texts.titled_all(stems(name)).tolist() if name else []
+        return [other for row in rows if before_the_look(other := facts.items[row]) == name] or [item]
     rows = np.flatnonzero(facts.siblings([facts.row[item.id]])).tolist()
     return [facts.items[row] for row in rows if facts.items[row].group == item.group]
+
+
+def before_the_look(item: Item) -> str:
+    """The brand and the title of an item as far as its look: what stands behind is a colour, or the item's own; "" where there is no such thing."""
+    parts = re.match(r"(.{4,}?)(?:,| -| –) ([\w' ]{2,24})$", item.title)
+    looks = set(stems(parts[2])) if parts else set()
+    own = {root for name in ("color", "size", "pattern", "material") for root in stems(item.attributes.get(name, ""))}
+    return f"{item.attributes.get('brand', '')} {parts[1]}".strip() if parts and looks & (COLORS | own) else ""
 
 
 def sizes_of(shop: Recommender, item: Item) -> list[str]:

@@ -58,6 +58,11 @@ def edited(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         kinds = tuple(
             kind for kind in kinds if kind not in gone and kind.split()[-1] not in {one.split()[-1] for one in gone}
         )
+    elif other := _SWAPPED.match(reading.text):
+        old, new = (understand(f"show me {said}", shop.vocabulary).kinds for said in other.groups())
+        heads = {kind.split()[-1] for kind in old}
+        kept = tuple(kind for kind in kinds if kind.split()[-1] not in heads)
+        kinds = (*kept, *new) if new and len(kept) < len(kinds) else kinds
     elif more := _WITH_IT.match(reading.text):
         kinds = tuple(dict.fromkeys((*kinds, *understand(f"show me {more[1]}", shop.vocabulary).kinds)))
     elif cheaper := _CHEAPER.search(reading.text):
@@ -99,6 +104,10 @@ _WITHOUT_IT = re.compile(
 )
 _WITH_IT = re.compile(
     r"^\W*(?:(?:ok|okay|actually|and|then|now)\W+)*(?:add|include|also add|throw in|plus|and also) (?:an? |some |the )?([\w' -]+?)(?: too| as well)?\W*$",
+    re.I,
+)
+_SWAPPED = re.compile(
+    r"^\W*(?:(?:ok|okay|actually|can you|could you|and|then|please)\W+)*(?:swap|change|replace|exchange) (?:the |that |those )?([\w' -]+?) (?:for|with|to) (?!(?:an? |something )?(?:cheaper|less)\b)(?:an? |some |the )?([\w' -]+?)\W*$",
     re.I,
 )
 _FOR_LESS = re.compile(

@@ -26,6 +26,7 @@ _WHOLE = re.compile(
 )
 
 
+_SOLD_HERE = re.compile(r"\bdo you (?:stock|sell|carry)\b", re.I)
 _PER = re.compile(r"\bper (?!cent)\w+\b", re.I)
 _OF_WHAT = re.compile(r"\bhow many (?:different |other )?(brand|make|colou?r|size|categor|material|pattern)", re.I)
 _OF_WHICH = re.compile(
@@ -44,6 +45,7 @@ def scope(shop: Recommender, reading: Reading, state: State) -> tuple[Mask, str,
         and not reading.kinds
         and reading.intent.name == "values"
         and reading.intent.detail.rstrip("s") in FIELDS
+        and not (reading.intent.detail.startswith("brand") and _SOLD_HERE.search(reading.text))
     ):
         whole = None  # "what sizes do you have?" while violins are spoken of
     said_more = [limit for limit in reading.limits if limit.field != "availability"]
@@ -128,7 +130,7 @@ def counted(shop: Recommender, reading: Reading, state: State) -> Answer:
     asked = replace(asked, turns=state.turns, table=state.table, earlier=state.earlier, judgements=state.judgements, first=state.first, spoken=state.spoken)  # fmt: skip
     reply = Reply(f"I have {total} {what}.", act="answer", suggestions=(f"show me {shop.noun(asked)}",))
     if total > SHOWN:
-        return reply, asked
+        return reply, show(asked, ())  # what is spoken of now is not what lay there
     cards, after = in_front(shop, asked, shop.facts.products(mask))  # few enough to be spoken of next
     return replace(reply, cards=cards), after
 

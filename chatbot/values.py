@@ -43,6 +43,13 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
             and part[0].root in MATERIALS
         ):
             fields = [("material", part[0].word)]
+        if (
+            not fields
+            and len(part) == 1
+            and (found := made_of(roots(part), vocabulary))
+            and not stands_in_place(tokens, start)
+        ):
+            fields = [("material", found[0])]  # "metal", where the shop says "Steel"
         fields = [(field, label) for field, label in fields if field != "brand" or same_words(part, label)]
         if (
             not fields and len(part) == 1 and part[0].word.endswith("est")
@@ -65,17 +72,26 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         if denied and name == "color" and part[0].root in MATERIALS:
             name, label = "text", part[0].root  # "no gold" is none of the metal either
         said = claim(part, "value" if name != "brand" else "brand")
+        labels = (label,) if denied or name != "material" else (label, *made_of(stems(label), vocabulary))
         limits.append(
             Limit(
                 name,
                 "not in" if denied else "in",
-                (label,),
+                labels,
                 name in FIRM or denied,
                 f"not {said}" if denied else said,
                 name in vocabulary.facts.lists,
             )
         )
     return limits
+
+
+def made_of(phrase: Phrase, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Materials of the shop that are of a wider sort: "plastic" → ("Polypropylene",)."""
+    below = {part for other in under(phrase) for part in (other, other[-1:])} if phrase[-1] in MATERIALS else set()
+    return tuple(
+        value.label for key, value in vocabulary.facts.facets.get("material", {}).items() if below & {key, key[-1:]}
+    )
 
 
 def is_part_of_a_name(tokens: list[Token], end: int, field: str, vocabulary: Vocabulary) -> bool:
@@ -228,6 +244,7 @@ def flags(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
 
 
 CERTIFIED = frozenset(stems("certified approved rated tested compliant labelled label"))
+OF_SIZE = frozenset(stems("little big small large huge tiny"))
 SAFE = frozenset(stems("safe proof friendly suitable compatible ok"))
 IN_THE = [[before, article] for before in ("in", "into") for article in ("the", "a", "my")]
 
@@ -264,6 +281,8 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         part = tokens[start:end]
         if not free(part) or any(token.root in FILLER or token.root in GENERIC for token in part):
             continue
+        if len(part) == 1 and part[0].denied and part[0].root in OF_SIZE:
+            continue  # "no little switches": what is little is not ruled out by that word
         phrase, said = roots(part), " ".join(token.word for token in part)
         denied = part[0].denied
         if denied and (column := amount_of(phrase, vocabulary)):

@@ -218,6 +218,8 @@ class Vocabulary:
         strange = named_after and not self.is_thing(phrase[0])
         own = kinds.rows(phrase)[: 0 if strange else None]
         same, below = self._sold(SYNONYMS.get(phrase, ())), self._sold(under(phrase))
+        if phrase[-1] in MATERIALS:
+            same = below = ()  # what is made of oak is no oak
         named = (" ".join(phrase),) if len(own) else ()
         if named and phrase in kinds.categories:
             return named

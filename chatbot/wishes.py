@@ -39,6 +39,7 @@ def follow(shop: Recommender, reading: Reading, after: State, before: State, pho
         reading.unknown
         and not photo
         and set(reading.notes) <= set(reading.unknown)
+        and not (before.kinds and all(word.endswith("er") for word in reading.unknown))  # "looser ones"
         and not reading.kinds
         and not reading.limits
     ):
