@@ -113,6 +113,10 @@ _COLLOQUIAL = (
         " which is ",
     ),
     (re.compile(r"(?<=[a-z]) [+&] (?=[a-z])"), " and "),
+    (
+        re.compile(r"\b(\d+)(?= (?:quid |pounds |dollars |euros )?for (?:both|all (?:two|three|four)|the lot)\b)"),
+        r"under \1",
+    ),
     (re.compile(r"\baswell\b"), "as well"),
     (re.compile(r"^\W*n (?=[a-z])"), "and "),
     (re.compile(r"(?<=[a-z]) '?em\b"), " them"),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from chatbot import answers, talk
+from chatbot.advice import SURE, nearest_told
 from chatbot.amounts import colloquial
 from chatbot.details import OF_YOURS, QUESTION, which_of_all
 from chatbot.extraction import SILENT
@@ -18,6 +19,7 @@ from chatbot.pages import CLEARLY, SURELY, Pages, on_topic, quoted
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.several import of_several
+from chatbot.situations import as_told, goes_on, opens, tells
 from chatbot.state import State, evolve, remember
 from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Perceived, Reply, Turn, TurnError
 from chatbot.understanding import understand
@@ -32,6 +34,7 @@ from models.intents import OUT, Classifier
 from models.language import LanguageModel
 from models.photos import PhotoError, decode
 from models.weights import MissingWeightsError
+from retrieval.limits import Limit
 from retrieval.store import Store
 
 log = logging.getLogger("shoptalk")
@@ -105,6 +108,8 @@ class Assistant:
             state = with_photos(state, turn)
         else:
             reading, state = self.past_thanks(reading, state)
+        if not seen and self.is_told(reading, state):
+            reading = replace(as_told(reading), fresh=bool(state.notes) and opens(reading))
         reply, after = self.act(reading, state, photo=seen)
         after = remember(after)
         if turn.faults:
@@ -123,7 +128,7 @@ class Assistant:
             said = colloquial(spelled_out(fold(text)))
             name, sure = self.parts.intents(said, self.parts.text.encode_texts([said])[0])
             if may_be(name, reading) and (reading.bare or sure >= CERTAIN):
-                reading = Reading(text, Intent(name))
+                reading = Reading(text, Intent(name), said=reading.said, asks=reading.asks)
         return reading if self.parts.language is None else reread(self.parts.language, reading, self.parts.vocabulary)
 
     def past_thanks(self, reading: Reading, state: State) -> tuple[Reading, State]:
@@ -208,6 +213,21 @@ class Assistant:
         asks = short or _PERSONAL.search(reading.text) is not None
         return asks and self.parts.pages.answer(reading.text)[1] >= CLEARLY
 
+    def is_told(self, reading: Reading, state: State) -> bool:
+        """Whether a message tells of a situation, and neither goes on from what was spoken of nor is one for the shop's pages."""
+        if state.kinds or state.photos or not tells(reading) or (state.table and goes_on(reading)):
+            return False
+        if self.asks_the_shop(reading):
+            return False
+        best, near = nearest_told(self.recommender, reading)
+        called = self.recommender.facts.allowed((Limit("kind", "in", reading.kinds),)) if reading.kinds else None
+        if called is not None and called[best]:
+            return False  # the things that a word of it names are what it comes to
+        if reading.intent.name == "offtopic" and near < SURE:
+            return False
+        enough = CLEARLY if on_topic(reading.text) else SURELY
+        return self.parts.pages.answer(reading.text)[1] < enough
+
     def or_from_pages(self, found: tuple[Reply, State], reading: Reading) -> tuple[Reply, State]:
         """What was found, unless an item says nothing and the shop's pages do: "do I need to be 18 to buy it?"."""
         reply, state = found
@@ -220,6 +240,8 @@ class Assistant:
     def act(self, reading: Reading, state: State, photo: bool) -> tuple[Reply, State]:
         """Choose what to do: talk, answer a question about the shop or an item, or recommend."""
         shop = self.recommender
+        if reading.told:
+            return follow(shop, reading, evolve(state, reading), state, photo)
         name, reading = meant(shop, reading, state, photo)
         if name in ("search", "detail", "offtopic") and self.asks_the_shop(reading):
             name = "policy"

@@ -171,10 +171,12 @@ _THAT = re.compile(r"\b(?:the|that|those|these|this)\b", re.I)
 def shown_last(shop: Recommender, kinds: tuple[str, ...], state: State) -> int | None:
     """The row of the thing of some kinds that was spoken of alone last, or that alone was shown of them last: "the lamp", after one; None where none was."""
     of_kind = shop.facts.allowed((Limit("kind", "in", kinds),))
-    for shown in (*((item,) for item in reversed(state.spoken)), state.table, *reversed(state.earlier)):
-        rows = [row for item in shown if (row := shop.facts.row.get(item)) is not None and of_kind[row]]
-        if rows:
-            return rows[0] if len(rows) == 1 else None
+    called_so = of_kind & shop.facts.only(shop.facts.texts.titled_all(kinds[0].split()))
+    for mask in (called_so, of_kind):  # a bulb may be called a lamp too
+        for shown in (*((item,) for item in reversed(state.spoken)), state.table, *reversed(state.earlier)):
+            rows = [row for item in shown if (row := shop.facts.row.get(item)) is not None and mask[row]]
+            if rows:
+                return rows[0] if len(rows) == 1 else None
     return None
 
 
@@ -213,7 +215,7 @@ def sum_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         items = items_of(shop, state.focus) if len(state.focus) == 1 else items
         return times(shop, items[0], number, state) if len(items) == 1 else which_one(state, items)
     picked = spoken_alone(shop, state)
-    if together and len(items) != together and len(picked) >= together:
+    if together and (len(items) != together or len(state.focus) == 1) and len(picked) >= together:
         items = picked[-together:]  # one after the other
     elif len(items) > MOST_SUMMED and not plainly:
         if len(picked) < 2:

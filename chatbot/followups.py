@@ -97,12 +97,17 @@ FITTING = frozenset(
 
 
 def what_fits_it(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
-    """ "Show me a bulb that fits it": bulbs with the fitting of the lamp that is spoken of."""
+    """ "Show me a bulb that fits it", "a matching purse": with the fitting, or in the colour, of the one thing that is spoken of."""
     item = the_one(shop, state)
-    if name not in ASKS or item is None or not reading.kinds or not _FITS_IT.search(reading.text):
+    if name not in ASKS or item is None or not reading.kinds:
         return None
     wanted = shop.facts.allowed((Limit("kind", "in", reading.kinds),))
     if wanted[shop.facts.row[item.id]]:
+        return None
+    if _MATCHING.search(reading.text) and (look := item.attributes.get("color", "")) and not reading.limits:
+        alike = Limit("color", "in", (look,), False, look)
+        return "search", replace(reading, limits=(alike,), notes=(), reference=Reference())
+    if not _FITS_IT.search(reading.text):
         return None
     shared = [(name, value) for name, value in item.attributes.items()
               if FITTING & set(stems(plain(name))) and name in shop.facts.facets and wanted[shop.facts.rows(name, value)].any()]  # fmt: skip
@@ -110,6 +115,7 @@ def what_fits_it(shop: Recommender, name: str, reading: Reading, state: State) -
     return "search", replace(reading, limits=(*reading.limits, *limits), named=(), reference=Reference(), fresh=True)
 
 
+_MATCHING = re.compile(r"\bmatching (?!with\b)|\b(?:to match|in the same colou?r)\b", re.I)
 _FITS_IT = re.compile(
     r"\b(?:that|which|to|what) (?:would |will |also )?(?:fits?|goes?|match(?:es)?|works?|suits?)(?: with| in| into| onto| on)? (?:it|this|that|them|the|these|those)\b",
     re.I,

@@ -165,15 +165,16 @@ def measure_of_each(shop: Recommender, name: str, reading: Reading, state: State
     asks = (_HOW.match(reading.text) or _WHATS.match(reading.text)) and len(words(reading.text)) <= SHORT
     if name not in ("search", "count", "offtopic", "detail") or not (nothing_else and few and asks):
         return None
-    field = field_asked(reading.text)
-    about = tuple(word for word in topic(reading.text) if word not in FILLER)
-    if not any(
-        by_column(item, reading.text)
-        or field in item.attributes
-        or (about and _WHATS.match(reading.text) and says_all(item, about))
+    field, about = field_asked(reading.text), tuple(word for word in topic(reading.text) if word not in FILLER)
+    telling = [
+        item
         for item in items_in_view(shop, state)
-    ):
+        if by_column(item, reading.text) or field in item.attributes or (about and says_all(item, about))
+    ]
+    if not telling:
         return None
+    if len(telling) < len(items_in_view(shop, state)):
+        return "detail", replace(reading, notes=(), named=tuple(shop.facts.row[item.id] for item in telling))
     return "detail", replace(reading, notes=(), reference=replace(reading.reference, what="all"))
 
 

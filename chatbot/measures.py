@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from chatbot.lexicon import NUMBERS
+from chatbot.lexicon import GENDERS, NUMBERS
 from chatbot.tokens import Token
 from chatbot.vocabulary import Vocabulary
 from data.spoken_columns import plain
@@ -176,6 +176,8 @@ def sizes(text: str, raw: str, tokens: list[Token], vocabulary: Vocabulary) -> l
     for i, token in enumerate(tokens):
         alone = token.word in ("xs", "xl", "xxl", "xxs", "3xl") or (
             token.word.isdigit() and i and tokens[i - 1].word in ("in", "wear", "i'm", "im", "size"))  # fmt: skip
+        beside = [other.root for other in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2])]
+        alone = alone or (token.word.isdigit() and any(root in GENDERS for root in beside))  # "8 mens", "womens, 14"
         alone = alone or (token.word.isdigit() and is_of_a_person(tokens[max(0, i - 2) : i]))
         there = (token.root,) in known or token.word in of_region
         if alone and there and not token.use and not any(value == token.word for value, _ in found):

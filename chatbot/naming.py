@@ -28,16 +28,13 @@ def named_in(
 
     A message that says no name, but fillers, figures and measures, names nothing.
     """
-    if not any(is_name(token) for token in tokens):
-        return ()  # "at least 8 gb ram", "32 then"
+    names = [token for token in tokens if is_name(token)]
+    if all(token.use in ("feature", "value") and token.word.isalpha() for token in names):
+        return ()  # "at least 8 gb ram", "32 then", "the dimmable ones"
     denied = {token.root for token in tokens if token.denied}
     rows = tuple(
         vocabulary.named(stem(word) for word in words(said) if stem(word) not in denied) or vocabulary.coded(said)
     )
-    if len(rows) > 1 and all(
-        token.use in ("feature", "value") and token.word.isalpha() for token in tokens if is_name(token)
-    ):
-        return ()  # "the dimmable ones": what several are like names none of them
     described = any(limit.field == "text" and limit.op == "in" and not limit.hard for limit in limits)
     if len(rows) > 1 and kinds and described:
         rows = ()  # "4k monitor": several are so, and it is what they have

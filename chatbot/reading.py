@@ -42,6 +42,8 @@ class Reading:
     model: one that is named by a code and is not here. unwished: stems of what is taken back.
     narrows: kinds say which of the things wanted before are meant.
     named: rows named by their title. reference: what on the table is meant.
+    said: all words but those of prices and references. asks: whether a thing is asked for by its name. told: whether the whole of
+    what was said is to be ranked by, see `situations.py`.
     currency: one that was named, "" if none. cheap: words for a low price without a figure. fresh: the message opens a topic of its own.
     """
 
@@ -65,6 +67,9 @@ class Reading:
     model: str = ""
     narrows: bool = False
     unwished: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    asks: bool = False
+    told: bool = False
 
     @property
     def loose(self) -> bool:

@@ -4,11 +4,12 @@ import itertools
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
 from chatbot.absence import nothing_fits
+from chatbot.lexicon import FILLER
 from chatbot.policy import Question, choose_question
 from chatbot.reading import Reading
 from chatbot.reasons import item_shares, reasons
@@ -20,7 +21,7 @@ from data.nouns import is_plural
 from data.shop import Shop
 from data.spoken_columns import plain
 from data.thesaurus import covers
-from data.words import stems
+from data.words import sentences, stems
 from models.encoders import ImageEncoder, TextEncoder, Vectors
 from models.fusion import Signals, Weights, fuse
 from retrieval.columns import Mask
@@ -28,6 +29,7 @@ from retrieval.kinds import SETS
 from retrieval.limits import Limit, Limits
 from retrieval.ranking import one_of_each, rank
 from retrieval.store import BLOCKS, Hit, Query, Store
+from retrieval.texts import REMEMBERED
 
 SHOWN = 6
 POOL = 240  # variants of a product share a pool
@@ -64,6 +66,7 @@ class Recommender:
         self.currency = next((item.currency for item in self.facts.items if item.price is not None), shop.currency)
         self.priced = bool(np.isfinite(self.facts.prices).any())
         self.has_looks = image is not None and any(item.images for item in self.facts.items)
+        self.sentence_vectors = lru_cache(REMEMBERED)(self._find_sentence_vectors)
         self._columns: Vectors | None = None  # of the names of columns, once a question needs them
 
     # -- what is known, in words -----------------------------------------------------------------------------------
@@ -160,7 +163,7 @@ class Recommender:
     def exact(self, state: State) -> Vectors:
         """How well each row matches the wish word by word, in standard deviations; shape (n,)."""
         matched = self.facts.texts.lexical(
-            [*stems(self.wish(state)), *(word for kind in state.kinds for word in kind.split())]
+            [*self.telling(self.wish(state)), *(word for kind in state.kinds for word in kind.split())]
         )
         for limit in state.limits:
             if (
@@ -185,6 +188,14 @@ class Recommender:
         """Columns of amounts that a message names: "how many players?"."""
         said = set(stems(text))
         return [name for name in self.facts.numbers if set(stems(plain(name))) <= said]
+
+    def _find_sentence_vectors(self, row: int) -> Vectors:
+        """Unit rows of the sentences of an item's text, shape (sentences, dim)."""
+        return self._text.encode_texts(sentences(self.facts.items[row].description))
+
+    def telling(self, text: str) -> list[str]:
+        """The stems of a text that say something."""
+        return [root for root in stems(text) if root not in FILLER]
 
     def vectors(self, texts: Sequence[str]) -> Vectors:
         """Unit rows of texts, shape (len(texts), dim)."""

@@ -13,6 +13,9 @@ from retrieval.limits import Limit, Limits
 OF_THE_SHOPPER = frozenset({"gender", "age_group"})
 
 
+MOST_NOTES = 40  # words that rank by meaning, the last ones said
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """A like or a dislike of an item, with its reason if one was given."""
@@ -117,7 +120,7 @@ def evolve(state: State, reading: Reading) -> State:
     return replace(
         state,
         kinds=kinds,
-        notes=notes[-12:],
+        notes=notes[-MOST_NOTES:],
         limits=limits,
         let_go=let_go,
         first=state.first or (reading.text if reading.kinds or reading.limits or reading.notes else ""),
@@ -161,7 +164,7 @@ def add(limits: Limits, new: Limit, together: Limits) -> Limits:
         kept = tuple(limit for limit in limits if limit.field != new.field or not limit.numeric or limit in together)
         return (*kept, new)
     if new.field == "gender":  # whom it is for is one thing at a time, said by whom it is not for
-        return (*(limit for limit in limits if limit.field != "gender"), new)
+        return (*(limit for limit in limits if limit.field != "gender" and not is_for_people(limit)), new)
     if new.negative:
         refused = {stem_of(value) for value in new.values}
         kept = tuple(
@@ -170,6 +173,11 @@ def add(limits: Limits, new: Limit, together: Limits) -> Limits:
         )  # fmt: skip
         return (*kept, new)
     return (*filter(None, (beside(limit, new) for limit in limits)), new)
+
+
+def is_for_people(limit: Limit) -> bool:
+    """Whether a limit is on a department for women, men or children."""
+    return limit.field == "kind" and not limit.hard and not limit.negative and limit.words.startswith("for ")
 
 
 def beside(limit: Limit, new: Limit) -> Limit | None:

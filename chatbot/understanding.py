@@ -17,6 +17,7 @@ from chatbot.naming import by_code, missing_model, named_in, numbered_kinds
 from chatbot.plain_words import plainly
 from chatbot.reading import SPOKEN, Reading
 from chatbot.references import read_references
+from chatbot.situations import asks_by_name
 from chatbot.tokens import Token, deny, tokenize
 from chatbot.values import features, find_values, flags, genders, parts_of_values, strange
 from chatbot.vocabulary import Vocabulary
@@ -92,7 +93,18 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         cheap=amounts.cheap,
         fresh=_FRESH.search(said) is not None or (bool(unnamed) and not strange_kind and asks_for_a_thing(said)),
         model=model,
+        said=tuple(token.word for token in tokens),
+        asks=asks_by_name(tokens, words(" ".join((*absent, unnamed)))) or is_called(tokens, named, vocabulary),
     )
+
+
+def is_called(tokens: list[Token], named: tuple[int, ...], vocabulary: Vocabulary) -> bool:
+    """Whether a message calls an item by two words of its title at least: "Larkspur LD-20"."""
+    said = {token.root for token in tokens} - FILLER
+    return any(len(said & set(stems(vocabulary.facts.items[row].title))) > 1 for row in named[:FEW_NAMED])
+
+
+FEW_NAMED = 4  # items that a message may name, whose titles are read again
 
 
 def ranks(token: Token) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from chatbot.absence import not_here
+from chatbot.advice import advise
 from chatbot.looking import SURE, seen_on
 from chatbot.reading import Reading
 from chatbot.reasons import item_shares
@@ -31,6 +32,8 @@ def follow(shop: Recommender, reading: Reading, after: State, before: State, pho
         lead += f"No, I have no {reading.model} here. "
         if not (reading.kinds or reading.limits or reading.named):
             return Reply(lead.strip(), act="abstain", suggestions=shop.openers), before
+    if reading.told and not photo:
+        return advise(shop, reading, after)
     if reading.named and not photo:
         return by_name(shop, reading, after)
     if reading.absent:

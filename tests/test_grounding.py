@@ -1,4 +1,4 @@
-"""What a message means in the light of what was said and shown, on shops of tools, wine, gadgets and sports, in the words of people."""
+"""What a message means in the light of what was said and shown, on shops of tools, wine, gadgets, sports and things for a house, in the words of people."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 from chatbot.assembly import put_together
 from chatbot.assistant import Assistant
 from chatbot.turn import Reply
-from tests import gadget_shop, sport_shop, tool_shop, wine_shop
+from tests import gadget_shop, house_shop, sport_shop, tool_shop, wine_shop
 from tests.conftest import Talk, compact
 
 WRITERS: dict[str, Callable[[Path], Path]] = {
@@ -16,6 +16,7 @@ WRITERS: dict[str, Callable[[Path], Path]] = {
     "wine": wine_shop.write,
     "gadgets": gadget_shop.write,
     "sports": sport_shop.write,
+    "house": house_shop.write,
 }
 
 
@@ -113,6 +114,26 @@ SHOWN: list[tuple[str, tuple[str, ...], str]] = [
     # after an answer on another kind of thing, that is spoken of
     ("sports", ("running shoes", "now yoga mats", "the stride one, what's it like"), "s3"),
     ("sports", ("yoga mats", "48 is mad. cheaper"), "y2"),
+    # what is sold, and of none in front; another look than anything in front
+    ("house", ("purses", "what purses do you have that arent red"), "u1"),
+    ("house", ("white trainers 8 mens", "ok navy then, do they come in 8"), "s3"),
+    ("house", ("bulbs", "just the dimmable ones"), "b1 b3 b4"),
+    ("house", ("bulbs", "just the dimmable ones", "have you got any bayonet ones aswell"), "b4 b3 b2 b1 *"),
+    # what fits the thing that is spoken of
+    ("house", ("bedside lamps", "show me a bulb that fits it"), "b1"),
+    # the same for somebody else, without what was said of the first
+    ("house", ("white trainers 8 mens", "my girlfriend wants some too, shes a 5"), "s4"),
+    ("house", ("mens jacket", "waterproof", "anything warmer for under 100"), "j3"),
+    # words written apart, a material that is only imitated, one that is of a wider sort
+    ("house", ("black hand bag",), "h1 h2"),
+    ("house", ("handbags, no leather",), "h3"),
+    ("house", ("jackets, not leather please", "womens"), "j2"),
+    ("house", ("what plastic boxes do you have",), "x1"),
+    ("house", ("wooden boxes",), "x2"),
+    ("house", ("which of your boxes are eco",), "x2"),
+    # few things that were counted are spoken of next, and one of several kept things is changed
+    ("house", ("dresses", "how many cases have you got", "compare them"), "c1 c2"),
+    ("house", ("lamp, case and a box, 250 all in", "swap the box for a purse"), "g1 l1 l2 l3 p1 p2 c1 c2 u1 u2 *"),
 ]  # fmt: skip
 
 
@@ -189,6 +210,29 @@ SAID: list[tuple[str, tuple[str, ...], str]] = [
     ("sports", ("can she send them back if she doesnt get on with them",), "within 30 days"),
     # after an answer on another kind of thing, that is spoken of
     ("sports", ("yoga mats", "what's the heaviest kettlebell?", "got a 10 kg one?"), "I have no kettlebells"),
+    # things that were each spoken of alone, one after the other
+    ("house", ("lilac shoulder bag", "do you do a matching purse", "how much would both be"), "Together £63.00: Oriel Shoulder Bag, Lilac (£35.00) and Oriel Purse, Lilac (£28.00)."),
+    ("house", ("dresses", "the cobalt one", "shoes to go with it, size 5", "how high is the heel", "what do both come to"), "Together £111.00: Florrie Wrap Dress, Cobalt"),
+    ("house", ("bedside lamps", "show me a bulb that fits it", "so how much are the lamp and the bulb together"), "£28.00 together"),
+    ("house", ("bulbs", "how much would it be altogether"), "Together £22.00"),
+    ("house", ("lilac purse", "n how much for 3 of em"), "3 × Oriel Purse, Lilac (£28.00): £84.00."),
+    ("house", ("2 bath towels and 2 hand towels in navy, how much",), "2 × Loom Bath Towel, Navy (£12.00) and 2 × Loom Hand Towel, Navy (£8.00): £40.00 together."),
+    ("house", ("2 black pendants, 80 for both",), "Together £78.00, within £80: 2 × Dome Pendant 30 cm (£39.00)."),
+    # questions on what lies in front: several at once, of each, of the few that are called so
+    ("house", ("garden light", "how tall is it and can i join two together"), "Height: 22 cm. Yes: “Two of them can be joined.”"),
+    ("house", ("2 bath towels and 2 hand towels in navy, how much", "whats the gsm"), "600 gsm"),
+    ("house", ("dresses", "has the wrap one got sleeves"), "Yes: “With flutter sleeves.”"),
+    ("house", ("dresses", "the cobalt one", "can i put it in the washing machine"), "Care: Machine wash at 30."),
+    ("house", ("suitcases", "how big is the pink one and what does it weigh"), "Dimensions: 55 x 40 x 20 cm. Weight: 2.6 kg."),
+    ("house", ("suitcases", "how big is the pink one", "is the olive one cheaper"), "costs £30.00 more than"),
+    ("house", ("court shoes", "how high is the heel"), "6 cm block heel"),
+    ("house", ("bedside lamps", "what bulb does it take"), "Fitting: E14."),
+    ("house", ("bedside lamps", "do you fit them for me?"), "does not say whether it does that"),
+    ("house", ("garden light", "is it waterproof"), "IP44"),
+    ("house", ("table lamps", "do you have the pembury one in red"), "No, it comes in Sage and Navy."),
+    ("house", ("black hand bag", "the lilac one is cute, how wide is it"), "27 x 17 x 9 cm"),
+    ("house", ("what have you got on offer", "which is the biggest saving"), "£50.00 off"),
+    ("house", ("i'm a student, do i get anything off",), "10% off for students"),
     # what is stated is not asked for
     ("sports", ("he's a builder so it has to be tough",), "closest"),
     ("sports", ("brill ta",), "anything else"),

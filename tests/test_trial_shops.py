@@ -71,7 +71,7 @@ SHOWN: list[tuple[str, tuple[str, ...], set[str]]] = [
     ("music", ("ukuleles",), {"uk1"}),
     # several needs, one sum
     ("music", ("need an electric guitar and an amp, 300 max for both",), {"eg1", "am1"}),
-    ("pets", ("fish tank and a heater, 100 for both",), {"ft1", "fh1"}),
+    ("pets", ("fish tank and a heater, 100 for both",), {"ft2", "fh1"}),
     ("music", ("an electric guitar and a guitar amp under 300",), {"eg1", "am1"}),
     ("music", ("ukulele in concert size",), {"uk1"}),
     # models by their code

@@ -1,0 +1,91 @@
+"""What may help in a situation that was told: found by the whole of what was said, in the texts of items and in single sentences of them."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from chatbot.absence import nothing_fits
+from chatbot.pointing import NO_QUESTION, Answer
+from chatbot.reading import Reading
+from chatbot.reasons import item_shares
+from chatbot.recommend import POOL, Recommender
+from chatbot.state import State, show
+from chatbot.turn import Card, Reply
+from chatbot.wording import join, named
+from data.words import sentences
+from retrieval.columns import Mask
+from retrieval.ranking import one_of_each
+from retrieval.store import Hit, Query
+
+READ = 8  # products whose sentences are read one by one
+BY_WORD = 0.25  # what it counts that all words of a message stand in an item's texts, beside the cosines
+# sums of the cosines of a message with an item and with its nearest sentence, measured in docs/log.md
+NOTHING = 0.4  # below which nothing comes close
+SURE = 0.6  # from which on the first is right more often than not
+AS_GOOD = 0.15  # below the best, up to which another item is shown too
+SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An item, how well it fits what was told, and the sentence of its text that fits best."""
+
+    hit: Hit
+    score: float
+    sentence: str
+
+
+def advise(shop: Recommender, reading: Reading, state: State) -> Answer:
+    """Show the few items that come nearest to what was told, with the sentences that speak for them."""
+    mask, given_up, _ = shop.candidates(state, reading.limits)
+    if not mask.any():
+        return nothing_fits(shop, state)
+    state = replace(
+        state, limits=tuple(limit for limit in state.limits if limit not in given_up), let_go=tuple(given_up)
+    )
+    found = nearest(shop, " ".join(state.notes), mask)
+    best = found[0].score
+    if best < NOTHING:
+        return Reply("I have nothing that comes close to that, as far as I can tell.", act="abstain", suggestions=shop.openers), state  # fmt: skip
+    found = [one for one in found[:SHOWN] if one.score >= best - AS_GOOD]
+    hits = [one.hit for one in found]
+    cards = tuple(
+        Card(one.hit.item, (f"“{one.sentence}”" if one.sentence else "comes closest",), item_shares(one.hit, hits))
+        for one in found
+    )
+    first, others = found[0], join([named(hit.item) for hit in hits[1:]])
+    said = f": “{first.sentence}”" if first.sentence else "."
+    if best >= SURE:
+        text = f"For that I would look at {named(first.hit.item)}{said}" + (
+            f" There is also {others}." if others else ""
+        )
+    else:
+        text = f"I am not sure what helps there. What comes closest is {named(first.hit.item)}{said}" + (
+            f" Then {others}." if others else ""
+        )
+    after = show(state, tuple(hit.item.id for hit in hits))
+    return Reply(
+        f"{shop.gave_up(given_up, state)} {text}".strip(), cards, "show", shop.suggestions(after, hits, NO_QUESTION)
+    ), after
+
+
+def nearest_told(shop: Recommender, reading: Reading) -> tuple[int, float]:
+    """The row of what comes nearest to what was told, and how near that is."""
+    best = nearest(shop, " ".join(reading.said), shop.facts.offered | ~shop.facts.offered.any())[0]
+    return shop.facts.row[best.hit.item.id], best.score
+
+
+def nearest(shop: Recommender, told: str, mask: Mask) -> list[Found]:
+    """Items of a mask, one of each product, the nearest to what was told first."""
+    meaning = shop.vectors([told])[0]
+    vector = np.zeros(shop.store.dim, dtype=np.float32)
+    vector[shop.store.block("words")] = meaning
+    by_word = shop.facts.texts.lexical(shop.telling(told)) * np.float32(BY_WORD)
+    hits = one_of_each(shop.store.search([Query({"words": vector}, by_word)], POOL, mask)[0])[:READ]
+    found = []
+    for hit in hits:
+        said = sentences(hit.item.description)
+        likeness = shop.sentence_vectors(shop.facts.row[hit.item.id]) @ meaning if said else np.zeros(1)
+        best = int(likeness.argmax())
+        found.append(Found(hit, hit.score + max(0.0, float(likeness[best])), said[best] if said else ""))
+    return sorted(found, key=lambda one: -one.score)

@@ -1,0 +1,133 @@
+"""Messages that tell of a situation or a trouble, and ask for no thing by its name: "my toes rub raw on every long walk"."""
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from chatbot.intents import Intent
+from chatbot.lexicon import GIFTS
+from chatbot.reading import Reading
+from chatbot.references import Reference
+from chatbot.state import OF_THE_SHOPPER
+from chatbot.tokens import Token
+from data.thesaurus import NAMES
+from data.words import fold, words
+from retrieval.limits import Limit
+
+LONG = 5  # words from which on a message may tell of something
+# kinds of turns that it may be taken for by a word in it: "people on the plane never shut up", "we've been together for years"
+TAKEN_FOR = frozenset({"search", "detail", "offtopic", "abuse", "together", "dislike", "graded", "bigger", "smaller"})
+ASKS = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay|but|hi|hello|hey|hiya|also|oh|please)\W+)*"
+    r"(?:is|isn't|are|does|do|can(?!'t)|could|will|would|has|was|how|what|what's|whats|which|where|who|any|got|have you|show (?:me|us)|compare|add|put|swap|drop)\b|\?\s*$"
+)
+ADDRESSED = re.compile(r"\b(?:you|your|you're|u|ur)\b")
+# what stands before a thing that is asked for
+REQUEST = frozenset(
+    words(
+        "need needs want wants fancy buy find show give sell stock recommend suggest try got get any some another instead after what which"
+    )
+)
+SEEKING = frozenset(words("got have look looking lookin hunting searching shopping search asking hoping"))
+WISHING = frozenset(words("want wanting like love trying"))
+WOULD = frozenset(words("would i'd we'd he'd she'd they'd"))
+AMOUNTS = frozenset(words("couple pair pack set bit lot lots kind kinds sort sorts type types bunch box bottle bag"))
+# what parts a thing from a request: it is somebody's, lies somewhere, does something, or is only what a thing is for
+APART = frozenset(
+    words(
+        "on in of with to from round around over between at into onto off out by through behind like than as while when if until till for about without no not "
+        "my his her our their your its i he she we they you it this that is are was were be been gets goes keeps makes make making made has hasn't won't can't don't doesn't cannot"
+    )
+)
+# what is said of things that were shown, and of what is not wanted: no new story
+_REMARK = re.compile(
+    r"^\W*(?:(?:ok|okay|hm+|well|so|but|and|oh)\W+)*(?:no|not|nah|nope|just|only|too|bit|a bit|the|go back|back to|that|those|these|i'?m not|i don'?t)\b|\bones?\b|\b(?:won'?t|doesn'?t|don'?t|isn'?t|not|no)\b"
+)
+_ALSO = re.compile(r"^\W*and\b|\b(?:also|too|as well|plus|another|else|next)\b")
+_NOT_SO = re.compile(r"\b(?:that|which) (?:won'?t|doesn'?t|don'?t|isn'?t|can'?t|aren'?t|wouldn'?t)\b")
+_LOOKS = r"\b(?:gone|went|turned|turning|turns|going|goes|my|his|her|our|their)(?: (?!to\b|in\b|for\b)\w+)? {word}\b"
+_NO = r"\b(?:no|not|non|without|allergic to|intolerant to|avoid)\b[^,.;!?]{{0,20}}\b{word}"
+
+
+def requested(tokens: list[Token], at: int) -> bool | None:
+    """Whether a request stands before a word, "need a dress"; None where it begins its clause, "black skinny jeans"; not "the edge of the bath"."""
+    if tokens[at].word.endswith("'s"):
+        return False
+    for i in range(at - 1, -1, -1):
+        if tokens[i + 1].after and tokens[i].word != "and":
+            return None
+        word, before = tokens[i].word, tokens[i - 1].word if i else ""
+        meant = before != "to" or (i > 1 and tokens[i - 2].word in SEEKING | WISHING)  # "looking to get a lamp"
+        if word in REQUEST and meant:
+            return True
+        if (word == "for" and before in SEEKING) or (word == "like" and before in WOULD):
+            return True
+        if word in APART and not (word == "of" and before in AMOUNTS):
+            return False
+    return None
+
+
+def asks_by_name(tokens: list[Token], strange: Collection[str]) -> bool:
+    """Whether some thing is asked for by its name. strange: words that may be things which the shop has not."""
+    for i, token in enumerate(tokens):
+        if (token.use == "kind" or token.word in GIFTS) and requested(tokens, i) is not False:
+            return True
+        if token.word in strange and (asked := requested(tokens, i)) is not False and (asked or (token.root,) in NAMES):
+            return True
+    return False
+
+
+def tells(reading: Reading) -> bool:
+    """Whether a message tells of something and names nothing that is wanted, and nothing that it is to be like."""
+    text = fold(reading.text)
+    to_shop = reading.intent.name != "search" and ADDRESSED.search(text)
+    plain = (
+        reading.asks
+        or reading.model
+        or reading.dropped
+        or reading.allowed
+        or any(not is_loose(limit, text) for limit in reading.limits)
+    )
+    known = (
+        len(reading.said) < LONG or reading.intent.name not in TAKEN_FOR or ASKS.search(text) or _NOT_SO.search(text)
+    )
+    return not (plain or known or to_shop)
+
+
+def is_loose(limit: Limit, text: str) -> bool:
+    """Whether a limit may stand in a story: a price, whom it is for, a word that texts must not have, a colour that something is or has become."""
+    described = limit.field == "color" and re.search(
+        _LOOKS.format(word=re.escape(limit.words.split()[-1].lower())), text
+    )
+    return limit.field in ("price", *OF_THE_SHOPPER) or (limit.field == "text" and limit.negative) or bool(described)
+
+
+def goes_on(reading: Reading) -> bool:
+    """Whether such a message, in a conversation under way, is rather about what was shown than another story."""
+    other = reading.intent.name not in ("search", "offtopic") or reading.reference or reading.named
+    return bool(other or _REMARK.search(fold(reading.text)))
+
+
+def opens(reading: Reading) -> bool:
+    """Whether such a message asks for something else than was spoken of: "and something for itchy eyes"."""
+    return _ALSO.search(fold(reading.text)) is not None
+
+
+def as_told(reading: Reading) -> Reading:
+    """The reading of such a message as a whole: all its words rank; a price, whom it is for and what it is to be without hold."""
+    text = fold(reading.text)
+    limits = tuple(
+        limit
+        for limit in reading.limits
+        if limit.field != "color"
+        and (
+            not limit.negative
+            or limit.field != "text"
+            # "no nuts" holds, and "I hate ironing" does not
+            or re.search(_NO.format(word=re.escape(limit.words.split()[-1])), text)
+        )
+    )
+    return replace(
+        reading, intent=Intent("search"), notes=reading.said, kinds=(), absent=(), unnamed="", unknown=(), unfiltered=(), named=(),
+        limits=limits, reference=Reference(), told=True,
+    )  # fmt: skip
