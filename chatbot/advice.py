@@ -20,7 +20,7 @@ from retrieval.store import Hit, Query
 READ = 8  # products whose sentences are read one by one
 BY_WORD = 0.25  # what it counts that all words of a message stand in an item's texts, beside the cosines
 # sums of the cosines of a message with an item and with its nearest sentence, measured in docs/log.md
-NOTHING = 0.4  # below which nothing comes close
+NOTHING = 0.35  # below which nothing comes close
 SURE = 0.6  # from which on the first is right more often than not
 AS_GOOD = 0.15  # below the best, up to which another item is shown too
 SHOWN = 4

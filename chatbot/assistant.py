@@ -108,8 +108,7 @@ class Assistant:
             state = with_photos(state, turn)
         else:
             reading, state = self.past_thanks(reading, state)
-        if not seen and self.is_told(reading, state):
-            reading = replace(as_told(reading), fresh=bool(state.notes) and opens(reading))
+        reading = reading if seen else self.as_story(reading, state)
         reply, after = self.act(reading, state, photo=seen)
         after = remember(after)
         if turn.faults:
@@ -213,20 +212,19 @@ class Assistant:
         asks = short or _PERSONAL.search(reading.text) is not None
         return asks and self.parts.pages.answer(reading.text)[1] >= CLEARLY
 
-    def is_told(self, reading: Reading, state: State) -> bool:
-        """Whether a message tells of a situation, and neither goes on from what was spoken of nor is one for the shop's pages."""
+    def as_story(self, reading: Reading, state: State) -> Reading:
+        """The reading of a message that tells of a situation as a whole, unless it goes on from what was spoken of or is one for the shop's pages."""
         if state.kinds or state.photos or not tells(reading) or (state.table and goes_on(reading)):
-            return False
+            return reading
         if self.asks_the_shop(reading):
-            return False
+            return reading
         best, near = nearest_told(self.recommender, reading)
-        called = self.recommender.facts.allowed((Limit("kind", "in", reading.kinds),)) if reading.kinds else None
-        if called is not None and called[best]:
-            return False  # the things that a word of it names are what it comes to
-        if reading.intent.name == "offtopic" and near < SURE:
-            return False
         enough = CLEARLY if on_topic(reading.text) else SURELY
-        return self.parts.pages.answer(reading.text)[1] < enough
+        if (reading.intent.name == "offtopic" and near < SURE) or self.parts.pages.answer(reading.text)[1] >= enough:
+            return reading
+        named = self.recommender.facts.allowed((Limit("kind", "in", reading.kinds),)) if reading.kinds else None
+        kinds = reading.kinds if named is not None and named[best] else ()
+        return replace(as_told(reading, kinds), fresh=bool(state.notes) and opens(reading))
 
     def or_from_pages(self, found: tuple[Reply, State], reading: Reading) -> tuple[Reply, State]:
         """What was found, unless an item says nothing and the shop's pages do: "do I need to be 18 to buy it?"."""

@@ -10,6 +10,7 @@ from chatbot.reading import Reading
 from chatbot.references import Reference
 from chatbot.state import OF_THE_SHOPPER
 from chatbot.tokens import Token
+from data.nouns import is_plural
 from data.thesaurus import NAMES
 from data.words import fold, words
 from retrieval.limits import Limit
@@ -31,6 +32,13 @@ REQUEST = frozenset(
 SEEKING = frozenset(words("got have look looking lookin hunting searching shopping search asking hoping"))
 WISHING = frozenset(words("want wanting like love trying"))
 WOULD = frozenset(words("would i'd we'd he'd she'd they'd"))
+ARTICLES = frozenset(words("a an some any another new"))
+RELATIVE = frozenset(words("that which who whose for with without in"))
+FINITE = frozenset(
+    words(
+        "is are was were has have had makes keeps gives goes gets gone hurts smells looks comes came won't can't doesn't isn't aren't don't wasn't"
+    )
+)
 AMOUNTS = frozenset(words("couple pair pack set bit lot lots kind kinds sort sorts type types bunch box bottle bag"))
 # what parts a thing from a request: it is somebody's, lies somewhere, does something, or is only what a thing is for
 APART = frozenset(
@@ -67,12 +75,29 @@ def requested(tokens: list[Token], at: int) -> bool | None:
     return None
 
 
+def is_subject(tokens: list[Token], at: int) -> bool:
+    """Whether a word at the beginning of its clause does something there: "dicing onions makes me cry", and not "shoes that are not too warm"."""
+    for i, token in enumerate(tokens[at + 1 :], at + 1):
+        if token.after or token.word in RELATIVE:
+            return False
+        if token.word in FINITE:
+            return [one.word for one in tokens[i + 1 : i + 2]] not in (["to"], ["be"])  # "it has to be warm" is a wish
+    return False
+
+
 def asks_by_name(tokens: list[Token], strange: Collection[str]) -> bool:
     """Whether some thing is asked for by its name. strange: words that may be things which the shop has not."""
     for i, token in enumerate(tokens):
-        if (token.use == "kind" or token.word in GIFTS) and requested(tokens, i) is not False:
-            return True
-        if token.word in strange and (asked := requested(tokens, i)) is not False and (asked or (token.root,) in NAMES):
+        thing = token.use == "kind" or token.word in GIFTS
+        if not thing and token.word not in strange:
+            continue
+        asked = requested(tokens, i)
+        if asked is None:
+            asked = (thing or (token.root,) in NAMES) and not is_subject(tokens, i)
+        elif not thing:  # "need a gizmo"; "want it ready" and "want the sparkle" name nothing
+            near = {one.word for one in tokens[max(0, i - 2) : i]}
+            asked = asked and ((token.root,) in NAMES or bool(near & ARTICLES) or is_plural(token.word))
+        if asked:
             return True
     return False
 
@@ -113,8 +138,11 @@ def opens(reading: Reading) -> bool:
     return _ALSO.search(fold(reading.text)) is not None
 
 
-def as_told(reading: Reading) -> Reading:
-    """The reading of such a message as a whole: all its words rank; a price, whom it is for and what it is to be without hold."""
+def as_told(reading: Reading, kinds: tuple[str, ...]) -> Reading:
+    """The reading of such a message as a whole: all its words rank; a price, whom it is for and what it is to be without hold.
+
+    kinds: those that words of it name and that it comes to.
+    """
     text = fold(reading.text)
     limits = tuple(
         limit
@@ -128,6 +156,6 @@ def as_told(reading: Reading) -> Reading:
         )
     )
     return replace(
-        reading, intent=Intent("search"), notes=reading.said, kinds=(), absent=(), unnamed="", unknown=(), unfiltered=(), named=(),
+        reading, intent=Intent("search"), notes=reading.said, kinds=kinds, absent=(), unnamed="", unknown=(), unfiltered=(), named=(),
         limits=limits, reference=Reference(), told=True,
     )  # fmt: skip

@@ -45,12 +45,12 @@ ASKED = [
 
 @pytest.mark.parametrize("message", TOLD)
 def test_a_trouble_that_is_told_names_nothing_that_is_wanted(house: Assistant, message: str) -> None:
-    assert house.is_told(house.read(message), State())
+    assert house.as_story(house.read(message), State()).told
 
 
 @pytest.mark.parametrize("message", ASKED)
 def test_what_asks_for_a_thing_or_says_how_it_is_to_be_is_no_story(house: Assistant, message: str) -> None:
-    assert not house.is_told(house.read(message), State())
+    assert not house.as_story(house.read(message), State()).told
 
 
 def test_what_helps_is_shown_with_the_sentence_that_says_so(house: Assistant) -> None:

@@ -133,6 +133,15 @@ def measure_words() -> None:
         typer.echo(line)
 
 
+@measure.command("situations")
+def measure_situations() -> None:
+    """Whether what is shown for a trouble that is told would help, in six shops that nothing was chosen on."""
+    from chatbot.measure_situations import table
+
+    for line in table():
+        typer.echo(line)
+
+
 @measure.command("conversation")
 def measure_conversation(
     catalog: Catalog = None,
