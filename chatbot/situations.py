@@ -20,7 +20,7 @@ LONG = 5  # words from which on a message may tell of something
 TAKEN_FOR = frozenset({"search", "detail", "offtopic", "abuse", "together", "dislike", "graded", "bigger", "smaller"})
 ASKS = re.compile(
     r"^\W*(?:(?:and|so|ok|okay|but|hi|hello|hey|hiya|also|oh|please)\W+)*"
-    r"(?:is|isn't|are|does|do|can(?!'t)|could|will|would|has|was|how|what|what's|whats|which|where|who|any|got|have you|show (?:me|us)|compare|add|put|swap|drop)\b|\?\s*$"
+    r"(?:is|isn't|are|does|do|can(?!'t)|could|will|would|has|was|how|what|what's|whats|which|where|who|any|got|have you|show (?:me|us)|compare|add|put|swap|drop|too|bit|a bit|wow|that'?s|it'?s (?:too|a bit|quite|very))\b|\?\s*$"
 )
 ADDRESSED = re.compile(r"\b(?:you|your|you're|u|ur)\b")
 # what stands before a thing that is asked for
@@ -87,19 +87,17 @@ def is_subject(tokens: list[Token], at: int) -> bool:
 
 def asks_by_name(tokens: list[Token], strange: Collection[str]) -> bool:
     """Whether some thing is asked for by its name. strange: words that may be things which the shop has not."""
-    for i, token in enumerate(tokens):
-        thing = token.use == "kind" or token.word in GIFTS
-        if not thing and token.word not in strange:
-            continue
-        asked = requested(tokens, i)
-        if asked is None:
-            asked = (thing or (token.root,) in NAMES) and not is_subject(tokens, i)
-        elif not thing:  # "need a gizmo"; "want it ready" and "want the sparkle" name nothing
-            near = {one.word for one in tokens[max(0, i - 2) : i]}
-            asked = asked and ((token.root,) in NAMES or bool(near & ARTICLES) or is_plural(token.word))
-        if asked:
-            return True
-    return False
+    return any(is_asked_for(tokens, i, token.word in strange) for i, token in enumerate(tokens))
+
+
+def is_asked_for(tokens: list[Token], at: int, strange: bool) -> bool:
+    """Whether a message asks for what one word of it names."""
+    token, asked = tokens[at], requested(tokens, at)
+    with_article = bool(ARTICLES & {one.word for one in tokens[max(0, at - 3) : at]})
+    if token.use == "kind" or token.word in GIFTS or ((token.root,) in NAMES and (strange or with_article)):
+        return not is_subject(tokens, at) if asked is None else asked
+    # "need a gizmo"; "want it ready" and "want the sparkle" name nothing
+    return strange and asked is True and (with_article or is_plural(token.word))
 
 
 def tells(reading: Reading) -> bool:
