@@ -22,8 +22,9 @@ BY_WORD = 0.25  # what it counts that all words of a message stand in an item's 
 # sums of the cosines of a message with an item and with its nearest sentence, measured in docs/log.md
 NOTHING = 0.35  # below which nothing comes close
 SURE = 0.6  # from which on the first is right more often than not
+TELLING = 0.25  # cosine of the message and a sentence, from which on the sentence is quoted
 AS_GOOD = 0.15  # below the best, up to which another item is shown too
-SHOWN = 4
+FEW = 4  # items that are shown at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Found:
 
     hit: Hit
     score: float
-    sentence: str
+    sentence: str  # "" where none comes near
 
 
 def advise(shop: Recommender, reading: Reading, state: State) -> Answer:
@@ -47,7 +48,7 @@ def advise(shop: Recommender, reading: Reading, state: State) -> Answer:
     best = found[0].score
     if best < NOTHING:
         return Reply("I have nothing that comes close to that, as far as I can tell.", act="abstain", suggestions=shop.openers), state  # fmt: skip
-    found = [one for one in found[:SHOWN] if one.score >= best - AS_GOOD]
+    found = [one for one in found[:FEW] if one.score >= best - AS_GOOD]
     hits = [one.hit for one in found]
     cards = tuple(
         Card(one.hit.item, (f"“{one.sentence}”" if one.sentence else "comes closest",), item_shares(one.hit, hits))
@@ -63,6 +64,9 @@ def advise(shop: Recommender, reading: Reading, state: State) -> Answer:
         text = f"I am not sure what helps there. What comes closest is {named(first.hit.item)}{said}" + (
             f" Then {others}." if others else ""
         )
+    called = {shop.facts.kinds.called(shop.facts.row[hit.item.id]) for hit in hits}
+    if not state.kinds and len(hits) > 1 and len(called) == 1:
+        state = replace(state, kinds=tuple(filter(None, called)))  # all of one kind, which is spoken of now
     after = show(state, tuple(hit.item.id for hit in hits))
     return Reply(
         f"{shop.gave_up(given_up, state)} {text}".strip(), cards, "show", shop.suggestions(after, hits, NO_QUESTION)
@@ -87,5 +91,6 @@ def nearest(shop: Recommender, told: str, mask: Mask) -> list[Found]:
         said = sentences(hit.item.description)
         likeness = shop.sentence_vectors(shop.facts.row[hit.item.id]) @ meaning if said else np.zeros(1)
         best = int(likeness.argmax())
-        found.append(Found(hit, hit.score + max(0.0, float(likeness[best])), said[best] if said else ""))
+        near = max(0.0, float(likeness[best]))
+        found.append(Found(hit, hit.score + near, said[best] if said and near >= TELLING else ""))
     return sorted(found, key=lambda one: -one.score)

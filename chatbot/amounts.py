@@ -18,7 +18,7 @@ _ONE, _TWO = _MONEY.format(n=1), _MONEY.format(n=2)
 _NOT_UNIT = (
     r"(?!\s?(?:-|–)?\s?(?:l|litres?|liters?|ml|cl|kg|g|grams?|mg|lbs?|oz|ounces?|cm|mm|m|metres?|meters?|inch(?:es)?|in\b(?=\s*(?:$|[.,;!?)]|(?:screens?|displays?|wheels?|tvs?|monitors?|laptops?|long|wide|tall|high|deep|diameter|blades?|frames?|tires?|tyres?)\b))|ft|feet"
     r"|watts?|w|lm|lumens?|gb|tb|mp|mins?|minutes?|players?|hours?|hrs?|days?|years?|weeks?|months?|months|persons?|people|pieces?|packs?|stars?|mah"
-    r"|[kmg]?hz|dpi|rpm|bars?|psi|nm|j|joules?|k?wh|mb|fps|v|volts?|ah|amps?|k?mph|kph|km|miles?|mpix(?:el)?s?|megapixels?|k?cal|calories|rows?|speeds?|gears?|strings?|keys|tiers?|steps?|treads?|seats?|doors?|drawers?|servings?|sheets?|capsules?|tablets?(?= of| per)|percent|degrees?|pairs?|items?|things)\b|\s?[%°]|\d|[.,]\d|-\d)"
+    r"|[kmg]?hz|dpi|rpm|bars?|psi|nm|j|joules?|k?wh|mb|fps|v|volts?|ah|amps?|k?mph|kph|km|miles?|mpix(?:el)?s?|megapixels?|k?cal|calories|rows?|speeds?|gears?|strings?|keys|tiers?|steps?|treads?|seats?|doors?|drawers?|servings?|sheets?|capsules?|tablets?(?= of| per)|percent|degrees?|pairs?|items?|things|guests|kids|children|adults|girls|boys|friends|students|plates|cups|glasses|cards|invites|tables|rooms|portions|slices)\b|\s?[%°]|\d|[.,]\d|-\d)"
 )
 _AT_MOST = (r"under|below|less than(?: or equal to)?|cheaper than|up to(?: and including)?|at (?:the )?most|max(?:imum)?\.?(?: price)?(?: of| is)?|within|inside|"
             r"keep it (?:below|under|to)|for less than|lower than|beneath|south of|<=?|budget (?:is|of)|budget:?|(?:limit|cap|ceiling|top price) (?:is|of)|price limit|"

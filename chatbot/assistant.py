@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from chatbot import answers, talk
-from chatbot.advice import SURE, nearest_told
+from chatbot.advice import AS_GOOD, FEW, SURE, nearest, nearest_told
 from chatbot.amounts import colloquial
 from chatbot.details import OF_YOURS, QUESTION, which_of_all
 from chatbot.extraction import SILENT
@@ -15,11 +15,11 @@ from chatbot.intents import Intent
 from chatbot.interpreter import reread, reword
 from chatbot.missing import asks_for_a_thing
 from chatbot.narrowing import in_its_topic, in_topic
-from chatbot.pages import CLEARLY, SURELY, Pages, on_topic, quoted
+from chatbot.pages import CLEARLY, SPOKEN_OF, SURELY, Pages, on_topic, quoted
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.several import of_several
-from chatbot.situations import as_told, goes_on, opens, tells
+from chatbot.situations import as_told, goes_on, opens, seeks_something, tells
 from chatbot.state import State, evolve, remember
 from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Perceived, Reply, Turn, TurnError
 from chatbot.understanding import understand
@@ -202,7 +202,8 @@ class Assistant:
     def asks_the_shop(self, reading: Reading) -> bool:
         """Whether a message asks what somebody can do here, and the shop's pages say: "can you wrap it?", "can she pay monthly?"."""
         if reading.absent and not reading.kinds:  # "is there any student discount?"
-            return self.parts.pages.answer(reading.text)[1] >= SURELY
+            spoken_of = self.parts.pages.say(reading.absent[0].split()[-1])  # "do you do finance?"
+            return self.parts.pages.answer(reading.text)[1] >= (SPOKEN_OF if spoken_of else SURELY)
         if asks_for_a_thing(fold(reading.text)):
             return False
         if wishes_for(reading, photo=False):  # "can you take away our old toaster?"
@@ -214,17 +215,32 @@ class Assistant:
 
     def as_story(self, reading: Reading, state: State) -> Reading:
         """The reading of a message that tells of a situation as a whole, unless it goes on from what was spoken of or is one for the shop's pages."""
-        if state.kinds or state.photos or not tells(reading) or (state.table and goes_on(reading)):
+        under_way = state.kinds or (state.table and goes_on(reading))
+        if (
+            state.photos
+            or not tells(reading)
+            or (under_way and not seeks_something(reading))
+            or self.asks_the_shop(reading)
+        ):
             return reading
-        if self.asks_the_shop(reading):
-            return reading
+        if reading.limits and self.recommender.facts.count(self.recommender.facts.allowed(reading.limits)) <= FEW:
+            return reading  # "a ring to propose with, 1500": few are that dear, whatever they are for
         best, near = nearest_told(self.recommender, reading)
+        if state.kinds and not self.lies_elsewhere(reading, state, best, near):
+            return reading
         enough = CLEARLY if on_topic(reading.text) else SURELY
         if (reading.intent.name == "offtopic" and near < SURE) or self.parts.pages.answer(reading.text)[1] >= enough:
             return reading
         named = self.recommender.facts.allowed((Limit("kind", "in", reading.kinds),)) if reading.kinds else None
         kinds = reading.kinds if named is not None and named[best] else ()
-        return replace(as_told(reading, kinds), fresh=bool(state.notes) and opens(reading))
+        return replace(as_told(reading, kinds), fresh=bool(state.kinds) or (bool(state.notes) and opens(reading)))
+
+    def lies_elsewhere(self, reading: Reading, state: State, best: int, near: float) -> bool:
+        """Whether what helps is clearly none of the things that are spoken of: "something I can bang with my hands instead", after headphones."""
+        topic = self.recommender.facts.allowed((Limit("kind", "in", state.kinds),))
+        if topic[best] or near < SURE:
+            return False
+        return not topic.any() or near - nearest(self.recommender, " ".join(reading.said), topic)[0].score >= AS_GOOD
 
     def or_from_pages(self, found: tuple[Reply, State], reading: Reading) -> tuple[Reply, State]:
         """What was found, unless an item says nothing and the shop's pages do: "do I need to be 18 to buy it?"."""

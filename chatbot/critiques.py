@@ -15,6 +15,7 @@ from chatbot.pointing import (
     fits_description,
     in_front,
     items_in_view,
+    items_of,
     key_of,
     pointed_at,
     spoken_alone,
@@ -98,6 +99,7 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
     )
     if reading.reference.what in ("cheaper", "dearer"):
         return picked(shop, pointed_at(shop, reading, state), state, reading.reference.what)
+    items = items or (items_of(shop, state.focus) if len(state.focus) == 1 and not reading.kinds else [])
     items = items or (table_items(shop, state) if not reading.kinds else [])
     if _IS_IT_CHEAPER.match(reading.text) and (told := whether_cheaper(shop, reading, state)) is not None:
         return told

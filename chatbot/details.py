@@ -94,8 +94,10 @@ def answers_to(shop: Recommender, item: Item, question: str) -> str:
     asked = [part for part in _ANOTHER_QUESTION.split(question) if QUESTION.match(part)]
     if len(asked) < 2:
         return answer_about(shop, item, question)
-    told = dict.fromkeys(answer_about(shop, item, part) for part in asked)
-    return " ".join([line for line in told if SILENT not in line.lower()] or list(told)[:1])
+    told: dict[str, str] = {}  # by what is quoted, which is said once
+    for line in (answer_about(shop, item, part) for part in asked):
+        told.setdefault(line.partition("“")[2] or line, line)
+    return " ".join([line for line in told.values() if SILENT not in line.lower()] or list(told.values())[:1])
 
 
 def unbranded(question: str, items: list[Item]) -> str:
@@ -181,6 +183,7 @@ def asked_about(shop: Recommender, reading: Reading) -> tuple[int, ...]:
     text = fold(reading.text)
     if (
         reading.reference
+        or OF_YOURS.match(reading.text)
         or not (
             QUESTION.search(text) or (reading.named and re.search(r"\?\s*$|" + QUESTION.pattern, sentences(text)[-1]))
         )

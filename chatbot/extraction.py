@@ -52,6 +52,10 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
     """One or two sentences that answer a question about an item from what the shop says of it."""
     spoken_of = subject(question, item)
     whole = len(spoken_of) > 1 and says_all(item, spoken_of)  # a sentence that says it all tells more than a column
+    if _INSIDE.search(question) and (
+        told := next((one for one in sentences(item.description) if _HOLDS.search(one)), "")
+    ):
+        return f"The shop says: “{told}”"
     if _COMES_IN.search(question) and (told := in_columns(shop, item, question)):
         return told
     if (
@@ -214,6 +218,13 @@ MEASURED = {"heavi": "weight", "weigh": "weight", "lighter": "weight", "heavier"
 
 
 SIDES = ("height", "width", "depth", "length", "diameter")
+_INSIDE = re.compile(
+    r"\bwhat(?:'s| is| else is|s| do (?:i|you) get| comes?)\b.{0,12}\b(?:in(?:side)? (?:it|this|that|the (?:box|pack|set|kit|tin|bag|basket|hamper))|with it|included)\b",
+    re.I,
+)
+_HOLDS = re.compile(
+    r"\b(?:contains?|includes?|comes? with|consists? of|holds|inside|made up of|with (?:\w+ ){0,2}\w+ and)\b", re.I
+)
 _BEARING = re.compile(
     r"\b(?:how (?:much|heavy|many kilos?)|(?:what|which) (?:max(?:imum)? )?(?:weight|load))\b.*\b(?:take|hold|carry|bear|support|stand)s?\b"
 )
@@ -236,7 +247,8 @@ def by_column(item: Item, question: str) -> str:
     """The answer that a column of the item gives to a question that names it; "" if none is named."""
     asked = set(topic(question))
     of_it = not set(subject(question, item)) - MEASURED.keys() - _LIGHT  # "how long is the warranty" asks for no length
-    likely = {word for root in asked if of_it or len(asked) < 2 for word in MEASURED.get(root, "").split()}
+    of = asked if _WH.match(question) else asked - {"bulb"}  # "does it come with a bulb?" asks for no fitting
+    likely = {word for root in of if of_it or len(asked) < 2 for word in MEASURED.get(root, "").split()}
     wanted = asked | likely | {stem(word) for word in likely}
     if _BEARING.search(question):  # what it bears, not what it weighs
         wanted -= {"weight"}

@@ -9,7 +9,7 @@ from chatbot.lexicon import FILLER, GENERIC, MATERIALS
 from chatbot.missing import ADJECTIVE, CONTAINERS
 from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
-from data.thesaurus import NAMES, UMBRELLAS, under
+from data.thesaurus import NAMES, UMBRELLAS, WRITTEN, under
 from data.words import stem, stems
 from retrieval.columns import COLORS, Phrase, Rows
 from retrieval.limits import Limit
@@ -137,9 +137,18 @@ def measures_out(root: str, vocabulary: Vocabulary) -> bool:
     )
 
 
+_ADJECTIVE = re.compile(r"(?:ic|ical|less|ful|ous)$")
+
+
 def is_verb(word: str, phrase: Phrase, vocabulary: Vocabulary) -> bool:
     """Whether a word only has the stem of what things are called: "painting" where there is paint, "hammered" where there are hammers."""
     ending = re.search(r"(?:ing|ed)$", word)
+    if (
+        WRITTEN.get(phrase) == f"{word}s"
+        and _ADJECTIVE.search(word)
+        and phrase not in vocabulary.facts.kinds.categories
+    ):
+        return True  # "electric" is none of the "electrics"
     if phrase in UMBRELLAS:
         return False  # "lighting" is a word for lamps
     return ending is not None and word != phrase[-1] and not vocabulary.label(phrase).endswith(ending.group())
@@ -344,7 +353,7 @@ DETERMINERS = frozenset({"a", "an", "the", "my", "our", "his", "her", "their", "
 def only_described(tokens: list[Token], start: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether a denial is of what a thing is like and not of the thing: "no red shoes", "no meat dog food"."""
     before = tokens[start - 1] if start else None
-    if before is None or not before.denied or before.use == "negation":
+    if before is None or not before.denied or before.use == "negation" or before.word in ("a", "an", "the", "any"):
         return False
     like = (
         before.root in COLORS | MATERIALS

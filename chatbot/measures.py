@@ -352,6 +352,8 @@ def for_so_many(text: str, vocabulary: Vocabulary) -> str:
 def measure_pattern(name: str, unit: str) -> re.Pattern[str]:
     forms = {re.escape(unit or name), re.escape(name), re.escape(name.removesuffix("s")), *UNITS.get(unit, ())}
     forms |= {re.escape(other) for other, (base, _) in BASE_UNITS.items() if base == unit}
+    if not unit:
+        forms |= {re.escape(plain(name)), re.escape(plain(name).removesuffix("s"))}
     if name in PERSONS:
         forms |= {"people", "persons?", "ppl", "adults?", "man", "of us"}
     return re.compile(

@@ -30,6 +30,8 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
     if not run or tokens_are_activity(tokens, run) or OWNS.match(text) or is_stated(tokens, run):
         return (), ""
     last = run[-1]
+    if [token.word for token in tokens[tokens.index(last) + 1 :]][:1] in (["one"], ["ones"]):
+        return (), ""  # "an electric one"
     if last.root in CONTAINERS:
         return (), ""  # "a 1 kg bag" is of what was wanted before
     if len(run) > 1 and vocabulary.facts.texts.in_one_title(*(token.root for token in run)):

@@ -7,7 +7,7 @@ import numpy as np
 
 from chatbot.lexicon import FILLER
 from data.shop import Passage
-from data.words import sentences, stems
+from data.words import sentences, stem, stems
 from models.encoders import TextEncoder, Vectors
 
 SPOKEN_OF = 0.32  # cosine of a question and a passage or a sentence of it, from which on the pages speak of it
@@ -65,6 +65,13 @@ class Pages:
         best = int(fit.argmax())
         near = max(float(meaning[best]) + (ON_TOPIC if topics else 0.0), float(of_topic[best]))
         return (self._with_others(fit) if near > SPOKEN_OF else None), near
+
+    def say(self, word: str) -> bool:
+        """Whether a passage or its heading has a word: "finance"."""
+        root = stem(word)
+        return any(root in told for told in self._stems) or any(
+            root in stems(passage.heading) for passage in self._passages
+        )
 
     def _with_others(self, fit: np.ndarray) -> Passage:
         """The best passage with those under its heading that are as good, or so short that all can be read out, in the order of the page."""

@@ -128,6 +128,10 @@ def counted(shop: Recommender, reading: Reading, state: State) -> Answer:
                      suggestions=(f"show me {' '.join(reading.notes)} {shop.noun(asked)}",)), state  # fmt: skip
     what = singular(noun) if total == 1 else noun
     asked = replace(asked, turns=state.turns, table=state.table, earlier=state.earlier, judgements=state.judgements, first=state.first, spoken=state.spoken)  # fmt: skip
+    if not asked.kinds:
+        asked = replace(
+            asked, limits=state.limits
+        )  # "how many things are under 3 pounds?" asks for nothing from then on
     reply = Reply(f"I have {total} {what}.", act="answer", suggestions=(f"show me {shop.noun(asked)}",))
     if total > SHOWN:
         return reply, show(asked, ())  # what is spoken of now is not what lay there

@@ -20,7 +20,7 @@ LONG = 5  # words from which on a message may tell of something
 TAKEN_FOR = frozenset({"search", "detail", "offtopic", "abuse", "together", "dislike", "graded", "bigger", "smaller"})
 ASKS = re.compile(
     r"^\W*(?:(?:and|so|ok|okay|but|hi|hello|hey|hiya|also|oh|please)\W+)*"
-    r"(?:is|isn't|are|does|do|can(?!'t)|could|will|would|has|was|how|what|what's|whats|which|where|who|any|got|have you|show (?:me|us)|compare|add|put|swap|drop|too|bit|a bit|wow|that'?s|it'?s (?:too|a bit|quite|very))\b|\?\s*$"
+    r"(?:is|isn't|are|does|do|can(?!'t)|could|will|would|has|was|how|what(?! about (?:some|any)thing)|what's|whats|which|where|who|any|got|have you|show (?:me|us)|compare|add|put|swap|drop|too|bit|a bit|wow|that'?s|it'?s (?:too|a bit|quite|very))\b|\?\s*$"
 )
 ADDRESSED = re.compile(r"\b(?:you|your|you're|u|ur)\b")
 # what stands before a thing that is asked for
@@ -54,6 +54,7 @@ _REMARK = re.compile(
 _ALSO = re.compile(r"^\W*and\b|\b(?:also|too|as well|plus|another|else|next)\b")
 _NOT_SO = re.compile(r"\b(?:that|which) (?:won'?t|doesn'?t|don'?t|isn'?t|can'?t|aren'?t|wouldn'?t)\b")
 _LOOKS = r"\b(?:gone|went|turned|turning|turns|going|goes|my|his|her|our|their)(?: (?!to\b|in\b|for\b)\w+)? {word}\b"
+_LIKE_THAT = re.compile(r"\b(?:like|similar to) (?:it|that|this|these|those|them)\b")
 _NO = r"\b(?:no|not|non|without|allergic to|intolerant to|avoid)\b[^,.;!?]{{0,20}}\b{word}"
 
 
@@ -112,7 +113,11 @@ def tells(reading: Reading) -> bool:
         or any(not is_loose(limit, text) for limit in reading.limits)
     )
     known = (
-        len(reading.said) < LONG or reading.intent.name not in TAKEN_FOR or ASKS.search(text) or _NOT_SO.search(text)
+        len(reading.said) < LONG
+        or _LIKE_THAT.search(text)
+        or reading.intent.name not in TAKEN_FOR
+        or ASKS.search(text)
+        or _NOT_SO.search(text)
     )
     return not (plain or known or to_shop)
 
@@ -123,6 +128,16 @@ def is_loose(limit: Limit, text: str) -> bool:
         _LOOKS.format(word=re.escape(limit.words.split()[-1].lower())), text
     )
     return limit.field in ("price", *OF_THE_SHOPPER) or (limit.field == "text" and limit.negative) or bool(described)
+
+
+_SOMETHING = re.compile(
+    r"\b(?:something|anything|sth|smth|summat|somethin|somthing)\b(?! (?:cheaper|smaller|bigger|else|similar|different|better|less|more)\b)"
+)
+
+
+def seeks_something(reading: Reading) -> bool:
+    """Whether a message asks for something by what it is to do: "anything battery powered so i can busk"."""
+    return _SOMETHING.search(fold(reading.text)) is not None
 
 
 def goes_on(reading: Reading) -> bool:

@@ -13,6 +13,7 @@ from data.spoken_columns import plain
 from data.thesaurus import under
 from data.words import stem, stems, words
 from retrieval.columns import COLORS, Phrase
+from retrieval.facts import IMITATED
 from retrieval.limits import Limit
 
 # facets that are what they say; any other one ("occasion") is a wish that can be given up
@@ -25,6 +26,8 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     for start, end in spans(tokens):
         part = tokens[start:end]
         if not free(part) or (len(part) == 1 and part[0].root in FILLER and not meant(tokens, start)):
+            continue
+        if len(part) == 1 and (part[0].word in ("a", "an", "the", "i") or does_something(tokens, start)):
             continue
         fields = [
             (f, label) for f, label in vocabulary.value(roots(part)) if f not in ("size", "gender") or len(part) > 1
@@ -86,11 +89,25 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     return limits
 
 
+def does_something(tokens: list[Token], at: int) -> bool:
+    """Whether a word is done to somebody: "my wife left me some money" asks for nothing left-handed."""
+    return [token.word for token in tokens[at + 1 : at + 2]] in (["me"], ["him"], ["her"], ["us"], ["them"], ["it"])
+
+
+def said_in_texts(phrase: Phrase, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """A word of texts with what is under it that texts say: "metal" → ("steel", "brass"); () where they say neither."""
+    below = under(phrase) if phrase[-1] in MATERIALS else ()
+    return tuple(" ".join(one) for one in (phrase, *below) if len(vocabulary.facts.texts.rows(one)))
+
+
 def made_of(phrase: Phrase, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Materials of the shop that are of a wider sort: "plastic" → ("Polypropylene",)."""
     below = {part for other in under(phrase) for part in (other, other[-1:])} if phrase[-1] in MATERIALS else set()
+    held = vocabulary.facts.facets.get("material", {})
     return tuple(
-        value.label for key, value in vocabulary.facts.facets.get("material", {}).items() if below & {key, key[-1:]}
+        value.label
+        for key, value in held.items()
+        if key != phrase and below & {key, key[-1:]} and key[0] not in IMITATED
     )
 
 
@@ -314,9 +331,9 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         elif (
             len(part) == 1
             and part[0].root in FEATURES | MATERIALS
-            and len(vocabulary.facts.texts.rows(phrase))
+            and (told := said_in_texts(phrase, vocabulary))
             and not stands_in_place(tokens, tokens.index(part[0]))
         ):
             claim(part, "feature")
-            limits.append(Limit("text", "in", (" ".join(phrase),), part[0].root in MATERIALS, said))
+            limits.append(Limit("text", "in", told, part[0].root in MATERIALS, said))
     return limits

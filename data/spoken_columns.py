@@ -1,5 +1,7 @@
 """Columns as people say them: "adult_size_cm" holds an adult size, in cm."""
 
+import re
+
 # what the last word of a column's name may say of its unit → the unit as it is written
 UNITS = {
     **{unit: unit for unit in ("mm", "cm", "m", "km", "g", "kg", "mg", "ml", "cl", "l", "w", "kw", "v", "lm", "gb", "tb", "mb", "mp", "mah", "hz", "inch", "oz", "lb", "ft", "min", "h")},
@@ -16,9 +18,12 @@ def split(name: str) -> tuple[str, str]:
     return (" ".join(start), UNITS[last]) if start and last in UNITS else (" ".join([*start, last]), "")
 
 
+_COUNTED = re.compile(r"^(?:number|no|num|count) of (?=\w)|(?<=\w) count$")  # "number of keys" are keys
+
+
 def plain(name: str) -> str:
     """A column's name in words, without its unit."""
-    return split(name)[0]
+    return _COUNTED.sub("", split(name)[0])
 
 
 def says_size(name: str) -> bool:

@@ -28,6 +28,9 @@ FORMS = frozenset(
         "beans capsules pods powder leaves granules pellets flakes tablets bars caplets sachets softgels gummies lozenges"
     )
 )  # of a stuff
+BESIDE = frozenset(
+    stems("bag liner holder cover stand strap rack cleaner polish accessory part sheet sack lead filter")
+)
 REST = frozenset(
     (stem(word),) for word in ["equipment", "accessories", "gear", "supplies", "parts", "other", "more"]
 )  # of a category's name
@@ -72,7 +75,10 @@ class Kinds:
                 # "Ski/boarding" is both; a part of it counts for what is called so: goggles are no skis, and "black wheat crackers" are crackers
                 told = set(words(item.description)) if len(listed) > 1 else set()
                 for part in dict.fromkeys((step, *listed)):
-                    if (key := stems(part)) and (part == step or set(key) <= title or set(words(part)) <= told):
+                    key = stems(part)
+                    if part != step and any(is_beside(key, stems(other)) for other in item.category if other != step):
+                        continue
+                    if key and (part == step or set(key) <= title or set(words(part)) <= told):
                         found[key].append(row)
                         label.setdefault(key, part.strip())
             for step in item.category:  # "Coffee Beans" are coffee
@@ -317,3 +323,8 @@ def _thing(item: Item, sizes: Container[Phrase]) -> tuple[list[str], str]:
 def other_sort_in(path: tuple[str, ...], phrase: Phrase) -> bool:
     """Whether a category names another sort of what a phrase names: "Sleeping bags" for "bag"."""
     return any(phrase[-1] in stems(step) and stems(step) != phrase for step in path)
+
+
+def is_beside(thing: Phrase, other: Phrase) -> bool:
+    """Whether a category is of what goes with a thing: "bin bags", of bins."""
+    return set(thing) < set(other) and other[-1] in BESIDE and other[-1] != thing[-1]

@@ -131,6 +131,11 @@ SHOWN: list[tuple[str, tuple[str, ...], str]] = [
     ("house", ("what plastic boxes do you have",), "x1"),
     ("house", ("wooden boxes",), "x2"),
     ("house", ("which of your boxes are eco",), "x2"),
+    # another thing by what it is to do, in the middle of a conversation; "not a bulb"; guests are no price
+    ("house", ("handbags", "something for my stiff hands to switch on at night"), "l1 *"),
+    ("house", ("no not a bulb, a lamp",), "l1 l2 l3 g1 p1 p2"),
+    ("house", ("about 40 guests are coming, bulbs please",), "b1 b2 b3 b4"),
+    ("house", ("suitcases", "the olive one", "bit steep"), "c1"),
     # few things that were counted are spoken of next, and one of several kept things is changed
     ("house", ("dresses", "how many cases have you got", "compare them"), "c1 c2"),
     ("house", ("lamp, case and a box, 250 all in", "swap the box for a purse"), "g1 l1 l2 l3 p1 p2 c1 c2 u1 u2 *"),
@@ -233,6 +238,8 @@ SAID: list[tuple[str, tuple[str, ...], str]] = [
     ("house", ("black hand bag", "the lilac one is cute, how wide is it"), "27 x 17 x 9 cm"),
     ("house", ("what have you got on offer", "which is the biggest saving"), "£50.00 off"),
     ("house", ("i'm a student, do i get anything off",), "10% off for students"),
+    ("house", ("do you do student discounts",), "10% off for students"),
+    ("tools", ("which of your ladders hold 150 kg",), "2 ladders (hold 150 kg)"),
     # what is stated is not asked for
     ("sports", ("he's a builder so it has to be tough",), "closest"),
     ("sports", ("brill ta",), "anything else"),
