@@ -5,15 +5,17 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from chatbot.absence import nothing_fits
+from chatbot.pages import CLEARLY, SURELY, Pages, on_topic
 from chatbot.pointing import NO_QUESTION, Answer
 from chatbot.reading import Reading
 from chatbot.reasons import item_shares
 from chatbot.recommend import POOL, Recommender
+from chatbot.situations import as_told, goes_on, opens, seeks_something
 from chatbot.state import State, show
 from chatbot.turn import Card, Reply
 from chatbot.wording import join, named
-from data.words import sentences
 from retrieval.columns import Mask
+from retrieval.limits import Limit
 from retrieval.ranking import one_of_each
 from retrieval.store import Hit, Query
 
@@ -34,6 +36,35 @@ class Found:
     hit: Hit
     score: float
     sentence: str  # "" where none comes near
+
+
+def as_story(shop: Recommender, pages: Pages, reading: Reading, state: State) -> Reading:
+    """The reading of a message that may tell of a situation as a whole; the same reading where it goes on from what was spoken of,
+    where the shop's pages answer it, and where so few things are as it says that all of them can be shown."""
+    under_way = state.kinds or (state.table and goes_on(reading))
+    if state.photos or (under_way and not seeks_something(reading)):
+        return reading
+    few = reading.limits and shop.facts.count(shop.facts.allowed(reading.limits)) <= FEW
+    enough = CLEARLY if on_topic(reading.text) else SURELY
+    if few or not shop.facts.offered.any() or pages.answer(reading.text)[1] >= enough:
+        return reading
+    told = " ".join(reading.said)
+    best = nearest(shop, told, shop.facts.offered)[0]
+    small_talk = reading.intent.name == "offtopic" and best.score < SURE
+    if small_talk or (state.kinds and not lies_elsewhere(shop, told, best, state)):
+        return reading
+    named = shop.facts.allowed((Limit("kind", "in", reading.kinds),)) if reading.kinds else None
+    kinds = reading.kinds if named is not None and named[shop.facts.row[best.hit.item.id]] else ()
+    another = bool(state.kinds) or (bool(state.notes) and opens(reading))
+    return replace(as_told(reading, kinds), fresh=another)
+
+
+def lies_elsewhere(shop: Recommender, told: str, best: Found, state: State) -> bool:
+    """Whether what helps is clearly none of the things that are spoken of: "something I can bang with my hands instead", after headphones."""
+    topic = shop.facts.allowed((Limit("kind", "in", state.kinds),))
+    if topic[shop.facts.row[best.hit.item.id]] or best.score < SURE:
+        return False
+    return not topic.any() or best.score - nearest(shop, told, topic)[0].score >= AS_GOOD
 
 
 def advise(shop: Recommender, reading: Reading, state: State) -> Answer:
@@ -73,22 +104,16 @@ def advise(shop: Recommender, reading: Reading, state: State) -> Answer:
     ), after
 
 
-def nearest_told(shop: Recommender, reading: Reading) -> tuple[int, float]:
-    """The row of what comes nearest to what was told, and how near that is."""
-    best = nearest(shop, " ".join(reading.said), shop.facts.offered | ~shop.facts.offered.any())[0]
-    return shop.facts.row[best.hit.item.id], best.score
-
-
 def nearest(shop: Recommender, told: str, mask: Mask) -> list[Found]:
     """Items of a mask, one of each product, the nearest to what was told first."""
-    meaning = shop.vectors([told])[0]
+    meaning = shop.meaning(told)
     vector = np.zeros(shop.store.dim, dtype=np.float32)
     vector[shop.store.block("words")] = meaning
     by_word = shop.facts.texts.lexical(shop.telling(told)) * np.float32(BY_WORD)
     hits = one_of_each(shop.store.search([Query({"words": vector}, by_word)], POOL, mask)[0])[:READ]
     found = []
     for hit in hits:
-        said = sentences(hit.item.description)
+        said = shop.sentences(shop.facts.row[hit.item.id])
         likeness = shop.sentence_vectors(shop.facts.row[hit.item.id]) @ meaning if said else np.zeros(1)
         best = int(likeness.argmax())
         near = max(0.0, float(likeness[best]))

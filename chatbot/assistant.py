@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from chatbot import answers, talk
-from chatbot.advice import AS_GOOD, FEW, SURE, nearest, nearest_told
+from chatbot.advice import as_story
 from chatbot.amounts import colloquial
 from chatbot.details import OF_YOURS, QUESTION, which_of_all
 from chatbot.extraction import SILENT
@@ -19,7 +19,7 @@ from chatbot.pages import CLEARLY, SPOKEN_OF, SURELY, Pages, on_topic, quoted
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.several import of_several
-from chatbot.situations import as_told, goes_on, opens, seeks_something, tells
+from chatbot.situations import tells
 from chatbot.state import State, evolve, remember
 from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Perceived, Reply, Turn, TurnError
 from chatbot.understanding import understand
@@ -34,7 +34,6 @@ from models.intents import OUT, Classifier
 from models.language import LanguageModel
 from models.photos import PhotoError, decode
 from models.weights import MissingWeightsError
-from retrieval.limits import Limit
 from retrieval.store import Store
 
 log = logging.getLogger("shoptalk")
@@ -108,7 +107,8 @@ class Assistant:
             state = with_photos(state, turn)
         else:
             reading, state = self.past_thanks(reading, state)
-        reading = reading if seen else self.as_story(reading, state)
+        if not seen and tells(reading) and not self.asks_the_shop(reading):
+            reading = as_story(self.recommender, self.parts.pages, reading, state)
         reply, after = self.act(reading, state, photo=seen)
         after = remember(after)
         if turn.faults:
@@ -212,35 +212,6 @@ class Assistant:
         short = len(words(reading.text)) <= MOST_SHORT and reading.text.rstrip().endswith("?")  # "gift wrap?"
         asks = short or _PERSONAL.search(reading.text) is not None
         return asks and self.parts.pages.answer(reading.text)[1] >= CLEARLY
-
-    def as_story(self, reading: Reading, state: State) -> Reading:
-        """The reading of a message that tells of a situation as a whole, unless it goes on from what was spoken of or is one for the shop's pages."""
-        under_way = state.kinds or (state.table and goes_on(reading))
-        if (
-            state.photos
-            or not tells(reading)
-            or (under_way and not seeks_something(reading))
-            or self.asks_the_shop(reading)
-        ):
-            return reading
-        if reading.limits and self.recommender.facts.count(self.recommender.facts.allowed(reading.limits)) <= FEW:
-            return reading  # "a ring to propose with, 1500": few are that dear, whatever they are for
-        best, near = nearest_told(self.recommender, reading)
-        if state.kinds and not self.lies_elsewhere(reading, state, best, near):
-            return reading
-        enough = CLEARLY if on_topic(reading.text) else SURELY
-        if (reading.intent.name == "offtopic" and near < SURE) or self.parts.pages.answer(reading.text)[1] >= enough:
-            return reading
-        named = self.recommender.facts.allowed((Limit("kind", "in", reading.kinds),)) if reading.kinds else None
-        kinds = reading.kinds if named is not None and named[best] else ()
-        return replace(as_told(reading, kinds), fresh=bool(state.kinds) or (bool(state.notes) and opens(reading)))
-
-    def lies_elsewhere(self, reading: Reading, state: State, best: int, near: float) -> bool:
-        """Whether what helps is clearly none of the things that are spoken of: "something I can bang with my hands instead", after headphones."""
-        topic = self.recommender.facts.allowed((Limit("kind", "in", state.kinds),))
-        if topic[best] or near < SURE:
-            return False
-        return not topic.any() or near - nearest(self.recommender, " ".join(reading.said), topic)[0].score >= AS_GOOD
 
     def or_from_pages(self, found: tuple[Reply, State], reading: Reading) -> tuple[Reply, State]:
         """What was found, unless an item says nothing and the shop's pages do: "do I need to be 18 to buy it?"."""

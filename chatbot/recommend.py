@@ -32,6 +32,7 @@ from retrieval.store import BLOCKS, Hit, Query, Store
 from retrieval.texts import REMEMBERED
 
 SHOWN = 6
+MOST_SENTENCES = 5  # of an item's text that are compared with a message by themselves
 POOL = 240  # variants of a product share a pool
 WITH_A_PHOTO = 2.0  # weight of words that were said beside a photo, against 1 of the photo: best in `measure image`
 CLOSE = 0.2  # cosine between a wish and an item's words under which nothing is close; measured in docs/log.md
@@ -66,6 +67,7 @@ class Recommender:
         self.currency = next((item.currency for item in self.facts.items if item.price is not None), shop.currency)
         self.priced = bool(np.isfinite(self.facts.prices).any())
         self.has_looks = image is not None and any(item.images for item in self.facts.items)
+        self.meaning = lru_cache(REMEMBERED)(self._find_meaning)
         self.sentence_vectors = lru_cache(REMEMBERED)(self._find_sentence_vectors)
         self._columns: Vectors | None = None  # of the names of columns, once a question needs them
 
@@ -189,9 +191,17 @@ class Recommender:
         said = set(stems(text))
         return [name for name in self.facts.numbers if set(stems(plain(name))) <= said]
 
+    def _find_meaning(self, text: str) -> Vectors:
+        """The unit vector of one text, shape (dim,)."""
+        return self._text.encode_texts([text])[0]
+
     def _find_sentence_vectors(self, row: int) -> Vectors:
         """Unit rows of the sentences of an item's text, shape (sentences, dim)."""
-        return self._text.encode_texts(sentences(self.facts.items[row].description))
+        return self._text.encode_texts(self.sentences(row))
+
+    def sentences(self, row: int) -> list[str]:
+        """The first sentences of an item's text, as many as are read one by one."""
+        return sentences(self.facts.items[row].description)[:MOST_SENTENCES]
 
     def telling(self, text: str) -> list[str]:
         """The stems of a text that say something."""
