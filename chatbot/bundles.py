@@ -204,6 +204,8 @@ def measured(shop: Recommender) -> set[str]:
 
 def sum_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     """ "How much is that together?": the sum of what is pointed at; None where that is less than two things."""
+    if said_together(reading.text):
+        reading = replace(reading, named=())  # "all three" is no three-tier stand
     items = [
         item
         for item in compared(shop, reading, state) or pointed_at(shop, reading, state, "all")

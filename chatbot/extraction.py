@@ -52,9 +52,7 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
     """One or two sentences that answer a question about an item from what the shop says of it."""
     spoken_of = subject(question, item)
     whole = len(spoken_of) > 1 and says_all(item, spoken_of)  # a sentence that says it all tells more than a column
-    if _INSIDE.search(question) and (
-        told := next((one for one in sentences(item.description) if _HOLDS.search(one)), "")
-    ):
+    if _INSIDE.search(question) and (told := contents_of(item)):
         return f"The shop says: “{told}”"
     if _COMES_IN.search(question) and (told := in_columns(shop, item, question)):
         return told
@@ -109,6 +107,14 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
         r"(?:^\W*|[,;:-] *)(?:(?:and|so|ok) )?(?:how|what|which|when|where)\b", question, re.I
     )
     return f"{verdict(best, about, is_about_set(question)) if yes_no else 'The shop says'}: “{best}”"
+
+
+def contents_of(item: Item) -> str:
+    """The sentence that says what is in an item: one that says so, else one that lists three things or more; "" where none does."""
+    said = sentences(item.description)
+    return next((one for one in said if _HOLDS.search(one)), "") or next(
+        (one for one in said if one.count(",") > 1), ""
+    )
 
 
 def field_asked(question: str) -> str:

@@ -181,7 +181,8 @@ _ANY_OTHERS = re.compile(
     re.I,
 )
 _ONE_FOR = re.compile(
-    r"^\W*(?:(?:and|ok|so)\W+)*(?:what|how) about (?:one|some|something|anything|ones) (?:for|with|in)\b", re.I
+    r"^\W*(?:(?:and|ok|so)\W+)*(?:(?:what|how) about|(?:do you have|have you got|got|is there|are there)(?= (?:one|ones|any) for\b)) (?:one|any|some|something|anything|ones) (?:for|with|in)\b",
+    re.I,
 )
 _HOW_MUCH = re.compile(r"\bhow much\b|\bprice\b|\bcosts?\b", re.I)
 _BY_THEM = re.compile(

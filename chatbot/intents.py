@@ -21,6 +21,7 @@ _WHOLE = (
     ("help", r"(?:dunno|i dunno|idk|no clue|no idea)|(?:h+m+[, ]*)?(?:(?:i'?m |i am |i )?(?:not sure|no idea|do not know|don'?t know)(?: yet)?(?: what (?:i'?m |i am |i |to )?(?:want|need|looking for|after|get|buy))?"
      r"|(?:i'?m )?just (?:browsing|looking)(?: around)?|h+m+)"),
     ("greet", r"(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|howdy|greetings|yo|alright|alreet|wotcha|sup|morning|evening|hallo|bonjour|hola)\b(?: (?:there|you|all|everyone|mate|love|pal))?|(?:(?:hi|hello|hey)\W+)?how are you(?: doing)?(?: today)?"),
+    ("help", r"(?:ur|your|you'?re|u r|you are|r u|are u)(?: just| only)? an? (?:ro)?(?:bot|machine|computer|ai)\b.{0,24}"),
     ("help", r"(?:help|what can you do|what do you do|how does this work|how do you work|who are you|what(?:'s| is) your name|do you have a name|are you (?:a |an )?(?:real |actual )?(?:bot|human|robot|real|person|ai|machine)"
      r"|what are you|what can i ask(?: you)?|how can you help(?: me)?|can you help me)"),
     ("more", r"(?:(?:can|could|may) (?:i|we|you) )?(?:(?:please )?(?:show |see |have |look at |give )?(?:me |us )?(?:the |any |anything |some |a few )?more(?: of (?:them|these|those)| ones| options| please)?|(?:the )?next(?: ones?| page| few| batch)?"
@@ -78,7 +79,7 @@ _ANYWHERE = (
 )  # fmt: skip
 _DETAIL = re.compile(
     r"(?:^(?:and |ok |so |but )?|[,;:?] ?(?:and )?)(?:is|are|does|do|can|will|has|have|was|how|what|what's|whats|which|of what|where|when|who|tell me|any|could)\b.*"
-    r"\b(?:its?|this|that(?! (?:are|have|can|do|don't|does|doesn't|need|needs|fit|fits|go|goes|come|comes|will|won't|work|works|grow|grows|has|look|looks)\b)|these|those|they|them|their|one|ones|first|second|third|fourth|fifth|last|both|others|rest|number \d|#\d)\b"
+    r"\b(?:its?|this|that(?! (?:are|aren't|arent|is not|isn't|won't|have|can|do|don't|does|doesn't|need|needs|fit|fits|go|goes|come|comes|will|won't|work|works|grow|grows|has|look|looks)\b)|these|those|they|them|their|one|ones|first|second|third|fourth|fifth|last|both|others|rest|number \d|#\d)\b"
     r"|^(?:and )?(?:the )?(?:others|rest|other ones)\??$|\b(?:tell me )?more about\b|^details?\b|\bsizes? does\b"
 )
 

@@ -20,6 +20,9 @@ OWNS = re.compile(
 )
 
 
+OF_SIZE = frozenset(stems("big large small medium little huge tiny"))
+
+
 def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple[tuple[str, ...], str]:
     """Things asked for that the shop has nothing of, and its nearest kind: (("kayaks",), "ski").
 
@@ -32,6 +35,8 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
     last = run[-1]
     if [token.word for token in tokens[tokens.index(last) + 1 :]][:1] in (["one"], ["ones"]):
         return (), ""  # "an electric one"
+    if last.root in OF_SIZE or (last.word.isdigit() and len(run) < 3):
+        return (), ""  # "a large", "a big number 5"
     if last.root in CONTAINERS:
         return (), ""  # "a 1 kg bag" is of what was wanted before
     if len(run) > 1 and vocabulary.facts.texts.in_one_title(*(token.root for token in run)):
@@ -176,7 +181,7 @@ def find_unnamed(tokens: list[Token], vocabulary: Vocabulary) -> str:
             not token.open
             or len(vocabulary.facts.texts.title_rows(token.root))
             or token.root in vocabulary.columns
-            or token.root in FILLER | GENERIC
+            or token.root in FILLER | GENERIC | OF_SIZE
             or not token.word.isalpha()
             or not (plural or after_article)
         ):

@@ -193,7 +193,8 @@ class Recommender:
 
     def _find_meaning(self, text: str) -> Vectors:
         """The unit vector of one text, shape (dim,)."""
-        return self._text.encode_texts([text])[0]
+        vector: Vectors = self._text.encode_texts([text])[0]
+        return vector
 
     def _find_sentence_vectors(self, row: int) -> Vectors:
         """Unit rows of the sentences of an item's text, shape (sentences, dim)."""

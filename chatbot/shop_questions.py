@@ -48,10 +48,12 @@ def scope(shop: Recommender, reading: Reading, state: State) -> tuple[Mask, str,
         and not (reading.intent.detail.startswith("brand") and _SOLD_HERE.search(reading.text))
     ):
         whole = None  # "what sizes do you have?" while violins are spoken of
-    said_more = [limit for limit in reading.limits if limit.field != "availability"]
+    said_more = [limit for limit in reading.limits if limit.field != "availability" and not limit.negative]
     of_them = _OF_WHICH.search(reading.text) is not None and bool(state.kinds)
     elliptic = not (reading.kinds or (said_more and not of_them) or reading.notes or reading.absent or whole)
-    before = replace(State(), kinds=state.kinds, limits=state.limits) if elliptic else State()
+    before = State(spoken=state.spoken)
+    if elliptic:
+        before = replace(before, kinds=state.kinds, limits=state.limits)
     asked = evolve(before, replace(reading, notes=()))
     mask = shop.allowed(asked)
     noun = shop.noun(asked)
@@ -127,7 +129,7 @@ def counted(shop: Recommender, reading: Reading, state: State) -> Answer:
         return Reply(f"I cannot count by “{' '.join(reading.notes)}”; in all I have {total} {noun}.", act="answer",
                      suggestions=(f"show me {' '.join(reading.notes)} {shop.noun(asked)}",)), state  # fmt: skip
     what = singular(noun) if total == 1 else noun
-    asked = replace(asked, turns=state.turns, table=state.table, earlier=state.earlier, judgements=state.judgements, first=state.first, spoken=state.spoken)  # fmt: skip
+    asked = replace(asked, turns=state.turns, table=state.table, earlier=state.earlier, judgements=state.judgements, first=state.first)  # fmt: skip
     if not asked.kinds:
         asked = replace(
             asked, limits=state.limits

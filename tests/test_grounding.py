@@ -220,6 +220,8 @@ SAID: list[tuple[str, tuple[str, ...], str]] = [
     ("house", ("dresses", "the cobalt one", "shoes to go with it, size 5", "how high is the heel", "what do both come to"), "Together £111.00: Florrie Wrap Dress, Cobalt"),
     ("house", ("bedside lamps", "show me a bulb that fits it", "so how much are the lamp and the bulb together"), "£28.00 together"),
     ("house", ("bulbs", "how much would it be altogether"), "Together £22.00"),
+    ("house", ("cheapest dress", "and the cheapest purse", "cheapest bulb", "all three together how much"), "Together £85.00"),
+    ("house", ("handbags", "how many in a big one", "ur a bot arent u"), "assistant"),
     ("house", ("lilac purse", "n how much for 3 of em"), "3 × Oriel Purse, Lilac (£28.00): £84.00."),
     ("house", ("2 bath towels and 2 hand towels in navy, how much",), "2 × Loom Bath Towel, Navy (£12.00) and 2 × Loom Hand Towel, Navy (£8.00): £40.00 together."),
     ("house", ("2 black pendants, 80 for both",), "Together £78.00, within £80: 2 × Dome Pendant 30 cm (£39.00)."),
