@@ -201,17 +201,18 @@ class Assistant:
 
     def asks_the_shop(self, reading: Reading) -> bool:
         """Whether a message asks what somebody can do here, and the shop's pages say: "can you wrap it?", "can she pay monthly?"."""
-        if reading.absent and not reading.kinds:  # "is there any student discount?"
-            spoken_of = self.parts.pages.say(reading.absent[0].split()[-1])  # "do you do finance?"
-            return self.parts.pages.answer(reading.text)[1] >= (SPOKEN_OF if spoken_of else SURELY)
+        pages = self.parts.pages
+        if reading.absent and not reading.kinds:  # "is there any student discount?", "do you do finance?"
+            spoken_of = any(map(pages.say, reading.absent[0].split()))
+            return spoken_of and pages.answer(reading.text)[1] >= SPOKEN_OF
         if asks_for_a_thing(fold(reading.text)):
             return False
         if wishes_for(reading, photo=False):  # "can you take away our old toaster?"
             done = _SERVICE.search(reading.text) is not None and not _SELLING.search(reading.text)
-            return done and self.parts.pages.answer(reading.text)[1] >= SURELY
+            return done and pages.answer(reading.text)[1] >= SURELY
         short = len(words(reading.text)) <= MOST_SHORT and reading.text.rstrip().endswith("?")  # "gift wrap?"
         asks = short or _PERSONAL.search(reading.text) is not None
-        return asks and self.parts.pages.answer(reading.text)[1] >= CLEARLY
+        return asks and pages.answer(reading.text)[1] >= CLEARLY
 
     def or_from_pages(self, found: tuple[Reply, State], reading: Reading) -> tuple[Reply, State]:
         """What was found, unless an item says nothing and the shop's pages do: "do I need to be 18 to buy it?"."""
