@@ -76,32 +76,37 @@ def advise(shop: Recommender, reading: Reading, state: State) -> Answer:
         state, limits=tuple(limit for limit in state.limits if limit not in given_up), let_go=tuple(given_up)
     )
     found = nearest(shop, " ".join(state.notes), mask)
-    best = found[0].score
-    if best < NOTHING:
+    if found[0].score < NOTHING:
         return Reply("I have nothing that comes close to that, as far as I can tell.", act="abstain", suggestions=shop.openers), state  # fmt: skip
-    found = [one for one in found[:FEW] if one.score >= best - AS_GOOD]
+    found = [one for one in found[:FEW] if one.score >= found[0].score - AS_GOOD]
     hits = [one.hit for one in found]
     cards = tuple(
         Card(one.hit.item, (f"“{one.sentence}”" if one.sentence else "comes closest",), item_shares(one.hit, hits))
         for one in found
     )
-    first, others = found[0], join([named(hit.item) for hit in hits[1:]])
-    said = f": “{first.sentence}”" if first.sentence else "."
-    if best >= SURE:
-        text = f"For that I would look at {named(first.hit.item)}{said}" + (
-            f" There is also {others}." if others else ""
-        )
-    else:
-        text = f"I am not sure what helps there. What comes closest is {named(first.hit.item)}{said}" + (
-            f" Then {others}." if others else ""
-        )
     called = {shop.facts.kinds.called(shop.facts.row[hit.item.id]) for hit in hits}
     if not state.kinds and len(hits) > 1 and len(called) == 1:
         state = replace(state, kinds=tuple(filter(None, called)))  # all of one kind, which is spoken of now
     after = show(state, tuple(hit.item.id for hit in hits))
     return Reply(
-        f"{shop.gave_up(given_up, state)} {text}".strip(), cards, "show", shop.suggestions(after, hits, NO_QUESTION)
+        f"{shop.gave_up(given_up, state)} {worded(found)}".strip(),
+        cards,
+        "show",
+        shop.suggestions(after, hits, NO_QUESTION),
     ), after
+
+
+def worded(found: list[Found]) -> str:
+    """What was found in a sentence or two, as sure as it is."""
+    first, others = found[0], join([named(one.hit.item) for one in found[1:]])
+    said = f": “{first.sentence}”" if first.sentence else "."
+    if first.score >= SURE:
+        return f"For that I would look at {named(first.hit.item)}{said}" + (
+            f" There is also {others}." if others else ""
+        )
+    return f"I am not sure what helps there. What comes closest is {named(first.hit.item)}{said}" + (
+        f" Then {others}." if others else ""
+    )
 
 
 def nearest(shop: Recommender, told: str, mask: Mask) -> list[Found]:
