@@ -26,6 +26,7 @@ NOTHING = 0.35  # below which nothing comes close
 SURE = 0.6  # from which on the first is right more often than not
 TELLING = 0.25  # cosine of the message and a sentence, from which on the sentence is quoted
 AS_GOOD = 0.15  # below the best, up to which another item is shown too
+SHORT = 90  # characters of a sentence that stands on a card
 FEW = 4  # items that are shown at most
 
 
@@ -80,10 +81,7 @@ def advise(shop: Recommender, reading: Reading, state: State) -> Answer:
         return Reply("I have nothing that comes close to that, as far as I can tell.", act="abstain", suggestions=shop.openers), state  # fmt: skip
     found = [one for one in found[:FEW] if one.score >= found[0].score - AS_GOOD]
     hits = [one.hit for one in found]
-    cards = tuple(
-        Card(one.hit.item, (f"“{one.sentence}”" if one.sentence else "comes closest",), item_shares(one.hit, hits))
-        for one in found
-    )
+    cards = tuple(Card(one.hit.item, (reason(one),), item_shares(one.hit, hits)) for one in found)
     called = {shop.facts.kinds.called(shop.facts.row[hit.item.id]) for hit in hits}
     if not state.kinds and len(hits) > 1 and len(called) == 1:
         state = replace(state, kinds=tuple(filter(None, called)))  # all of one kind, which is spoken of now
@@ -94,6 +92,13 @@ def advise(shop: Recommender, reading: Reading, state: State) -> Answer:
         "show",
         shop.suggestions(after, hits, NO_QUESTION),
     ), after
+
+
+def reason(found: Found) -> str:
+    """Why an item is shown, for its card."""
+    if not found.sentence:
+        return "comes closest"
+    return f"“{found.sentence}”" if len(found.sentence) <= SHORT else "fits what you told me"
 
 
 def worded(found: list[Found]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from chatbot.absence import nothing_fits
+from chatbot.advice import nearest
 from chatbot.comparing import price_difference
 from chatbot.details import detail
 from chatbot.pointing import (
@@ -27,6 +28,7 @@ from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.references import Reference
 from chatbot.shop_questions import graded_column
+from chatbot.situations import LONG
 from chatbot.state import State, evolve, judge, show
 from chatbot.turn import Reply
 from chatbot.wording import join, money, named, one, price_of
@@ -46,6 +48,9 @@ def explain(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     found = shop.search(state, mask)
     card = next((card for card in shop.cards(state, found, limits) if card.item.id == item.id), None)
     said = card.reasons if card else ()
+    if len(state.notes) >= LONG:  # a situation was told
+        told = nearest(shop, " ".join(state.notes), shop.facts.only([shop.facts.row[item.id]]))[0]
+        said = (f"the shop says “{told.sentence}”",) if told.sentence else said
     parts = [f"{name} {round(100 * share)} %" for name, share in (card.shares if card else {}).items() if share >= 0.05]
     if said:
         text = f"{item.title}: {join(said)}. Of its score, {join(parts)}."

@@ -69,6 +69,12 @@ def test_what_helps_is_shown_with_the_sentence_that_says_so(house: Assistant) ->
     assert reply.cards[0].reasons == ("“Good for stiff hands.”",)
 
 
+def test_why_it_is_shown_is_the_sentence_that_says_so(house: Assistant) -> None:
+    talk = Talk(house)
+    talk("my hands are so stiff in the morning that i can't work little knobs")
+    assert "“Good for stiff hands.”" in talk("why this one?").text
+
+
 def test_a_trouble_with_a_budget_stays_within_it(house: Assistant) -> None:
     reply = Talk(house)("it is pitch dark by our garden wall at night, i have 30 quid at most")
     assert reply.cards and all(card.item.price is not None and card.item.price <= 30 for card in reply.cards)
