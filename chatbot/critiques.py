@@ -53,7 +53,7 @@ def explain(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         said = (f"the shop says “{told.sentence}”",) if told.sentence else said
     parts = [f"{name} {round(100 * share)} %" for name, share in (card.shares if card else {}).items() if share >= 0.05]
     if said:
-        text = f"{item.title}: {join(said)}. Of its score, {join(parts)}."
+        text = f"{item.title}: {join(said)}." + (f" Of its score, {join(parts)}." if parts else "")
     elif card:
         text = (
             f"{item.title} would be here without any single cause: it fits on all counts. Of its score, {join(parts)}."
