@@ -15,9 +15,8 @@ from chatbot.state import State, show
 from chatbot.turn import Card, Reply
 from chatbot.wording import join, named
 from retrieval.columns import Mask
-from retrieval.limits import Limit
 from retrieval.ranking import one_of_each
-from retrieval.store import Hit, Query
+from retrieval.store import Hit
 
 READ = 8  # products whose sentences are read one by one
 BY_WORD = 0.25  # what it counts that all words of a message stand in an item's texts, beside the cosines
@@ -54,7 +53,7 @@ def as_story(shop: Recommender, pages: Pages, reading: Reading, state: State) ->
     small_talk = reading.intent.name == "offtopic" and best.score < SURE
     if small_talk or (state.kinds and not lies_elsewhere(shop, told, best, state)):
         return reading
-    named = shop.facts.allowed((Limit("kind", "in", reading.kinds),)) if reading.kinds else None
+    named = shop.facts.of_kinds(reading.kinds) if reading.kinds else None
     kinds = reading.kinds if named is not None and named[shop.facts.row[best.hit.item.id]] else ()
     another = bool(state.kinds) or (bool(state.notes) and opens(reading))
     return replace(as_told(reading, kinds), fresh=another)
@@ -62,7 +61,7 @@ def as_story(shop: Recommender, pages: Pages, reading: Reading, state: State) ->
 
 def lies_elsewhere(shop: Recommender, told: str, best: Found, state: State) -> bool:
     """Whether what helps is clearly none of the things that are spoken of: "something I can bang with my hands instead", after headphones."""
-    topic = shop.facts.allowed((Limit("kind", "in", state.kinds),))
+    topic = shop.facts.of_kinds(state.kinds)
     if topic[shop.facts.row[best.hit.item.id]] or best.score < SURE:
         return False
     return not topic.any() or best.score - nearest(shop, told, topic)[0].score >= AS_GOOD
@@ -117,10 +116,8 @@ def worded(found: list[Found]) -> str:
 def nearest(shop: Recommender, told: str, mask: Mask) -> list[Found]:
     """Items of a mask, one of each product, the nearest to what was told first."""
     meaning = shop.meaning(told)
-    vector = np.zeros(shop.store.dim, dtype=np.float32)
-    vector[shop.store.block("words")] = meaning
     by_word = shop.facts.texts.lexical(shop.telling(told)) * np.float32(BY_WORD)
-    hits = one_of_each(shop.store.search([Query({"words": vector}, by_word)], POOL, mask)[0])[:READ]
+    hits = one_of_each(shop.store.search([shop.by_meaning(told, by_word)], POOL, mask)[0])[:READ]
     found = []
     for hit in hits:
         said = shop.sentences(shop.facts.row[hit.item.id])

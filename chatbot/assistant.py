@@ -296,7 +296,8 @@ _SERVICE = re.compile(
     r"^\W*(?:(?:and|so|ok|okay|hi|hello|also)\W+)*(?:can|could|will|would|do)(?:n't)? (?:you|u|someone|somebody) ", re.I
 )
 _DONE_FOR_ME = re.compile(
-    r"^\W*(?:(?:and|so|ok|okay|hi|hello|also)\W+)*(?:can|could|will|would|do)(?:n't)? (?:you|u|someone|somebody) (?!have|sell|stock|show|know|think|recommend|suggest|tell|mean|do)\w+ (?:it|them|this|that|these|those)(?: (?:up|in|together|away))?(?: for (?:me|us|you))?\W*$",
+    _SERVICE.pattern
+    + r"(?!have|sell|stock|show|know|think|recommend|suggest|tell|mean|do)\w+ (?:it|them|this|that|these|those)(?: (?:up|in|together|away))?(?: for (?:me|us|you))?\W*$",
     re.I,
 )
 _SELLING = re.compile(

@@ -102,8 +102,10 @@ def each_of(shop: Recommender, reading: Reading, state: State, total: bool = Fal
     missing: list[str] = []
     for part, one in things:
         wanted = evolve(State(limits=kept), one)
-        mask = shop.facts.only(list(one.named)) & shop.facts.offered if one.named else shop.candidates(wanted)[0]
-        mask = mask if one.named else rather_titled(shop, mask, one.kinds)
+        if one.named:
+            mask = shop.facts.only(list(one.named)) & shop.facts.offered
+        else:
+            mask = rather_titled(shop, shop.candidates(wanted)[0], one.kinds)
         if not one.absent and mask.any() and (hits := shop.search(wanted, mask, 1).hits):
             chosen.append((hits[0], max(1, said_count(shop, part))))
         else:
@@ -170,7 +172,7 @@ _THAT = re.compile(r"\b(?:the|that|those|these|this)\b", re.I)
 
 def shown_last(shop: Recommender, kinds: tuple[str, ...], state: State) -> int | None:
     """The row of the thing of some kinds that was spoken of alone last, or that alone was shown of them last: "the lamp", after one; None where none was."""
-    of_kind = shop.facts.allowed((Limit("kind", "in", kinds),))
+    of_kind = shop.facts.of_kinds(kinds)
     called_so = of_kind & shop.facts.only(shop.facts.texts.titled_all(kinds[0].split()))
     for mask in (called_so, of_kind):  # a bulb may be called a lamp too
         for shown in (*((item,) for item in reversed(state.spoken)), state.table, *reversed(state.earlier)):

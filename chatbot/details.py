@@ -26,7 +26,6 @@ from chatbot.turn import Reply
 from chatbot.wording import join, named
 from data.items import Item
 from data.words import fold, sentences, stem, stems, words
-from retrieval.limits import Limit
 from retrieval.texts import says
 
 
@@ -157,7 +156,7 @@ def which_of_all(shop: Recommender, reading: Reading, state: State) -> Answer | 
     """ "Which of your wallets block RFID?": those of all wallets whose text says so; None where none does."""
     if not reading.kinds or reading.limits or not OF_YOURS.match(reading.text):
         return None
-    rows = shop.facts.products(shop.facts.allowed((Limit("kind", "in", reading.kinds),)) & shop.facts.offered)
+    rows = shop.facts.products(shop.facts.of_kinds(reading.kinds) & shop.facts.offered)
     found = telling_so(shop, reading, [shop.facts.items[row] for row in rows[:MOST_READ]])
     if not found:
         return None

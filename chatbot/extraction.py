@@ -272,8 +272,8 @@ def by_column(item: Item, question: str) -> str:
         if name in ("color", "brand", "material") or (name == "size" and "size" not in wanted - asked):
             continue  # these have sentences of their own
         roots = set(stems(plain(name)))
-        if value.lower() in ("yes", "no") and _WH.match(question):
-            continue  # "what bulb does it take?" is not answered by whether one is included
+        if no_answer(value, question):
+            continue
         if roots <= wanted or name in wanted:
             return stated(name, value)
     if measured := by_unit(item, question):
@@ -285,6 +285,11 @@ def by_column(item: Item, question: str) -> str:
     ):
         return f"By its name: {told.group()}."
     return ""
+
+
+def no_answer(cell: str, question: str) -> bool:
+    """Whether a question is not one of yes or no, and a cell is: "what bulb does it take?", and whether one is included."""
+    return cell.lower() in ("yes", "no") and _WH.match(question) is not None
 
 
 def by_unit(item: Item, question: str) -> str:
@@ -389,8 +394,7 @@ def by_meaning(shop: Recommender, item: Item, question: str) -> str:
     asked = " ".join(word for word in words(question) if stem(word) not in title)
     name, likeness = shop.nearest_column(asked)
     cell = item.attributes.get(name, "")
-    fits = cell and not (cell.lower() in ("yes", "no") and _WH.match(question))
-    return stated(name, cell) if likeness >= MEANT and fits else ""
+    return stated(name, cell) if likeness >= MEANT and cell and not no_answer(cell, question) else ""
 
 
 def subject(question: str, item: Item) -> tuple[str, ...]:

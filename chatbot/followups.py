@@ -83,7 +83,7 @@ def not_in_front(shop: Recommender, name: str, reading: Reading, state: State) -
     looks = tuple(limit for limit in reading.limits if limit.field == "color" and not limit.negative)
     if name != "detail" or not looks or reading.named or reading.reference.places or not _THEN.search(reading.text):
         return None
-    rows = [shop.facts.row[item] for item in state.focus or state.table if item in shop.facts.row]
+    rows = shop.facts.rows_with(state.focus or state.table)
     there = (shop.facts.allowed(looks) & shop.facts.siblings(rows)).any() if rows else True
     return None if there else ("search", replace(reading, reference=Reference()))
 
@@ -101,7 +101,7 @@ def what_fits_it(shop: Recommender, name: str, reading: Reading, state: State) -
     item = the_one(shop, state)
     if name not in ASKS or item is None or not reading.kinds:
         return None
-    wanted = shop.facts.allowed((Limit("kind", "in", reading.kinds),))
+    wanted = shop.facts.of_kinds(reading.kinds)
     if wanted[shop.facts.row[item.id]]:
         return None
     if _MATCHING.search(reading.text) and (look := item.attributes.get("color", "")) and not reading.limits:
@@ -126,8 +126,8 @@ def what_is_sold(shop: Recommender, name: str, reading: Reading, state: State) -
     """ "What purses do you have that aren't red?", "those cube things for packing": of all that are sold, and of none in front."""
     if name != "detail" or not reading.kinds or reading.named or reading.reference.places:
         return None
-    in_front = [shop.facts.row[item] for item in (*state.table, *state.spoken) if item in shop.facts.row]
-    other = not shop.facts.allowed((Limit("kind", "in", reading.kinds),))[in_front].any()
+    in_front = shop.facts.rows_with((*state.table, *state.spoken))
+    other = not shop.facts.of_kinds(reading.kinds)[in_front].any()
     pointed = other and _THOSE_THINGS.search(reading.text)
     return ("search", replace(reading, reference=Reference())) if pointed or _DO_YOU_SELL.match(reading.text) else None
 

@@ -45,7 +45,6 @@ from data.items import Item
 from data.spoken_columns import plain
 from data.words import fold, stem, stems, words
 from retrieval.columns import COLORS
-from retrieval.limits import Limit
 from retrieval.texts import searchable
 
 Rule = Callable[[Recommender, str, Reading, State], Meant | None]
@@ -94,7 +93,7 @@ def things_in_front(shop: Recommender, name: str, reading: Reading, state: State
     if (said := _STOCK_OF.search(reading.text)) and (rows := best_titled(shop, stems(said[1]))):
         return "detail", replace(reading, named=tuple(rows[:1]), kinds=())
     if (said := _INSIDE.search(reading.text)) and ((rows := best_titled(shop, stems(said[1]))[:1]) or state.focus):
-        rows = rows or [shop.facts.row[i] for i in state.focus if i in shop.facts.row]
+        rows = rows or shop.facts.rows_with(state.focus)
         return "detail", replace(reading, named=tuple(rows), kinds=())
     pointed = reading.named or reading.reference.places or called_by_name(reading.text, table_items(shop, state))
     one_is_meant = bool(pointed) or the_one(shop, state) is not None
@@ -119,10 +118,8 @@ def one_not_in_front(shop: Recommender, name: str, reading: Reading, state: Stat
     if plain_color and any(fits_description(shop, reading, item) for item in table_items(shop, state)):
         return None  # it lies there
     bearing = facts.rows("color", said[1]) if plain_color else facts.texts.titled_all(tuple(called))
-    spoken_of = facts.allowed((Limit("kind", "in", state.kinds),)) if state.kinds else None
-    before = facts.only(
-        [facts.row[item] for shown in (*state.earlier, state.spoken) for item in shown if item in facts.row]
-    )
+    spoken_of = facts.of_kinds(state.kinds) if state.kinds else None
+    before = facts.only(facts.rows_with(item for shown in (*state.earlier, state.spoken) for item in shown))
     for among in (before, spoken_of) if plain_color else (before, spoken_of, facts.offered):
         rows = facts.products(facts.only([row for row in bearing if among is not None and among[row]]))
         if len(rows) == 1:
@@ -222,7 +219,7 @@ def question_of_kind(shop: Recommender, name: str, reading: Reading, state: Stat
     """ "How heavy are the runners?", of the runners in front, and not of all that are sold."""
     if name not in ("search", "detail") or not reading.kinds or reading.named or not _OF_THE_KIND.match(reading.text):
         return None
-    of_kind = shop.facts.allowed((Limit("kind", "in", reading.kinds),))
+    of_kind = shop.facts.of_kinds(reading.kinds)
     rows = [shop.facts.row[item.id] for item in items_in_view(shop, state) if of_kind[shop.facts.row[item.id]]]
     if not 0 < len(rows) <= FEW:
         return None

@@ -67,3 +67,5 @@ NEGATIONS = frozenset(
 DESCRIBING = frozenset(["italian", "french", "spanish", "german", "european", "american", "japanese", "chinese", "swedish", "english", "portuguese", "greek", "dry", "sweet", "fresh", "light", "heavy", "strong", "soft", "warm", "cool", "modern", "classic", "vintage", "elegant", "formal", "casual", "cozy", "cosy", "fancy", "simple", "funny", "cute", "sturdy", "durable", "easy", "quick", "fast", "slow", "quiet", "loud", "bright", "dark", "tall", "short", "long", "wide", "narrow", "thick", "thin", "proper", "full", "decent"])  # fmt: skip
 # words for what is given away, whatever it is
 GIFTS = frozenset(["present", "presents", "gift", "gifts", "pressie", "pressies", "prezzie", "prezzies"])
+# how big things are
+OF_SIZE = frozenset(map(stem, ["little", "big", "small", "large", "huge", "tiny"]))

@@ -12,7 +12,6 @@ from chatbot.assembly import put_together
 from chatbot.assistant import Assistant
 from chatbot.settings import Settings
 from models.statistics import with_interval
-from retrieval.limits import Limit
 
 PAIRS = Path(__file__).parent.parent / "data" / "word_pairs.tsv"
 """What a shopper says, what a shop calls it, and whether that is the same, something under it, or another thing."""
@@ -61,5 +60,5 @@ def finds(shop: Assistant, said: str, thing: int) -> bool:
     facts = shop.recommender.facts
     rows = set(reading.named)
     if reading.kinds and not reading.absent:
-        rows |= set(np.flatnonzero(facts.allowed((Limit("kind", "in", reading.kinds),))).tolist())
+        rows |= set(np.flatnonzero(facts.of_kinds(reading.kinds)).tolist())
     return any(facts.items[row].id.startswith(f"{thing}-") for row in rows)

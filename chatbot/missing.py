@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from chatbot.lexicon import DESCRIBING, FEATURES, FILLER, GENERIC, MATERIALS
+from chatbot.lexicon import DESCRIBING, FEATURES, FILLER, GENERIC, MATERIALS, OF_SIZE
 from chatbot.tokens import Token
 from chatbot.vocabulary import Vocabulary
 from data.thesaurus import SYNONYMS, UMBRELLAS, WORDS
@@ -20,7 +20,7 @@ OWNS = re.compile(
 )
 
 
-OF_SIZE = frozenset(stems("big large small medium little huge tiny"))
+SIZES = OF_SIZE | {stem("medium")}
 
 
 def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple[tuple[str, ...], str]:
@@ -35,7 +35,7 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
     last = run[-1]
     if [token.word for token in tokens[tokens.index(last) + 1 :]][:1] in (["one"], ["ones"]):
         return (), ""  # "an electric one"
-    if last.root in OF_SIZE or (last.word.isdigit() and len(run) < 3):
+    if last.root in SIZES or (last.word.isdigit() and len(run) < 3):
         return (), ""  # "a large", "a big number 5"
     if last.root in CONTAINERS:
         return (), ""  # "a 1 kg bag" is of what was wanted before
@@ -181,7 +181,7 @@ def find_unnamed(tokens: list[Token], vocabulary: Vocabulary) -> str:
             not token.open
             or len(vocabulary.facts.texts.title_rows(token.root))
             or token.root in vocabulary.columns
-            or token.root in FILLER | GENERIC | OF_SIZE
+            or token.root in FILLER | GENERIC | SIZES
             or not token.word.isalpha()
             or not (plural or after_article)
         ):

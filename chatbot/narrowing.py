@@ -13,7 +13,6 @@ from chatbot.state import State, changes_topic, evolve
 from data.words import fold, stems
 from retrieval.columns import Mask
 from retrieval.limits import Limit, Limits
-from retrieval.store import Query
 
 
 def in_topic(shop: Recommender, reading: Reading, state: State) -> Reading:
@@ -25,8 +24,8 @@ def in_topic(shop: Recommender, reading: Reading, state: State) -> Reading:
 
 def in_its_topic(shop: Recommender, reading: Reading, state: State) -> State:
     """After an answer about a thing of another kind, that kind is spoken of: "what's the heaviest kettlebell?", "got a 10 kg one?"."""
-    rows = [shop.facts.row[item] for item in state.focus if item in shop.facts.row]
-    called_so = shop.facts.allowed((Limit("kind", "in", reading.kinds),)) if reading.kinds else None
+    rows = shop.facts.rows_with(state.focus)
+    called_so = shop.facts.of_kinds(reading.kinds) if reading.kinds else None
     if called_so is None or not rows or not called_so[rows].all() or not changes_topic(state, reading):
         return state
     after = evolve(state, Reading(reading.text, reading.intent, kinds=reading.kinds, limits=reading.limits))
@@ -152,12 +151,10 @@ def of_another_topic(shop: Recommender, reading: Reading, state: State) -> Readi
         return replace(reading, fresh=True)  # "do you have harry potter", of pens
     if not (plain_words and state.kinds and _ALSO.search(reading.text)):
         return reading
-    said = " ".join(reading.notes)
-    vector = np.zeros(shop.store.dim, dtype=np.float32)
-    vector[shop.store.block("words")] = shop.vectors([said])[0]
+    wish = shop.by_meaning(" ".join(reading.notes))
     topic = shop.allowed(State(), (Limit("kind", "in", state.kinds),))
-    everywhere = shop.store.search([Query({"words": vector})], 1, shop.facts.offered)[0][0].score
-    inside = max((hit.score for hit in shop.store.search([Query({"words": vector})], 1, topic)[0]), default=0.0)
+    everywhere = shop.store.search([wish], 1, shop.facts.offered)[0][0].score
+    inside = max((hit.score for hit in shop.store.search([wish], 1, topic)[0]), default=0.0)
     return replace(reading, fresh=True) if everywhere >= NEAR and everywhere - inside >= ELSEWHERE else reading
 
 

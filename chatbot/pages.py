@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -9,6 +10,7 @@ from chatbot.lexicon import FILLER
 from data.shop import Passage
 from data.words import sentences, stem, stems
 from models.encoders import TextEncoder, Vectors
+from retrieval.texts import IN_A_TURN
 
 SPOKEN_OF = 0.32  # cosine of a question and a passage or a sentence of it, from which on the pages speak of it
 ON_TOPIC = 0.12  # by which it may be less where the question is plainly on one of the topics
@@ -46,13 +48,14 @@ class Pages:
         ]
         self._passages = [passage for passage, _ in said]
         self._stems = [set(stems(text)) for _, text in said]
+        self.answer = lru_cache(IN_A_TURN)(self._find_answer)
         self._vectors: Vectors | None = None
         if said:
             self._vectors = encoder.encode_texts([f"{passage.heading}. {text}" for passage, text in said])
             # how much each of them speaks of each topic, shape (texts, topics)
             self._of_topics = self._vectors @ encoder.encode_texts([name for _, name in TOPICS]).T
 
-    def answer(self, question: str) -> tuple[Passage | None, float]:
+    def _find_answer(self, question: str) -> tuple[Passage | None, float]:
         """What answers best, from under one heading, and how near it comes in meaning, a cosine; None if no page speaks of it."""
         if self._vectors is None:
             return None, 0.0

@@ -158,7 +158,7 @@ def spoken_alone(shop: Recommender, state: State) -> list[Item]:
 
 def items_of(shop: Recommender, ids: Iterable[str]) -> list[Item]:
     """The items with these ids, in this order; those that the shop has no longer are left out."""
-    return [shop.facts.items[shop.facts.row[i]] for i in ids if i in shop.facts.row]
+    return [shop.facts.items[row] for row in shop.facts.rows_with(ids)]
 
 
 def variants(shop: Recommender, item: Item) -> list[Item]:

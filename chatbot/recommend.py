@@ -28,8 +28,8 @@ from retrieval.columns import Mask
 from retrieval.kinds import SETS
 from retrieval.limits import Limit, Limits
 from retrieval.ranking import one_of_each, rank
-from retrieval.store import BLOCKS, Hit, Query, Store
-from retrieval.texts import REMEMBERED
+from retrieval.store import BLOCKS, Hit, Query, Scores, Store
+from retrieval.texts import IN_A_TURN, REMEMBERED
 
 SHOWN = 6
 MOST_SENTENCES = 5  # of an item's text that are compared with a message by themselves
@@ -67,7 +67,7 @@ class Recommender:
         self.currency = next((item.currency for item in self.facts.items if item.price is not None), shop.currency)
         self.priced = bool(np.isfinite(self.facts.prices).any())
         self.has_looks = image is not None and any(item.images for item in self.facts.items)
-        self.meaning = lru_cache(REMEMBERED)(self._find_meaning)
+        self.meaning = lru_cache(IN_A_TURN)(self._find_meaning)
         self.sentence_vectors = lru_cache(REMEMBERED)(self._find_sentence_vectors)
         self._columns: Vectors | None = None  # of the names of columns, once a question needs them
 
@@ -195,6 +195,12 @@ class Recommender:
         """The unit vector of one text, shape (dim,)."""
         vector: Vectors = self._text.encode_texts([text])[0]
         return vector
+
+    def by_meaning(self, text: str, lexical: Scores | None = None) -> Query:
+        """What to look for by the meaning of a text alone. lexical: what its words add to each row, shape (n,)."""
+        vector = np.zeros(self.store.dim, dtype=np.float32)
+        vector[self.store.block("words")] = self.meaning(text)
+        return Query({"words": vector}, lexical)
 
     def _find_sentence_vectors(self, row: int) -> Vectors:
         """Unit rows of the sentences of an item's text, shape (sentences, dim)."""
@@ -371,9 +377,7 @@ class Recommender:
         wish = self.wish(state)
         if self.facts.texts.lexical(stems(wish))[mask].max(initial=0) > SAID:
             return False
-        vector = np.zeros(self.store.dim, dtype=np.float32)
-        vector[self.store.block("words")] = self._text.encode_texts([wish])[0]
-        return self.store.search([Query({"words": vector})], 1, mask)[0][0].score < CLOSE
+        return self.store.search([self.by_meaning(wish)], 1, mask)[0][0].score < CLOSE
 
     def suggestions(self, state: State, hits: Sequence[Hit], question: Question) -> tuple[str, ...]:
         """Things to click that lead somewhere."""

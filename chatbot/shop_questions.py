@@ -232,7 +232,7 @@ def most_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
 
 def most_in(shop: Recommender, column: str, highest: bool, state: State, reading: Reading) -> Answer | None:
     """The item with the most or least in a column of amounts, of those on the table, or of those that the message names."""
-    rows = [shop.facts.row[i] for i in state.table if i in shop.facts.row]
+    rows = shop.facts.rows_with(state.table)
     mask = shop.facts.only(rows) if rows and not reading.kinds else scope(shop, reading, state)[0]
     row = shop.facts.extreme(column, mask, highest)
     if row is None:

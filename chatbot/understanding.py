@@ -152,7 +152,7 @@ def said_of(limit: Limit, kinds: tuple[str, ...], vocabulary: Vocabulary) -> Lim
     if not kinds or limit.negative or limit.field == "brand" or len(limit.values) != 1:
         return limit
     facts, phrase = vocabulary.facts, stems(limit.values[0])
-    wanted = facts.allowed((Limit("kind", "in", kinds),))
+    wanted = facts.of_kinds(kinds)
     if (
         wanted[facts.rows(limit.field, limit.values[0])].any()
         or not phrase

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 
 from chatbot.kinds import stands_in_place
-from chatbot.lexicon import DESCRIBING, FEATURES, FILLER, GENDERS, GENERIC, MATERIALS
+from chatbot.lexicon import DESCRIBING, FEATURES, FILLER, GENDERS, GENERIC, MATERIALS, OF_SIZE
 from chatbot.missing import ADJECTIVE
 from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
@@ -27,7 +27,7 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         part = tokens[start:end]
         if not free(part) or (len(part) == 1 and part[0].root in FILLER and not meant(tokens, start)):
             continue
-        if len(part) == 1 and (part[0].word in ("a", "an", "the", "i") or does_something(tokens, start)):
+        if len(part) == 1 and does_something(tokens, start):
             continue
         fields = [
             (f, label) for f, label in vocabulary.value(roots(part)) if f not in ("size", "gender") or len(part) > 1
@@ -140,7 +140,7 @@ def parts_of_values(tokens: list[Token], kinds: tuple[str, ...], vocabulary: Voc
     if not kinds:
         return limits
     facts = vocabulary.facts
-    wanted = facts.allowed((Limit("kind", "in", kinds),))
+    wanted = facts.of_kinds(kinds)
     for token in tokens:
         if (
             not token.open
@@ -177,6 +177,8 @@ def meant(tokens: list[Token], at: int) -> bool:
 
     It is beside a thing that is wanted, and where it is all that is said.
     """
+    if tokens[at].word in ("a", "an", "the", "i"):
+        return False
     before, after = (next((token for token in side if token.root != "thing"), None) for side in (reversed(tokens[:at]), tokens[at + 1 :]))  # fmt: skip
     beside = any(token is not None and token.use == "kind" for token in (before, after))
     alone = all(token.use or token.root in FILLER for token in tokens) and not any(token.word in COMMENTS for token in tokens[max(0, at - 2) : at])  # fmt: skip
@@ -261,7 +263,6 @@ def flags(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
 
 
 CERTIFIED = frozenset(stems("certified approved rated tested compliant labelled label"))
-OF_SIZE = frozenset(stems("little big small large huge tiny"))
 SAFE = frozenset(stems("safe proof friendly suitable compatible ok"))
 IN_THE = [[before, article] for before in ("in", "into") for article in ("the", "a", "my")]
 

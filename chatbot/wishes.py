@@ -123,7 +123,7 @@ def by_name(shop: Recommender, reading: Reading, state: State) -> tuple[Reply, S
             rows = np.flatnonzero(fitting).tolist()
             break
     if state.kinds and len(rows) > 1:  # "matte", of lipsticks: no foundation
-        of_topic = shop.facts.allowed((Limit("kind", "in", state.kinds),))
+        of_topic = shop.facts.of_kinds(state.kinds)
         rows = [row for row in rows if of_topic[row]] or rows
     held = tuple(
         limit
@@ -141,7 +141,7 @@ def by_name(shop: Recommender, reading: Reading, state: State) -> tuple[Reply, S
     )[:SHOWN]
     names = join([named(hit.item) + ("" if hit.item.on_offer else ", which is sold out") for hit in hits])
     cards = tuple(Card(hit.item, ("the one you named",), item_shares(hit, hits)) for hit in hits)
-    topic = shop.facts.allowed((Limit("kind", "in", state.kinds),)) if state.kinds else None
+    topic = shop.facts.of_kinds(state.kinds) if state.kinds else None
     known = any(is_a_sort(shop, tuple(kind.split())) for kind in state.kinds)
     if (
         topic is not None

@@ -2,7 +2,7 @@
 
 import copy
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -68,6 +68,10 @@ class Facts:
             mask &= self._allowed_by(limit)
         return mask
 
+    def of_kinds(self, kinds: Sequence[str]) -> Mask:
+        """Rows of things of any of some kinds, shape (n,)."""
+        return self.allowed((Limit("kind", "in", tuple(kinds)),))
+
     def _allowed_by(self, limit: Limit) -> Mask:
         if limit.numeric:
             amounts = self.prices if limit.field == "price" else self.numbers[limit.field].amounts
@@ -106,6 +110,10 @@ class Facts:
             if field not in self.items[row].attributes and contains(stems(self.items[row].title), phrase)
         ]
         return np.array(rows, dtype=np.int64)
+
+    def rows_with(self, ids: Iterable[str]) -> list[int]:
+        """The rows of the items with these ids, in this order; those that the shop has no longer are left out."""
+        return [self.row[item] for item in ids if item in self.row]
 
     def rows(self, field: str, value: str) -> Rows:
         """Rows that have a value. A colour also finds its compounds: "blue" finds "sky blue"."""

@@ -76,9 +76,11 @@ class Kinds:
                 told = set(words(item.description)) if len(listed) > 1 else set()
                 for part in dict.fromkeys((step, *listed)):
                     key = stems(part)
-                    if part != step and any(is_beside(key, stems(other)) for other in item.category if other != step):
-                        continue
-                    if key and (part == step or set(key) <= title or set(words(part)) <= told):
+                    called_so = part == step or (
+                        (set(key) <= title or set(words(part)) <= told)
+                        and not any(is_beside(key, stems(other)) for other in item.category if other != step)
+                    )
+                    if key and called_so:
                         found[key].append(row)
                         label.setdefault(key, part.strip())
             for step in item.category:  # "Coffee Beans" are coffee

@@ -17,6 +17,7 @@ MANY = 20_000  # items whose texts say what words are common
 NONE: Rows = np.zeros(0, dtype=np.int64)
 READ = 2_000  # texts that may be read in a turn to see whether they deny a word
 REMEMBERED = 2_000  # phrases whose rows are kept at hand
+IN_A_TURN = 16  # texts that are looked up by their meaning more than once while one message is answered
 DENIALS = (
     "very",
     "little",
