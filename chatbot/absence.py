@@ -38,6 +38,7 @@ def nothing_fits(shop: Recommender, state: State, lead: str = "") -> tuple[Reply
 
 def sold_out(shop: Recommender, limits: Limits) -> list[Item]:
     """What would fit if it were not sold out, one item for each product; none where some of it is on offer."""
+    limits = tuple(limit for limit in limits if limit.field != "availability")  # "a large one in stock"
     fitting = shop.facts.allowed(limits)
     if not limits or (fitting & shop.facts.offered).any():
         return []

@@ -75,7 +75,7 @@ def advise(shop: Recommender, reading: Reading, state: State) -> Answer:
     state = replace(
         state, limits=tuple(limit for limit in state.limits if limit not in given_up), let_go=tuple(given_up)
     )
-    found = nearest(shop, " ".join(state.notes), mask)
+    found = nearest(shop, " ".join(reading.said), mask)
     if found[0].score < NOTHING:
         return Reply("I have nothing that comes close to that, as far as I can tell.", act="abstain", suggestions=shop.openers), state  # fmt: skip
     found = [one for one in found[:FEW] if one.score >= found[0].score - AS_GOOD]

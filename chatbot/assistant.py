@@ -16,6 +16,7 @@ from chatbot.interpreter import reread, reword
 from chatbot.missing import asks_for_a_thing
 from chatbot.narrowing import in_its_topic, in_topic
 from chatbot.pages import CLEARLY, SPOKEN_OF, SURELY, Pages, on_topic, quoted
+from chatbot.portions import packs_needed
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.several import of_several
@@ -241,7 +242,11 @@ class Assistant:
             return told
         if name in talk.TALK and (name in talk.FIRM_TALK or not wishes_for(reading, photo)):
             return talk.TALK[name](self.parts, shop, reading, state)
-        if not photo and (found := which_of_all(shop, reading, state) or of_several(shop, name, reading, state)):
+        if not photo and (
+            found := which_of_all(shop, reading, state)
+            or packs_needed(shop, reading, state)
+            or of_several(shop, name, reading, state)
+        ):
             return found
         if name == "detail" and reading.kinds and OF_YOURS.match(reading.text):
             name = "search"  # which of all that are sold, and of none in front

@@ -9,6 +9,7 @@ from chatbot.absence import nothing_fits
 from chatbot.advice import nearest
 from chatbot.comparing import price_difference
 from chatbot.details import detail
+from chatbot.measures import SIZE_WORDS
 from chatbot.pointing import (
     NO_QUESTION,
     Answer,
@@ -344,6 +345,7 @@ def graded(shop: Recommender, reading: Reading, state: State) -> Answer | None:
 
 _WHICH = re.compile(r"\bthe \w+er one\b|\bwhich (?:one|of (?:them|these|those)(?: two)?)?(?: is| are|'s)?\b", re.I)
 LETTERS = {size: i for i, size in enumerate(("xxs", "xs", "s", "m", "l", "xl", "xxl", "3xl", "4xl"))}
+LETTERS |= {size: LETTERS[letters.lower()] for size, letters in SIZE_WORDS.items()}
 
 
 def size_of(item: Item) -> float | None:

@@ -8,6 +8,7 @@ import numpy as np
 from chatbot.extraction import (
     SILENT,
     answer_about,
+    asks_contents,
     by_span,
     field_asked,
     in_variants,
@@ -21,12 +22,13 @@ from chatbot.missing import asks_for_a_thing
 from chatbot.pointing import FEW, Answer, in_front, items_in_view, pointed_at, table_items, which_one
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
-from chatbot.state import State, show
+from chatbot.state import State, evolve, show
 from chatbot.turn import Reply
 from chatbot.wording import join, named
 from data.items import Item
+from data.thesaurus import under
 from data.words import fold, sentences, stem, stems, words
-from retrieval.texts import says
+from retrieval.texts import says, searchable
 
 
 def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
@@ -52,7 +54,11 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
             return which_one(state, table_items(shop, state))
         return None
     own = {root for item in items for root in stems(f"{item.title} {item.attributes.get('brand', '')}")}
-    plainly = set(topic(reading.text)) - (own if AND_THAT.match(reading.text) else set()) or field_asked(reading.text)
+    plainly = (
+        set(topic(reading.text)) - (own if AND_THAT.match(reading.text) else set())
+        or field_asked(reading.text)
+        or asks_contents(reading.text)
+    )
     asked = reading.text if plainly else state.detail or reading.text
     titled = set().union(*(stems(item.title) for item in items))
     said = tuple(limit for limit in reading.limits if not set(stems(limit.values[0])) <= titled)
@@ -141,40 +147,61 @@ def telling_so(shop: Recommender, reading: Reading, items: list[Item]) -> list[I
     if reading.limits:
         mask = shop.facts.allowed(reading.limits)
         return [item for item in items if mask[shop.facts.row[item.id]]]
-    called = {root for kind in reading.kinds for root in kind.split()}
-    about = tuple(word for word in topic(reading.text) if word not in _OF_THEM | FILLER | called)
+    about = tuple(word for word in topic(reading.text) if word not in _OF_THEM | FILLER | called_by(reading))
     if not about:
         return None
 
-    def told(sentence: str) -> bool:
-        return set(about) <= set(stems(sentence)) and says(sentence, about[-1:])
+    meant = [about, *(under(about) if len(about) == 1 else ())]  # an almond is a nut
 
-    return [item for item in items if any(map(told, sentences(item.description)))]
+    def told(sentence: str) -> bool:
+        said = set(stems(sentence))
+        return any(set(thing) <= said and says(sentence, thing[-1:]) for thing in meant)
+
+    return [item for item in items if any(map(told, (item.title, *sentences(item.description))))]
+
+
+def called_by(reading: Reading) -> set[str]:
+    """The stems that a message calls things by."""
+    return {root for kind in reading.kinds for root in kind.split()}
 
 
 def which_of_all(shop: Recommender, reading: Reading, state: State) -> Answer | None:
-    """ "Which of your wallets block RFID?": those of all wallets whose text says so; None where none does."""
+    """ "Which of your wallets block RFID?", "do any of the gifts have nuts in?": those of all whose text says so; None where the message says nothing that texts say."""
+    any_of = _ANY_OF.match(reading.text) is not None
+    if any_of and all(limit.field in ("text", "kind") for limit in reading.limits):
+        reading = replace(reading, limits=())  # what texts say
     if not reading.kinds or reading.limits or not OF_YOURS.match(reading.text):
         return None
     rows = shop.facts.products(shop.facts.of_kinds(reading.kinds) & shop.facts.offered)
     found = telling_so(shop, reading, [shop.facts.items[row] for row in rows[:MOST_READ]])
+    spoken_of = {root for row in rows for root in stems(searchable(shop.facts.items[row]))}
+    if found == [] and any_of and spoken_of.isdisjoint(set(topic(reading.text)) - called_by(reading)):
+        noun = shop.noun(evolve(State(), reading), len(rows))
+        return Reply(f"None of the {len(rows)} {noun}, as far as the shop says.", act="answer"), state
     if not found:
         return None
     cards, _ = in_front(shop, state, [shop.facts.row[item.id] for item in found[:MOST_SHOWN]])
     shown = tuple(card.item.id for card in cards)
     names = join([named(card.item) for card in cards])
     text = f"{names}." if len(found) == len(cards) else f"{len(found)} of them say so, among them {names}."
+    text = f"Yes: {text}" if any_of else text
     after = replace(show(state, shown), kinds=reading.kinds, limits=(), notes=(), focus=shown)
     return Reply(text, cards, "answer", ("why this one?",)), after
 
 
 MOST_READ = 300  # things whose texts are read for one question
 MOST_SHOWN = 6
-OF_YOURS = re.compile(r"\W*(?:(?:and|so|ok|okay|but)\W+)*which of (?:your|the|all) ", re.I)
+_ANY_OF = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|but)\W+)*(?:do|does|is|are|has|have|can|will) any of (?:your|the|all) ", re.I
+)
+OF_YOURS = re.compile(rf"\W*(?:(?:and|so|ok|okay|but)\W+)*which of (?:your|the|all) |{_ANY_OF.pattern}", re.I)
 
 # a question by its first word
 QUESTION = re.compile(r"^\W*(?:(?:and|so|ok|okay|but|hi|hello|hey|also|oh)\W+)*(?:is|isn't|are|does|do|can|could|will|would|has|have|was|how|what|what's|whats|which|where|when|who)\b", re.I)  # fmt: skip
 _ORIGIN = re.compile(r"\bwhere (?:is|are|does|do)\b.*\bfrom\b")
+
+
+_WHICH_THINGS = re.compile(r"\W*(?:(?:and|so|ok|okay|but)\W+)*which\b(?! of\b| one\b)")
 
 
 def asked_about(shop: Recommender, reading: Reading) -> tuple[int, ...]:
@@ -183,6 +210,7 @@ def asked_about(shop: Recommender, reading: Reading) -> tuple[int, ...]:
     if (
         reading.reference
         or OF_YOURS.match(reading.text)
+        or (reading.kinds and reading.limits and _WHICH_THINGS.match(text))
         or not (
             QUESTION.search(text) or (reading.named and re.search(r"\?\s*$|" + QUESTION.pattern, sentences(text)[-1]))
         )

@@ -52,7 +52,7 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
     """One or two sentences that answer a question about an item from what the shop says of it."""
     spoken_of = subject(question, item)
     whole = len(spoken_of) > 1 and says_all(item, spoken_of)  # a sentence that says it all tells more than a column
-    if _INSIDE.search(question) and (told := contents_of(item)):
+    if asks_contents(question) and (told := contents_of(item)):
         return f"The shop says: “{told}”"
     if _COMES_IN.search(question) and (told := in_columns(shop, item, question)):
         return told
@@ -109,6 +109,11 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
     return f"{verdict(best, about, is_about_set(question)) if yes_no else 'The shop says'}: “{best}”"
 
 
+def asks_contents(question: str) -> bool:
+    """Whether a question is what is in a thing, or comes with it: "what else is in the box?"."""
+    return _INSIDE.search(question) is not None
+
+
 def contents_of(item: Item) -> str:
     """The sentence that says what is in an item: one that says so, else one that lists three things or more; "" where none does."""
     said = sentences(item.description)
@@ -161,6 +166,15 @@ def verdict(sentence: str, about: tuple[str, ...], of_set: bool) -> str:
 _DENIES = r"\b(?:not|cannot|never|\w+n't)\b[^.,;:]*\b{word}"  # "titanium cannot be resized"
 
 
+def pieces_in(item: Item) -> int:
+    """How many pieces an item holds, or people it is for, by a column or its title; 0 where neither says so."""
+    for name in (HELD_IN - {"size"}) & item.attributes.keys():
+        if number := re.fullmatch(r"(\d+)(?: ?(?:pcs|pieces|pack|x))?", item.attributes[name].strip().lower()):
+            return int(number[1])
+    said = _PIECES.search(item.title)
+    return 0 if said is None else int(said[1] or said[2] or NUMBERS[said[3].lower()])
+
+
 def number_in_it(item: Item, question: str) -> str:
     """How many of something an item has or comes with, as a cell, its title or a sentence says it; "" where that is not asked or said."""
     asked = _HOW_MANY.search(fold(question))
@@ -170,6 +184,8 @@ def number_in_it(item: Item, question: str) -> str:
     cells = [(name, match) for name, cell in item.attributes.items() for match in _NUMBERED.finditer(fold(cell))]
     if told := next((match for _, match in cells if of and stem(match[2]) == of[-1]), None):
         return f"{told.group().capitalize()}."
+    if not of and (pieces := pieces_in(item)):
+        return f"There are {pieces} in it."
     if not of and (told := next((match for name, match in cells if name in HELD_IN), None)):
         return f"{told.group().capitalize()}."
     for said in sentences(item.description):
@@ -182,6 +198,10 @@ def number_in_it(item: Item, question: str) -> str:
     return f"{title.group()}, by its name." if title and of_title else ""
 
 
+_PIECES = re.compile(
+    rf"\b(?:pack|set|box|bundle|case|tin|tube|bag|roll|multipack|for) (?:of )?(\d+)\b|\b(\d+)[ -]?(?:pack|pk|pcs|pieces?)\b|\bfor ({'|'.join(NUMBERS)})\b",
+    re.I,
+)
 HELD_IN = frozenset(
     {"size", "pack", "pack_size", "quantity", "count", "contents", "pieces"}
 )  # columns that say how many there are

@@ -6,7 +6,18 @@ from dataclasses import replace
 
 from chatbot import answers
 from chatbot.details import WHICH_IS, asked_about, detail
-from chatbot.extraction import ASKED, MEASURED, SILENT, by_column, field_asked, is_about_set, says_all, subject, topic
+from chatbot.extraction import (
+    ASKED,
+    MEASURED,
+    SILENT,
+    asks_contents,
+    by_column,
+    field_asked,
+    is_about_set,
+    says_all,
+    subject,
+    topic,
+)
 from chatbot.followups import (
     Meant,
     another_thing,
@@ -37,6 +48,7 @@ from chatbot.pointing import (
     items_in_view,
     table_items,
 )
+from chatbot.portions import meant as told_of
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.state import State
@@ -82,6 +94,8 @@ def things_in_front(shop: Recommender, name: str, reading: Reading, state: State
     """A message about things on the table though it points at none: "are batteries included?", "the big one", "how many of those are left?"."""
     if state.focus and not reading.named and is_about_set(reading.text):
         return "detail", replace(reading, limits=(), kinds=())
+    if state.table and name in QUESTIONS and asks_contents(reading.text) and not asks_for_a_thing(fold(reading.text)):
+        return "detail", replace(reading, limits=(), kinds=(), named=())  # "what else is in the box?"
     if name == "search" and by_size(reading.text, table_items(shop, state)):
         return "detail", reading  # "the big one"
     if name in ("search", "count") and called_the_one(reading.text, table_items(shop, state)):
@@ -97,6 +111,11 @@ def things_in_front(shop: Recommender, name: str, reading: Reading, state: State
         return "detail", replace(reading, named=tuple(rows), kinds=())
     pointed = reading.named or reading.reference.places or called_by_name(reading.text, table_items(shop, state))
     one_is_meant = bool(pointed) or the_one(shop, state) is not None
+    if reading.kinds and _COUNT_IN.search(reading.text) and (item := told_of(shop, reading, state)) is not None:
+        rows = (
+            shop.facts.row[item.id],
+        )  # "how many does the plates pack do?", "sage green balloons, how many in a pack?"
+        return "detail", replace(reading, kinds=(), limits=(), named=rows)
     if one_is_meant and _COUNT_OF_ONE.search(reading.text):
         named = reading.named[:1] if len(reading.named) == 1 else ()
         return "detail", replace(reading, kinds=(), limits=(), named=named)  # "how many tablets is it?"
@@ -237,6 +256,18 @@ def question_by_name(shop: Recommender, name: str, reading: Reading, state: Stat
     return ("detail", replace(reading, named=rows)) if rows else None
 
 
+def question_of_a_part(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "Is the body heavy?", with things in front: not off the topic, whatever it is about."""
+    asks = name == "offtopic" and state.table and _OF_A_PART.match(reading.text)
+    return ("detail", reading) if asks else None
+
+
+_OF_A_PART = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*(?:is|are|does|do|has|have|will|can|how \w+ (?:is|are)) (?:the|its|their) (?!weather|shop|store|capital|president)\w+",
+    re.I,
+)
+
+
 def question_like_a_wish(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """What reads like a wish and asks about what is in front: "the first one, how heavy", "size 49?", "sun or shade?"."""
     asks = name in ("search", "offtopic") and (is_detail(reading, state) or asks_of_focus(shop, reading, state))
@@ -279,7 +310,7 @@ def the_cheapest_of_those(shop: Recommender, name: str, reading: Reading, state:
 
 RULES: tuple[Rule, ...] = (
     same_question, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
-    values_of_a_column, what_fits_it, what_is_sold, not_in_front, measure_of_each, which_of_them, question_of_the_one, question_of_kind, question_by_name, another_thing, question_like_a_wish,
+    values_of_a_column, what_fits_it, what_is_sold, not_in_front, measure_of_each, which_of_them, question_of_the_one, question_of_kind, question_by_name, another_thing, question_of_a_part, question_like_a_wish,
     the_cheapest_of_those,
 )  # fmt: skip
 
@@ -310,6 +341,11 @@ _OF_SOMETHING_ELSE = re.compile(
 _INSIDE = re.compile(
     r"\bhow many(?: \w+){0,2}?(?: are| come| comes| is| do (?:i|you) get)?(?: there)? in (?:the |an? |one |each |it\b|this\b|that\b)"
     r"(?!(?:shop|store|sale|range|catalogue|catalog|stock|collection|section)\b)(?:(?:pack(?:et)?|box|bag|tin|tub|set|bottle|jar) of (?:the )?)?(.*?)(?: (?:pack(?:et)?|box|bag|tin|set|bottle|jar))?\W*$",
+    re.I,
+)
+_COUNT_IN = re.compile(
+    r"\bhow many (?:\w+ )?(?:(?:are|come|comes|is)(?: there)? )?in (?:an?|the|each|one|every) (?:pack|box|bag|set|packet|tin|tub|roll)\b"
+    r"|\bhow many (?:people |guests |kids )?(?:does|do|will|would) (?:the|that|those|an?) .*\b(?:do|hold|serve|feed|have|cover|make|come (?:in|with))\b",
     re.I,
 )
 _COUNT_OF_ONE = re.compile(

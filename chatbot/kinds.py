@@ -9,6 +9,7 @@ from chatbot.lexicon import FILLER, GENERIC, MATERIALS
 from chatbot.missing import ADJECTIVE, CONTAINERS
 from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
+from data.nouns import is_plural
 from data.thesaurus import NAMES, UMBRELLAS, WRITTEN, under
 from data.words import stem, stems
 from retrieval.columns import COLORS, Phrase, Rows
@@ -27,14 +28,17 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
     for start, end in spans(tokens, 3):
         part = tokens[start:end]
         phrase = roots(part)
-        if not free(part) or left_alone & set(range(start, end)) or all(token.root in FILLER for token in part):
+        if not free(part) or left_alone & set(range(start, end)):
+            continue
+        department = is_department_asked_for(tokens, start, end, vocabulary)
+        if not department and all(token.root in FILLER for token in part):
             continue
         as_one = len(part) > 1 and is_one_name(phrase, vocabulary)
         if not as_one and names_nothing_together(part, vocabulary):
             continue
         if len(part) == 1 and (
             (part[0].root in COLORS and not rather_a_thing(phrase, vocabulary))
-            or (part[0].root in MATERIALS and vocabulary.value(phrase))
+            or (part[0].root in MATERIALS and vocabulary.value(phrase) and not department)
         ):
             continue
         if len(part) == 1 and is_first_of_pair(tokens, end, vocabulary):
@@ -59,7 +63,7 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             continue  # "not leather", where there is a department of leather bags
         acts = is_verb(part[-1].word, phrase, vocabulary) or is_after_vague(tokens, start, end)
         found = () if acts else vocabulary.kind(phrase)
-        if found and rather_a_value(phrase, vocabulary):
+        if found and not department and rather_a_value(phrase, vocabulary):
             left_alone |= set(range(start, end))
             continue  # "pinot noir" is a grape of more wines than are called so
         if not found or (len(part) > 1 and found == (phrase[-1],) and not as_one):
@@ -78,12 +82,51 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             meant_for.append((start, found, said))
         else:
             wanted.append((start, found, said))
+    if not wanted and not meant_for:
+        wanted = shortened(tokens, vocabulary)
     people = [thing for thing in wanted if stem(thing[2]) in PEOPLE]
     if len(people) < len(wanted):  # "white trainers, uk 8, mens"
         wanted = [thing for thing in wanted if thing not in people]
         limits += [Limit("kind", "in", found, False, f"for {said}") for _, found, said in people]
     wanted = described(wanted, limits, tokens, vocabulary)
     return settled([kind for _, found, _ in wanted for kind in found], limits, meant_for, tokens, vocabulary)
+
+
+def is_department_asked_for(tokens: list[Token], start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a word is a department's name and stands as a noun: "just a card", where things are made of card, "any of the gifts", "your sale"."""
+    token = tokens[start]
+    if end != start + 1 or (token.root,) not in vocabulary.facts.kinds.categories or token.root in COLORS:
+        return False
+    before = [other.word for other in tokens[max(0, start - 5) : start]]
+    ends = end == len(tokens) or tokens[end].root in FILLER or bool(tokens[end].after)
+    if not before or before[-1] in ("of", "in", "from"):
+        return False
+    if not ends:
+        return is_plural(token.word) and before[-1] in ("your", "the", "any")  # "are any of your cards pink?"
+    if token.root in FILLER:  # "a gift for my mum" may be anything
+        return before[-1] in ("the", "your", "these", "those")
+    return not {"a", "an", "the", "your", "any", "some", "another"}.isdisjoint(before)
+
+
+def shortened(tokens: list[Token], vocabulary: Vocabulary) -> list[tuple[int, tuple[str, ...], str]]:
+    """What is wanted by the first word of a department's name alone, and stands as a noun: "a bass", "your cheapest bass", where there are bass guitars."""
+    for i, token in enumerate(tokens):
+        ends = i + 1 == len(tokens) or tokens[i + 1].root in FILLER or bool(tokens[i + 1].after)
+        before = {other.word for other in tokens[max(0, i - 3) : i]}
+        asked = before & (DETERMINERS | {"any", "some", "another"}) or any(word.endswith("est") for word in before)
+        if not (token.open and ends and asked) or before & BEFORE_PURPOSES or token.root in FILLER | COLORS | MATERIALS:
+            continue
+        named = {
+            name: len(there.rows)
+            for name, there in vocabulary.facts.kinds.categories.items()
+            if len(name) == 2 and name[0] == token.root
+        }
+        if any(named.values()) and not vocabulary.value((token.root,)):
+            return [(i, (" ".join(max(named, key=lambda name: named[name])),), claim([token], "kind"))]
+    return []
+
+
+BEFORE_PURPOSES = frozenset({"for", "with", "in", "on", "to", "at", "from", "of"})  # what follows is not what is wanted
 
 
 def names_nothing_together(part: list[Token], vocabulary: Vocabulary) -> bool:

@@ -153,7 +153,7 @@ def sizes(text: str, raw: str, tokens: list[Token], vocabulary: Vocabulary) -> l
     found = []
     for match in _SIZE.finditer(text):
         value = match.group(1)
-        key = (stem(value.lower()),)
+        key = tuple(stem(part) for part in words(value))
         said_size = "size" in match.group().lower()
         if (
             key in known
@@ -162,11 +162,12 @@ def sizes(text: str, raw: str, tokens: list[Token], vocabulary: Vocabulary) -> l
         ):
             found.append((value, match.group()))
     for word, value in SIZE_WORDS.items():
-        if (value.lower(),) in known and re.search(
+        written = tuple(stem(part) for part in words(word))  # by shops that write "Large" and not "L"
+        if ((value.lower(),) in known or written in known) and re.search(
             rf"\b(?:size|in) {word}\b|\ba {word}(?= size|\W*$)|\b{word} size\b|,\s*{word}\W*$|^{_LEAD}{word}{_TAIL}$",
             text,
         ):
-            found.append((value, word))
+            found.append((value if (value.lower(),) in known else known[written].label, word))
     capital = re.search(
         r"(?:^|[,;]\s*|\b(?:in|size|[Mm]en'?s|[Ww]omen'?s|[Ll]adies|[Kk]ids|[Uu]nisex|(?:'s|is|'m|am|wears?|takes?)(?: an?)?|shes an?|hes an?|im an?)\s)([SML])(?=$|[\s,;.!?])",
         raw,

@@ -174,23 +174,36 @@ def find_unnamed(tokens: list[Token], vocabulary: Vocabulary) -> str:
         return said[0].word  # "camembert?"
     for i, token in enumerate(tokens):
         plural = token.word.endswith("s") and not token.word.endswith(("ss", "us", "'s")) and token.root != token.word
-        after_article = (
-            i > 0 and tokens[i - 1].word in ("a", "an") and (i + 1 == len(tokens) or tokens[i + 1].root in FILLER)
-        )
+        ends = i + 1 == len(tokens) or tokens[i + 1].root in FILLER
+        after_article = i > 0 and tokens[i - 1].word in ("a", "an") and ends
+        asked = ends and is_asked_as_thing(tokens, i)
         if (
             not token.open
             or len(vocabulary.facts.texts.title_rows(token.root))
             or token.root in vocabulary.columns
             or token.root in FILLER | GENERIC | SIZES
             or not token.word.isalpha()
-            or not (plural or after_article)
+            or not (plural or after_article or asked)
         ):
             continue
         spoken_of = len(vocabulary.facts.texts.rows((token.root,))) > max(3, SPOKEN_OF * len(vocabulary.facts))
-        if (i and tokens[i - 1].word in BEFORE_NO_THING) or spoken_of or is_stated(tokens, [token]):
+        if (not asked and i and tokens[i - 1].word in BEFORE_NO_THING) or spoken_of or is_stated(tokens, [token]):
             continue
         return token.word
     return ""
+
+
+def is_asked_as_thing(tokens: list[Token], at: int) -> bool:
+    """Whether a word ends what stands right behind "do you sell", and is no adjective: "do you do cork grease?"."""
+    token, start = tokens[at], at
+    if token.word in DESCRIBING or token.root in FEATURES | MATERIALS | COLORS or ADJECTIVE.search(token.word):
+        return False
+    while start and tokens[start - 1].open and tokens[start - 1].root not in FILLER:
+        start -= 1
+    return [other.word for other in tokens[max(0, start - 2) : start]] in SELLING
+
+
+SELLING = [["you", verb] for verb in ("have", "got", "sell", "stock", "do", "carry", "keep")] + [["have", "any"], ["got", "any"], ["sell", "any"], ["do", "any"]]  # fmt: skip
 
 
 def is_strange_noun(token: Token, vocabulary: Vocabulary, common: bool = True) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from chatbot.intents import Intent
-from chatbot.lexicon import FILLER
+from chatbot.lexicon import FILLER, NUMBERS
 from chatbot.missing import ADJECTIVE, first_run
 from chatbot.reading import SPOKEN
 from chatbot.tokens import Token
@@ -87,6 +87,7 @@ def is_name(token: Token) -> bool:
     return (
         token.root not in FILLER
         and not token.word.isdigit()
+        and token.word not in NUMBERS
         and not token.denied
         and token.use not in ("measure", "size", "unmeasured", "cue", "sale")
     )

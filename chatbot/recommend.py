@@ -32,6 +32,7 @@ from retrieval.store import BLOCKS, Hit, Query, Scores, Store
 from retrieval.texts import IN_A_TURN, REMEMBERED
 
 SHOWN = 6
+QUOTED = 40  # characters of a wish that a sentence repeats
 MOST_SENTENCES = 5  # of an item's text that are compared with a message by themselves
 POOL = 240  # variants of a product share a pool
 WITH_A_PHOTO = 2.0  # weight of words that were said beside a photo, against 1 of the photo: best in `measure image`
@@ -323,11 +324,13 @@ class Recommender:
             ]
             return f"{noun.capitalize()}{conditions}, {how}: {len(hits)} of {total}{span}."
         if not state.kinds and state.notes:  # words that only rank leave everything in; a count would say nothing
-            return f"{voice.pick('These come closest', 'This is what comes closest')} to “{self.wish(state)}”{conditions}{span}."
+            wish = self.wish(state)
+            said = f"“{wish}”" if len(wish) <= QUOTED else "what you told me"
+            return f"{voice.pick('These come closest', 'This is what comes closest')} to {said}{conditions}{span}."
         # words that no column holds only rank, and nobody should think that all of these are so
         first = (
             f", ranked with “{' '.join(state.notes)}” in mind"
-            if state.notes and len(" ".join(state.notes)) <= 40
+            if state.notes and len(" ".join(state.notes)) <= QUOTED
             else ""
         )
         if total > len(hits):

@@ -26,6 +26,7 @@ _NTH = re.compile(
     rf"\b({_ORDINAL}) (?:one|item|option)\b",
     re.I,
 )
+_A_FIGURE = re.compile(r"\b(?:an?|another|any|some)(?: [a-z]+)? $", re.I)  # "a big number 5" is what is wanted
 _FIRST_FEW = re.compile(r"\b(?:the )?(first|last) (two|three|four|2|3|4)\b(?: ones?)?", re.I)
 _NUMBERED = re.compile(
     r"(?:\bnumbers? |\bno\. ?|#|\boptions? |\bitems? )(\d)\b(?:(?:,| and| &| or| vs| with| to)+ (?:number |#)?(\d)\b)?(?:(?:,| and| &)+ (\d)\b)?",
@@ -51,7 +52,7 @@ def read_references(text: str) -> tuple[Reference, str]:
     if re.search(r"\b(?:put|show|list)\b.{1,40}\bfirst\b", text):
         return Reference(), text
     for pattern in (_COMPARED, _NUMBERED):
-        if match := pattern.search(text):
+        if (match := pattern.search(text)) and not _A_FIGURE.search(text[: match.start()]):
             places = tuple(int(group) - 1 for group in match.groups() if group and group != "0")
             return Reference(places), cut(text, match)
     if match := _FIRST_FEW.search(text):

@@ -290,7 +290,12 @@ def every(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     said, noun = join(shop.words_of(limits)), shop.noun(evolve(State(), reading))
     text = {total: f"Yes: {'all ' if total > 1 else ''}{total} {noun} {'are' if total > 1 else 'is'} {said}.", 0: f"No: none of {total} {noun} is {said}."}.get(
         fitting, f"{fitting} of {total} {noun} {'are' if fitting > 1 else 'is'} {said}.")  # fmt: skip
-    return Reply(text, act="answer", suggestions=(f"show me {said} {noun}",)), state
+    hints = (f"show me {said} {noun}",)
+    if not 0 < fitting <= SHOWN:
+        return Reply(text, act="answer", suggestions=hints), state
+    asked = evolve(State(), replace(reading, notes=()))
+    cards, after = in_front(shop, asked, shop.facts.products(of_kind & shop.facts.allowed(limits)))
+    return Reply(text, cards, "answer", hints), replace(after, turns=state.turns, judgements=state.judgements, first=state.first, earlier=state.earlier)  # fmt: skip
 
 
 _SAVING = re.compile(r"\b(?:savings?|discounts?|reductions?|reduced|price (?:cut|drop)|bargains?|deals?)\b", re.I)

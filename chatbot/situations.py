@@ -55,7 +55,7 @@ _ALSO = re.compile(r"^\W*and\b|\b(?:also|too|as well|plus|another|else|next)\b")
 _NOT_SO = re.compile(r"\b(?:that|which) (?:won'?t|doesn'?t|don'?t|isn'?t|can'?t|aren'?t|wouldn'?t)\b")
 _LOOKS = r"\b(?:gone|went|turned|turning|turns|going|goes|my|his|her|our|their)(?: (?!to\b|in\b|for\b)\w+)? {word}\b"
 _LIKE_THAT = re.compile(r"\b(?:like|similar to) (?:it|that|this|these|those|them)\b")
-_NO = r"\b(?:no|not|non|without|allergic to|intolerant to|avoid)\b[^,.;!?]{{0,20}}\b{word}"
+_NO = r"\b(?:no|not|non|without|allergic to|intolerant to|avoid)\b ?[^,.;!?]{{0,{gap}}}\b{word}"
 
 
 def requested(tokens: list[Token], at: int) -> bool | None:
@@ -113,7 +113,7 @@ def tells(reading: Reading) -> bool:
         or any(not is_loose(limit, text) for limit in reading.limits)
     )
     known = (
-        len(reading.said) < LONG
+        len(reading.said) < (LONG if not _OF_SOMEBODY.match(text) else LONG - 2)
         or _LIKE_THAT.search(text)
         or reading.intent.name not in TAKEN_FOR
         or ASKS.search(text)
@@ -130,6 +130,11 @@ def is_loose(limit: Limit, text: str) -> bool:
     return limit.field in ("price", *OF_THE_SHOPPER) or (limit.field == "text" and limit.negative) or bool(described)
 
 
+# what somebody is fond of tells as much in a few words: "he loves his allotment"
+_OF_SOMEBODY = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay|but|well|also|oh)\W+)*(?:she|he|they|(?:my|his|her|our) \w+)(?:'s|'re| is| are)? ?(?:really |very |quite |always |just |mostly )*"
+    r"(?:loves?|likes?|enjoys?|adores?|collects?|plays?|does|keeps?|grows?|spends?|into|mad (?:on|about)|keen on|crazy about|obsessed with|fond of|an? )\b"
+)
 _SOMETHING = re.compile(
     r"\b(?:something|anything|sth|smth|summat|somethin|somthing)\b(?! (?:cheaper|smaller|bigger|else|similar|different|better|less|more)\b)"
 )
@@ -151,6 +156,12 @@ def opens(reading: Reading) -> bool:
     return _ALSO.search(fold(reading.text)) is not None
 
 
+def is_to_be_without(word: str, text: str) -> bool:
+    """Whether a story denies a word of what would help; "without the neighbours killing me" denies nothing of it."""
+    gap = 0 if word.endswith("ing") else 20
+    return re.search(_NO.format(gap=gap, word=re.escape(word)), text) is not None
+
+
 def as_told(reading: Reading, kinds: tuple[str, ...]) -> Reading:
     """The reading of such a message as a whole: all its words rank; a price, whom it is for and what it is to be without hold.
 
@@ -165,7 +176,7 @@ def as_told(reading: Reading, kinds: tuple[str, ...]) -> Reading:
             not limit.negative
             or limit.field != "text"
             # "no nuts" holds, and "I hate ironing" does not
-            or re.search(_NO.format(word=re.escape(limit.words.split()[-1])), text)
+            or is_to_be_without(limit.words.split()[-1], text)
         )
     )
     return replace(

@@ -38,6 +38,7 @@ class State:
     let_go: wishes that nothing met, which hold again once something does.
     together: the sum that several things are to stay within, while they are spoken of; 0 where there is none.
     spoken: things that were each spoken of alone, the last one last: what "both" means of a dress and then shoes.
+    people: how many people things are for, as was said last; 0 where that was not said.
     """
 
     kinds: tuple[str, ...] = ()
@@ -59,6 +60,7 @@ class State:
     let_go: Limits = ()
     together: float = 0.0
     spoken: tuple[str, ...] = ()
+    people: int = 0
 
     @property
     def empty(self) -> bool:
@@ -123,6 +125,7 @@ def evolve(state: State, reading: Reading) -> State:
         notes=notes[-MOST_NOTES:],
         limits=limits,
         let_go=let_go,
+        people=reading.people or state.people,
         first=state.first or (reading.text if reading.kinds or reading.limits or reading.notes else ""),
     )
 

@@ -15,6 +15,7 @@ from chatbot.measures import column_amounts, fitting, for_so_many, in_minutes, m
 from chatbot.missing import OWNS, asks_for_a_thing, find_absent, find_unnamed, thing_of_a_department, unknown_modifier
 from chatbot.naming import by_code, missing_model, named_in, numbered_kinds
 from chatbot.plain_words import plainly
+from chatbot.portions import people_in
 from chatbot.reading import SPOKEN, Reading
 from chatbot.references import read_references
 from chatbot.situations import asks_by_name
@@ -29,6 +30,11 @@ from retrieval.limits import Limit
 def understand(text: str, vocabulary: Vocabulary) -> Reading:
     """Read one message in the words of one shop."""
     said = plainly(text, vocabulary)
+    dropped, (unwished, besides) = dropped_fields(said, vocabulary), taken_back(said)
+    if unwished and not dropped and not besides:  # "forget the rain cover": nothing is asked for
+        return Reading(text, read_intent(said), unwished=unwished)
+    if not dropped and besides:
+        said = besides
     intent = read_intent(said)
     reference, rest = read_references(said)
     rest = _SOLD_OUT.sub(" ", rest)
@@ -51,9 +57,6 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     if allowed := allowed_again(said, kinds, limits):
         kinds = tuple(kind for kind in kinds if kind not in allowed)
         limits = [limit for limit in limits if limit.numeric or not set(limit.values) & set(allowed)]
-    dropped, unwished = dropped_fields(said, vocabulary), taken_back(said)
-    if unwished and not dropped:  # "forget the rain cover": nothing is asked for
-        return Reading(text, intent, unwished=unwished)
     takes_back = bool(dropped) and TAKES_BACK.match(said) is not None  # and asks for nothing
     if takes_back:
         limits = [limit for limit in limits if limit.field not in vocabulary.facts.flags or limit.field not in dropped]
@@ -86,6 +89,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         limits=tuple(merge(limits)),
         unfiltered=(*filter(None, unheld), *strange(tokens)),
         dropped=dropped,
+        unwished=() if dropped else unwished,
         allowed=allowed,
         named=named,
         reference=reference,
@@ -94,6 +98,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         fresh=_FRESH.search(said) is not None or (bool(unnamed) and not strange_kind and asks_for_a_thing(said)),
         model=model,
         said=tuple(token.word for token in tokens),
+        people=people_in(said),
         asks=asks_by_name(tokens, words(" ".join((*absent, unnamed)))) or is_called(tokens, named, vocabulary),
     )
 
@@ -204,5 +209,6 @@ _FRESH = re.compile(r"^\W*(?:(?:and|ok|okay|so|now|then|hi|hello|i need|i want|l
                     r"\b(?:and|also|plus|then|now)(?: (?:i|we) (?:also )?need)? (?:something|anything) for (?:the|my|our|a|an|her|him|them)\b|"
                     r"^\W*(?:(?:and|ok|okay|so)\W+)*(?:what|is there anything|anything|do you have anything|have you got anything)(?:'s| is)?(?: else)?(?: is)? (?:on sale|on offer|reduced|discounted|in the sale|\d+ ?% off)\b|"
                     r"\b(?:any|some) other \w+ (?:stuff|things|items|products|gear)\b|^\W*and (?:some |an? )?\w+(?: \w+)? for (?:him|her|them|my|our)\b|"
+                    r"\bshow (?:me|us) (?:all )?(?:the|your|some) (?:(?!\w+er\b)\w+ ){0,2}(?:things|stuff|items|products|gifts)\b|"
                     r"\b(?:what|anything|something)(?: else)? (?:do you (?:have|sell|carry)|have you got|is there) for\b|"
                     r"\bdo you (?:have|sell|carry) (?:anything|something|stuff) for\b")  # fmt: skip

@@ -1,0 +1,67 @@
+"""How many packs so many people, or pieces, take: "how many packs of the plates would I need for 40?"."""
+
+import math
+import re
+from dataclasses import replace
+
+from chatbot.extraction import pieces_in
+from chatbot.pointing import Answer, in_front, pointed_at
+from chatbot.reading import Reading
+from chatbot.recommend import Recommender
+from chatbot.state import State
+from chatbot.turn import Reply
+from chatbot.wording import count, money, named
+from data.items import Item
+from data.words import fold
+
+_PACK = r"(packs?|packets?|box(?:es)?|bags?|sets?|rolls?|tins?|tubs?|bottles?|cartons?|bundles?)"
+_NEEDED = re.compile(
+    rf"\bhow many (?:{_PACK}\b|of (?:them|those|these)\b|$)?.*?\b(?:(?:do|would|will|should|shall|'d|did) (?:i|we|you) (?:need|want|have to (?:buy|get)|take)|(?:i|we)(?:'d|'ll| would| will)? need)\b"
+)
+_FOR = re.compile(r"\bfor (?:about |around |roughly |all |my |our |the )*(\d{1,4})\b")
+_PEOPLE = re.compile(
+    r"\b(\d{1,4}) (?:\w+ )?(?:people|persons?|guests?|kids|children|adults|friends|ladies|girls|boys|men|women|of us|heads|toddlers|teenagers|colleagues|pupils|players|places)\b"
+)
+
+
+def people_in(text: str) -> int:
+    """How many people a folded message speaks of: "a party for 12 kids" → 12; 0 where it speaks of none."""
+    said = _PEOPLE.search(text)
+    return int(said[1]) if said else 0
+
+
+def packs_needed(shop: Recommender, reading: Reading, state: State) -> Answer | None:
+    """How many of one thing so many take, and what they cost; None for other messages, and where it is not known what a pack holds."""
+    text = fold(reading.text)
+    if not _NEEDED.search(text):
+        return None
+    item = meant(shop, reading, state)
+    each = pieces_in(item) if item else 0
+    if item is None or each < 2:
+        return None
+    cards, after = in_front(shop, state, [shop.facts.row[item.id]])
+    said = _FOR.search(text)
+    wanted = int(said[1]) if said else people_in(text) or state.people
+    if not wanted:
+        return Reply(f"{named(item)} holds {each}. For how many do you need it?", cards, "ask"), after
+    number = math.ceil(wanted / each)
+    cost = f", {money(number * item.price, item.currency)} in all" if item.price is not None else ""
+    text = f"For {wanted} you need {count(number, 'pack')} of {named(item)}, which holds {each}{cost}."
+    return Reply(text, cards, "answer", ("why this one?",)), after
+
+
+def meant(shop: Recommender, reading: Reading, state: State) -> Item | None:
+    """The one item that a message means: of a kind that it names, the first of those in front, or else what fits the wish best; else what is spoken of."""
+    if not reading.kinds:
+        items = pointed_at(shop, reading, state)
+        return items[0] if items else None
+    of_kind = shop.facts.of_kinds(reading.kinds) & shop.facts.allowed(reading.limits)
+    in_view = [row for row in shop.facts.rows_with((*state.focus, *state.table)) if of_kind[row]]
+    if in_view:
+        return shop.facts.items[in_view[0]]
+    asked = replace(
+        state, kinds=(*reading.kinds, *state.kinds), photos=()
+    )  # dinosaur plates, where a dinosaur party was spoken of
+    mask = of_kind & shop.facts.offered
+    hits = shop.search(asked, mask, 1).hits if mask.any() else []
+    return hits[0].item if hits else None
