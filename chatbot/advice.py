@@ -1,5 +1,6 @@
 """What may help in a situation that was told: found by the whole of what was said, in the texts of items and in single sentences of them."""
 
+import re
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -10,10 +11,11 @@ from chatbot.pointing import NO_QUESTION, Answer
 from chatbot.reading import Reading
 from chatbot.reasons import item_shares
 from chatbot.recommend import POOL, Recommender
-from chatbot.situations import as_told, goes_on, opens, seeks_something
+from chatbot.situations import as_told, goes_on, meant_for, opens, seeks_something
 from chatbot.state import State, show
 from chatbot.turn import Card, Reply
 from chatbot.wording import join, named
+from data.words import stem
 from retrieval.columns import Mask
 from retrieval.ranking import one_of_each
 from retrieval.store import Hit
@@ -22,6 +24,7 @@ READ = 8  # products whose sentences are read one by one
 BY_WORD = 0.25  # what it counts that all words of a message stand in an item's texts, beside the cosines
 # sums of the cosines of a message with an item and with its nearest sentence, measured in docs/log.md
 NOTHING = 0.35  # below which nothing comes close
+FAIR = 0.5  # from which on it is believed where a message says that something else is meant
 SURE = 0.6  # from which on the first is right more often than not
 TELLING = 0.25  # cosine of the message and a sentence, from which on the sentence is quoted
 AS_GOOD = 0.15  # below the best, up to which another item is shown too
@@ -41,7 +44,8 @@ class Found:
 def as_story(shop: Recommender, pages: Pages, reading: Reading, state: State) -> Reading:
     """The reading of a message that may tell of a situation as a whole; the same reading where it goes on from what was spoken of,
     where the shop's pages answer it, and where so few things are as it says that all of them can be shown."""
-    under_way = state.kinds or (state.table and goes_on(reading))
+    another_story = state.story and opens(reading)  # "right, and they are ripping up my sofa"
+    under_way = not another_story and (state.kinds or (state.table and goes_on(reading)))
     if state.photos or (under_way and not seeks_something(reading)):
         return reading
     few = reading.limits and shop.facts.count(shop.facts.allowed(reading.limits)) <= FEW
@@ -51,31 +55,45 @@ def as_story(shop: Recommender, pages: Pages, reading: Reading, state: State) ->
     told = " ".join(reading.said)
     best = nearest(shop, told, shop.facts.offered)[0]
     small_talk = reading.intent.name == "offtopic" and best.score < SURE
-    if small_talk or (state.kinds and not lies_elsewhere(shop, told, best, state)):
+    if small_talk:
         return reading
+    if state.kinds and not another_story and not lies_elsewhere(shop, told, best, state):
+        inside = best.score >= SURE and shop.facts.of_kinds(state.kinds)[shop.facts.row[best.hit.item.id]]
+        return as_told(reading, ()) if inside else reading  # "something with a comfy handle", of tools
     named = shop.facts.of_kinds(reading.kinds) if reading.kinds else None
     kinds = reading.kinds if named is not None and named[shop.facts.row[best.hit.item.id]] else ()
-    another = bool(state.kinds) or (bool(state.notes) and opens(reading))
-    return replace(as_told(reading, kinds), fresh=another)
+    another = bool(state.kinds or ((state.notes or state.story) and opens(reading)))
+    whom = meant_for(reading)
+    unnamed = whom if whom and not shop.facts.texts.knows(stem(whom)) else ""
+    return replace(as_told(reading, kinds, unnamed), fresh=another)
 
 
 def lies_elsewhere(shop: Recommender, told: str, best: Found, state: State) -> bool:
     """Whether what helps is clearly none of the things that are spoken of: "something I can bang with my hands instead", after headphones."""
     topic = shop.facts.of_kinds(state.kinds)
-    if topic[shop.facts.row[best.hit.item.id]] or best.score < SURE:
+    if topic[shop.facts.row[best.hit.item.id]] or best.score < (FAIR if _INSTEAD.search(told) else SURE):
         return False
     return not topic.any() or best.score - nearest(shop, told, topic)[0].score >= AS_GOOD
 
 
+_INSTEAD = re.compile(r"\b(?:instead|rather|other|else)\b|^(?:anything|something|got anything)\b")
+
+
 def advise(shop: Recommender, reading: Reading, state: State) -> Answer:
-    """Show the few items that come nearest to what was told, with the sentences that speak for them."""
+    """Show the few items that come nearest to the situation that was told, and to what was said of it since, with the sentences that speak for them."""
     mask, given_up, _ = shop.candidates(state, reading.limits)
     if not mask.any():
         return nothing_fits(shop, state)
     state = replace(
         state, limits=tuple(limit for limit in state.limits if limit not in given_up), let_go=tuple(given_up)
     )
-    found = nearest(shop, " ".join(reading.said), mask)
+    if (
+        not reading.told and reading.limits and all(limit.negative for limit in reading.limits)
+    ):  # what is left of those in front
+        left = mask & shop.facts.only(shop.facts.rows_with(state.table))
+        mask = left if left.any() else mask
+    notes = () if reading.told else reading.notes
+    found = nearest(shop, " ".join((state.story, *notes)), mask)
     if found[0].score < NOTHING:
         return Reply("I have nothing that comes close to that, as far as I can tell.", act="abstain", suggestions=shop.openers), state  # fmt: skip
     found = [one for one in found[:FEW] if one.score >= found[0].score - AS_GOOD]
@@ -86,7 +104,7 @@ def advise(shop: Recommender, reading: Reading, state: State) -> Answer:
         state = replace(state, kinds=tuple(filter(None, called)))  # all of one kind, which is spoken of now
     after = show(state, tuple(hit.item.id for hit in hits))
     return Reply(
-        f"{shop.gave_up(given_up, state)} {worded(found)}".strip(),
+        f"{shop.gave_up(given_up, state)} {worded(found, reading.unnamed)}".strip(),
         cards,
         "show",
         shop.suggestions(after, hits, NO_QUESTION),
@@ -100,10 +118,12 @@ def reason(found: Found) -> str:
     return f"“{found.sentence}”" if len(found.sentence) <= SHORT else "fits what you told me"
 
 
-def worded(found: list[Found]) -> str:
-    """What was found in a sentence or two, as sure as it is."""
+def worded(found: list[Found], unnamed: str) -> str:
+    """What was found in a sentence or two, as sure as it is. unnamed: what it is for, where no text here speaks of it."""
     first, others = found[0], join([named(one.hit.item) for one in found[1:]])
     said = f": “{first.sentence}”" if first.sentence else "."
+    if unnamed:
+        return f"Nothing here mentions “{unnamed}”. What comes closest is {named(first.hit.item)}{said}"
     if first.score >= SURE:
         return f"For that I would look at {named(first.hit.item)}{said}" + (
             f" There is also {others}." if others else ""

@@ -39,7 +39,12 @@ AT_LEAST = re.compile(rf"(?:\b(?:{_AT_LEAST}))\s*{_ONE}{_NOT_UNIT}", re.I)
 OR_MORE = re.compile(
     rf"{_ONE}{_NOT_UNIT}\s*(?:or more|(?:and |or )?up(?:wards)?\b|(?:or|and) (?:over|above|higher)|plus|\+)", re.I
 )
-AROUND = re.compile(rf"\b(?:around|about|roughly|approximately|circa|ca|near|~)\s*{_ONE}{_NOT_UNIT}", re.I)
+# "about 180 sq metres" is no price, whatever is measured
+_NO_NOUN = r"(?!\s?(?!(?:each|in|for|or|and|max|total|altogether|per|a|the|if|but|please|tops|all|on|with|to|is|would|something|budget|give|ish|quid|ideally|maybe|at|each)\b)[a-z]{2,})"
+AROUND = re.compile(
+    rf"\b(?:around|about|roughly|approximately|circa|ca|near|~)\s*(?:{_ONE}{_NOT_UNIT})(?:(?<=[a-z$€£¥₹₩₺])|{_NO_NOUN})",
+    re.I,
+)
 OR_SO = re.compile(rf"{_ONE}{_NOT_UNIT}(?:\s*(?:or so|or thereabouts|give or take)|-?ish)\b", re.I)
 BARE = re.compile(
     rf"(?:\b(?:for|costs?|costing|budget|pay|spend|price|of)\s*)?(?:{_SIGN}\s?\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*\s?"
@@ -117,6 +122,13 @@ _COLLOQUIAL = (
         re.compile(r"\b(\d+)(?= (?:quid |pounds |dollars |euros )?for (?:both|all (?:two|three|four)|the lot)\b)"),
         r"under \1",
     ),
+    # "100 quid for a raised bed and seeds" asks for those
+    (
+        re.compile(
+            r"(?:\b(\d+) (quid|pounds|dollars|euros|bucks)|([£$€]\d+)) for (?=(?:an?|some) (?!lot\b|bit\b)\w)(?!.*\b(?:is|seems|that's) )"
+        ),
+        r"up to \1\3 \2, ",
+    ),
     (re.compile(r"\baswell\b"), "as well"),
     (re.compile(r"^\W*n (?=[a-z])"), "and "),
     (re.compile(r"(?<=[a-z]) '?em\b"), " them"),
@@ -124,6 +136,7 @@ _COLLOQUIAL = (
     (re.compile(r"\bur\b(?! (?:so |really |just )?(?:useless|rubbish|stupid|dumb|great|the best))"), "your"),
     (re.compile(r"\b(?:sth|smth|smthg|somethin|somthing|summat|sumthing)\b"), "something"),
     (re.compile(r"\bwhat(?:'s|s| is) the damage\b"), "how much is it"),
+    (re.compile(r"\bowt\b"), "anything"),
     (re.compile(r"\b(?:lefty|lefties|left ?handers?)\b"), "left handed"),
     (re.compile(r"\bon (?:its|their) own\b|\bby (?:itself|themselves)\b"), ""),
     (re.compile(r"\b(?:the|a|one|full) kilo(?:gram)?\b"), "1 kg"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from chatbot import answers, talk
 from chatbot.advice import as_story
 from chatbot.amounts import colloquial
-from chatbot.details import OF_YOURS, QUESTION, which_of_all
+from chatbot.details import OF_YOURS, QUESTION, detail, which_of_all
 from chatbot.extraction import SILENT
 from chatbot.grounding import meant, told_by_item, wishes_for
 from chatbot.intents import Intent
@@ -23,6 +23,7 @@ from chatbot.several import of_several
 from chatbot.situations import tells
 from chatbot.state import State, evolve, remember
 from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Perceived, Reply, Turn, TurnError
+from chatbot.two_parts import asks_of_it, lays, wish_and_question
 from chatbot.understanding import understand
 from chatbot.vocabulary import Vocabulary
 from chatbot.wishes import follow
@@ -110,7 +111,8 @@ class Assistant:
             reading, state = self.past_thanks(reading, state)
         if not seen and tells(reading) and not self.asks_the_shop(reading):
             reading = as_story(self.recommender, self.parts.pages, reading, state)
-        reply, after = self.act(reading, state, photo=seen)
+        found = None if seen or reading.told else self.in_two_parts(reading, state)
+        reply, after = found or self.act(reading, state, photo=seen)
         after = remember(after)
         if turn.faults:
             reply = replace(reply, text=f"{' '.join(turn.faults)} {reply.text}")
@@ -139,6 +141,21 @@ class Assistant:
             return reading, state
         wish = self.read(rest)
         return (wish, self.act(opening, state, photo=False)[1]) if wish.kinds else (reading, state)
+
+    def in_two_parts(self, reading: Reading, state: State) -> tuple[Reply, State] | None:
+        """What answers "the most expensive tank you do, what's in it?": what is laid before the shopper first, and then what is said of it."""
+        first, rest = wish_and_question(reading.text)
+        laid, asked = (self.read(first), self.read(rest)) if rest else (reading, reading)
+        if not rest or not lays(laid) or not asks_of_it(asked) or self.asks_the_shop(asked):
+            return None
+        shown, middle = self.act(laid, state, photo=False)
+        if shown.act not in ("show", "answer") or not shown.cards:
+            return None
+        found = detail(self.recommender, replace(asked, named=(), kinds=(), absent=()), remember(middle))
+        if found is None or found[0].act != "answer":
+            return None
+        told, after = self.or_from_pages(found, asked)
+        return replace(told, text=f"{shown.text} {told.text}", cards=told.cards or shown.cards), after
 
     def hear(self, turn: Turn) -> Hearing | None:
         """What was said in a spoken turn, or None where no sound was sent."""
@@ -232,12 +249,13 @@ class Assistant:
         name, reading = meant(shop, reading, state, photo)
         if name in ("search", "detail", "offtopic") and self.asks_the_shop(reading):
             name = "policy"
-        if name == "detail" and _DONE_FOR_ME.match(reading.text):  # "do you fit them for me?", and no page says so
-            return Reply(
-                "The shop does not say whether it does that. I can hand you over to a person.",
-                act="answer",
-                suggestions=("talk to a person",),
-            ), state
+        done_for_me = _DONE_FOR_ME.match(reading.text) if name == "detail" else None
+        # "do you fit them for me?", and no page says so; "can you wash them" may be said of the things
+        if done_for_me and (done_for_me[1] or is_silent((detail(shop, reading, state) or NOTHING_SAID)[0])):
+            return NOT_SAID, state
+        known = wishes_for(reading, photo) or reading.absent or reading.unnamed
+        if name in ("search", "detail") and _OFFERS.match(reading.text) and not known:
+            return NOT_SAID, state  # "do you do gift wrap?", and neither the pages nor an item says so
         if name == "policy" and (told := told_by_item(shop, reading, state)) is not None:
             return told
         if name in talk.TALK and (name in talk.FIRM_TALK or not wishes_for(reading, photo)):
@@ -267,9 +285,17 @@ class Assistant:
         return follow(shop, reading, evolve(state, reading), state, photo)
 
 
+NOT_SAID = Reply(
+    "The shop does not say whether it does that. I can hand you over to a person.",
+    act="answer",
+    suggestions=("talk to a person",),
+)
+NOTHING_SAID = (Reply(f"{SILENT}."), State())
+
+
 def is_silent(reply: Reply) -> bool:
     """Whether an answer about an item is that the shop does not say."""
-    return reply.text.lower() == f"{SILENT}."
+    return reply.text.lower().startswith(SILENT)
 
 
 def may_be(name: str, reading: Reading) -> bool:
@@ -278,11 +304,14 @@ def may_be(name: str, reading: Reading) -> bool:
         return False
     if name == "policy" and re.search(r"\bsold out\b|\b(?:in|out of) stock\b", reading.text, re.I):
         return False
-    if name == "offtopic" and reading.intent.name == "detail":
-        return False  # what is pointed at is of the shop
+    if name in ("offtopic", *OF_JUDGEMENT) and reading.intent.name == "detail":
+        return False  # what is pointed at is of the shop; and "is that the sale price" judges nothing
     if reading.absent and name not in ("abuse", "offtopic"):
         return False  # "is there a printer in your shop?" was understood: there is none
     return not (name == "policy" and asks_for_a_thing(reading.text.lower()))
+
+
+OF_JUDGEMENT = ("cheaper", "more_expensive", "bigger", "smaller", "like", "dislike", "graded")
 
 
 def parted(text: str) -> tuple[str, str]:
@@ -302,7 +331,11 @@ _SERVICE = re.compile(
 )
 _DONE_FOR_ME = re.compile(
     _SERVICE.pattern
-    + r"(?!have|sell|stock|show|know|think|recommend|suggest|tell|mean|do)\w+ (?:it|them|this|that|these|those)(?: (?:up|in|together|away))?(?: for (?:me|us|you))?\W*$",
+    + r"(?!have|sell|stock|show|know|think|recommend|suggest|tell|mean|do)\w+ (?:it|them|this|that|these|those)(?: (?:up|in|together|away))?( for (?:me|us))?\W*$",
+    re.I,
+)
+_OFFERS = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay|hi|hello|also)\W+)*do (?:you|u) (?:do|offer|provide|run)(?! (?:any|it|them|this|that|these|those|one|ones|some|something|anything)\b)",
     re.I,
 )
 _SELLING = re.compile(

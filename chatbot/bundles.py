@@ -160,7 +160,7 @@ def reading_of(shop: Recommender, part: str, state: State) -> Reading:
     reading = understand(part, shop.vocabulary)
     if (said := _THE_ONE.search(part)) and (seen := seen_as(shop, said[1], state)):
         return replace(reading, kinds=(), absent=(), named=(shop.facts.row[seen[0].id],))
-    if reading.kinds and _THAT.search(part) and (row := shown_last(shop, reading.kinds, state)) is not None:
+    if reading.kinds and _THAT.search(part) and (row := shown_last(shop, reading, state)) is not None:
         return replace(reading, kinds=(), absent=(), named=(row,))
     if reading.kinds or reading.named or not _A_THING.search(part):
         return reading
@@ -170,10 +170,11 @@ def reading_of(shop: Recommender, part: str, state: State) -> Reading:
 _THAT = re.compile(r"\b(?:the|that|those|these|this)\b", re.I)
 
 
-def shown_last(shop: Recommender, kinds: tuple[str, ...], state: State) -> int | None:
-    """The row of the thing of some kinds that was spoken of alone last, or that alone was shown of them last: "the lamp", after one; None where none was."""
-    of_kind = shop.facts.of_kinds(kinds)
-    called_so = of_kind & shop.facts.only(shop.facts.texts.titled_all(kinds[0].split()))
+def shown_last(shop: Recommender, one: Reading, state: State) -> int | None:
+    """The row of the thing that was spoken of alone last, or that alone was shown last, of those that a part of a list means: "the lamp", after one; None where none was."""
+    looks = tuple(limit for limit in one.limits if limit.field in ("color", "size", "material", "pattern"))
+    of_kind = shop.facts.of_kinds(one.kinds) & shop.facts.allowed(looks)
+    called_so = of_kind & shop.facts.only(shop.facts.texts.titled_all(one.kinds[0].split()))
     for mask in (called_so, of_kind):  # a bulb may be called a lamp too
         for shown in (*((item,) for item in reversed(state.spoken)), state.table, *reversed(state.earlier)):
             rows = [row for item in shown if (row := shop.facts.row.get(item)) is not None and mask[row]]
@@ -272,7 +273,8 @@ def times(shop: Recommender, item: Item, number: int, state: State) -> Answer:
 
 def quantity(shop: Recommender, kind: str, text: str) -> int:
     """How many of a thing are needed: "two sleeping bags" → 2; 1 where no number is said."""
-    listed = words(text)
+    clauses = map(words, re.split(r"[,;](?!\d)", text))  # "20 quid all in, toy and treats" is one toy
+    listed = next((said for said in clauses if kind.split()[-1] in map(stem, said)), [])
     at = next((i for i, word in enumerate(listed) if stem(word) == kind.split()[-1]), None)
     if at is None:
         return 1

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from chatbot.absence import nothing_fits
-from chatbot.advice import nearest
+from chatbot.advice import advise, nearest
 from chatbot.comparing import price_difference
 from chatbot.details import detail
 from chatbot.measures import SIZE_WORDS
@@ -29,7 +29,6 @@ from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.references import Reference
 from chatbot.shop_questions import graded_column
-from chatbot.situations import LONG
 from chatbot.state import State, evolve, judge, show
 from chatbot.turn import Reply
 from chatbot.wording import join, money, named, one, price_of
@@ -49,8 +48,8 @@ def explain(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     found = shop.search(state, mask)
     card = next((card for card in shop.cards(state, found, limits) if card.item.id == item.id), None)
     said = card.reasons if card else ()
-    if len(state.notes) >= LONG:  # a situation was told
-        told = nearest(shop, " ".join(state.notes), shop.facts.only([shop.facts.row[item.id]]))[0]
+    if state.story:
+        told = nearest(shop, state.story, shop.facts.only([shop.facts.row[item.id]]))[0]
         said = (f"the shop says “{told.sentence}”",) if told.sentence else said
     parts = [f"{name} {round(100 * share)} %" for name, share in (card.shares if card else {}).items() if share >= 0.05]
     if said:
@@ -79,7 +78,8 @@ def dislike(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     """A rejection, with its reason where one is given: that acts on the attribute, not on the item."""
     items = pointed_at(shop, reading, state)
     for field in ("color", "brand", "material", "pattern"):
-        if field in stems(reading.text) or (field == "color" and "colour" in words(reading.text)):
+        named_so = {"color": "colour", "brand": "make"}.get(field, field)
+        if field in stems(reading.text) or named_so in words(reading.text):
             told = items or table_items(shop, state)[:1]
             refused = {item.attributes[field] for item in told if field in item.attributes}
             if refused:
@@ -130,7 +130,8 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
         limit = Limit("price", op, (f"{float(anchor or 0) + step:.2f}",), True, words)
         tried = replace(base, limits=(*base.limits, limit))
         if shop.allowed(tried).any():
-            return shop.recommend(tried, reading)
+            plain = replace(reading, notes=(), limits=(limit,))
+            return advise(shop, plain, tried) if tried.story else shop.recommend(tried, reading)
     firm = tuple(limit for limit in base.limits if limit.hard)
     if len(firm) < len(base.limits) and shop.allowed(replace(base, limits=(*firm, limit))).any():
         return shop.recommend(

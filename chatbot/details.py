@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from chatbot.extraction import (
+    MEASURED,
     SILENT,
     answer_about,
     asks_contents,
@@ -47,35 +48,44 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     asks_which = _WHICH.search(reading.text) or WHICH_IS.search(reading.text)
     if asks_which and not reading.named and (told := which_of(shop, reading, state)) is not None:
         return told
+    if not items and state.story and reading.reference.what == "focus":
+        items = table_items(shop, state)[:1]  # what was recommended in the situation that was told
     if not items and 1 < len(state.table) <= FEW + 1:
         items = table_items(shop, state)  # of two or three things in front, each is told about
     if not items:
-        if len(state.table) > 1 and (reading.reference or reading.intent.name == "detail"):
-            return which_one(state, table_items(shop, state))
+        table = table_items(shop, state)
+        items = answering(shop, table, asked_part(reading.text))
+        if not items and len(table) > 1 and (reading.reference or reading.intent.name == "detail"):
+            return which_one(state, table)
+    if not items:
         return None
     own = {root for item in items for root in stems(f"{item.title} {item.attributes.get('brand', '')}")}
+    question = asked_part(reading.text)
     plainly = (
-        set(topic(reading.text)) - (own if AND_THAT.match(reading.text) else set())
-        or field_asked(reading.text)
-        or asks_contents(reading.text)
+        set(topic(question)) - (own if AND_THAT.match(reading.text) else set())
+        or field_asked(question)
+        or asks_contents(question)
     )
-    asked = reading.text if plainly else state.detail or reading.text
+    asked = question if plainly else state.detail or question
     titled = set().union(*(stems(item.title) for item in items))
     said = tuple(limit for limit in reading.limits if not set(stems(limit.values[0])) <= titled)
     lines = [
         in_variants(shop, item, asked_for)
-        if (asked_for := of_variants(shop, item, said))
+        if field_asked(question) != "before" and (asked_for := of_variants(shop, item, said))
         else by_span(shop, item, reading.limits) or answers_to(shop, item, asked)
         for item in items[:6]
     ]
-    answering = [(item, line) for item, line in zip(items, lines, strict=False) if SILENT not in line.lower()]
-    if answering and not reading.reference:  # of several that a name may mean, those that answer
-        items, lines = [item for item, _ in answering], [line for _, line in answering]
+    telling = [(item, line) for item, line in zip(items, lines, strict=False) if SILENT not in line.lower()]
+    if telling and not reading.reference:  # of several that a name may mean, those that answer
+        items, lines = [item for item, _ in telling], [line for _, line in telling]
     text = (
         lines[0]
         if len(set(lines)) == 1
         else " ".join(f"{item.title}: {line}" for item, line in zip(items, lines, strict=False))
     )
+    asks = _ASKS_ANYWHERE.search(question)
+    if not asks and all(SILENT in line.lower() for line in lines):  # "the bigger one please"
+        text = f"{'Here it is' if len(items) == 1 else 'Here they are'}: {join([named(item) for item in items])}."
     if reading.intent.name in ("lowest", "highest"):  # "the cheapest of those"
         text = f"That is {join([named(item) for item in items])}."
     cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in items[:6]])
@@ -89,6 +99,31 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     return Reply(text, cards, "answer", ("why this one?", "more like this")), after
 
 
+def answering(shop: Recommender, items: list[Item], question: str) -> list[Item]:
+    """Those of several things in front that say something to a question, where that is one or two: only one feeder among cat food "comes with batteries"."""
+    of_all = set(topic(question)) & MEASURED.keys() or field_asked(question) not in ("", "before", "care")
+    if not QUESTION.match(question) or of_all:
+        return []
+    if field_asked(question) == "before":
+        telling = [item for item in items if item.old_price is not None]
+    else:
+        telling = [item for item in items[:MOST_SHOWN] if SILENT not in answers_to(shop, item, question).lower()]
+    return telling if 0 < len(telling) <= FEW < len(items) else []
+
+
+def asked_part(text: str) -> str:
+    """A message without what it only tells beside its question: "is it reflective, we walk in the dark"."""
+    parts = re.split(r"(?<=[,.;!?])\s+|\s+-\s+", text)
+    asked = [part for part in parts if not (_TOLD_BESIDE.match(part) and not QUESTION.match(part))]
+    return " ".join(asked) if any(map(QUESTION.match, asked)) else text
+
+
+# how a part of a message begins that tells something and asks nothing
+_TOLD_BESIDE = re.compile(
+    r"\W*(?:(?:and|but|so|cos|coz|cause|because|as|since|just|though)\W+)*(?:i|i'?m|i'?ve|i'?d|we|we'?re|we'?ve|my|our|she|she'?s|he|he'?s|they|they'?re|it'?s|its (?:for|not|a)|there'?s|just|only|asking|(?:the |this |that )?\w+ (?:is|are|was) |(?:the|that|those) [\w -]*?\bones?)\b",
+    re.I,
+)
+_ASKS_ANYWHERE = re.compile(r"\?|\b(?:what(?:'s|s)?|how|is|are|does|do|has|have|can|which|will|would|could)\b", re.I)
 _ANOTHER_QUESTION = re.compile(
     r"[?.!]\s+|,? \b(?:and|also)\b (?=(?:how|what|is|are|does|do|can|will|has|have|where|when)\b)", re.I
 )
@@ -201,6 +236,9 @@ QUESTION = re.compile(r"^\W*(?:(?:and|so|ok|okay|but|hi|hello|hey|also|oh)\W+)*(
 _ORIGIN = re.compile(r"\bwhere (?:is|are|does|do)\b.*\bfrom\b")
 
 
+_BEST_FOR = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|but)\W+)*(?:what|what's|whats|which|any|got any|do you have an?y?)\b.* for (?:an?|the|my|our)?\b"
+)
 _WHICH_THINGS = re.compile(r"\W*(?:(?:and|so|ok|okay|but)\W+)*which\b(?! of\b| one\b)")
 
 
@@ -219,6 +257,8 @@ def asked_about(shop: Recommender, reading: Reading) -> tuple[int, ...]:
     ):
         return ()
     rows = list(reading.named)
+    if reading.kinds and _BEST_FOR.match(text) and not shop.facts.of_kinds(reading.kinds)[rows].any():
+        return ()  # "what's the best compost for a camellia?"
     if (
         not rows
         and reading.kinds

@@ -20,7 +20,7 @@ SILENT = "the shop does not say"
 ASKED = (
     (
         "before",
-        r"\b(?:before|on sale|on offer|in the sale|reduced|discount(?:ed)?|old price|original(?:ly)?|regular price|used to cost)\b",
+        r"\b(?:before|normally|usually|normal price|full price|money off|on sale|on offer|in the sale|reduced|discount(?:ed)?|old price|original(?:ly)?|regular price|used to cost)\b",
     ),
     (
         "price",
@@ -64,6 +64,8 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
         return told
     if told := number_in_it(item, question):
         return told
+    if _WHY_SO_DEAR.search(question):
+        return f"The shop gives no reason for its price of {price_of(item)}; it says: “{' '.join(sentences(item.description)[:2])}”"
     field = field_asked(question)
     part = tuple(
         word
@@ -97,21 +99,43 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
     own = set(stems(f"{' '.join(item.category)} {item.attributes.get('brand', '')}"))
     if is_about_set(question) and not set(about) - _LIGHT and (set(topic(question)) & set(stems(item.title))) - own:
         return f"By its name: {item.title}."
+    if not about and (told := of_its_name(item, question)):
+        return told
     if not about:
         return item.description or f"{SILENT.capitalize()} more about it."
     best = passage(item, about)
     if best is None:
-        best = alike(shop, item, question)
-        return f"The shop says: “{best}”" if best else f"{SILENT.capitalize()}."
-    yes_no = re.match(r".*?\b(?:is|are|does|do|has|have|can|will)\b", question, re.I) and not re.search(
+        best, likeness = alike(shop, item, question)
+        if likeness >= ALIKE:
+            return f"The shop says: “{best}”"
+        return f"{SILENT.capitalize()} exactly, only: “{best}”" if likeness >= NEAR else f"{SILENT.capitalize()}."
+    said = verdict(best, about, is_about_set(question)) if is_yes_no(question) else "The shop says"
+    return f"{said}: “{best}”"
+
+
+def is_yes_no(question: str) -> bool:
+    """Whether a question is answered by yes or no."""
+    asks = re.match(r".*?\b(?:is|are|does|do|has|have|can|will)\b", question, re.I)
+    return asks is not None and not re.search(
         r"(?:^\W*|[,;:-] *)(?:(?:and|so|ok) )?(?:how|what|which|when|where)\b", question, re.I
     )
-    return f"{verdict(best, about, is_about_set(question)) if yes_no else 'The shop says'}: “{best}”"
+
+
+def of_its_name(item: Item, question: str) -> str:
+    """The answer to a question of yes or no on what an item is called by: "does it have chicken in?", of puppy food with chicken and rice; "" for others."""
+    called = tuple(dict.fromkeys(word for word in topic(question) if word not in FILLER))
+    if not called or not is_yes_no(question) or is_about_set(question):
+        return ""
+    best = passage(item, called)
+    return f"{verdict(best, called, False)}: “{best}”" if best else f"By its name: {item.title}."
 
 
 def asks_contents(question: str) -> bool:
     """Whether a question is what is in a thing, or comes with it: "what else is in the box?"."""
     return _INSIDE.search(question) is not None
+
+
+_WHY_SO_DEAR = re.compile(r"\b(?:why|how come|what makes|what's)\b.*\b(?:expensive|dear|pricey|much|cost)\b", re.I)
 
 
 def contents_of(item: Item) -> str:
@@ -160,7 +184,8 @@ def verdict(sentence: str, about: tuple[str, ...], of_set: bool) -> str:
     ):
         return "The shop says"
     denied = any(re.search(_DENIES.format(word=re.escape(word[:-1] or word)), fold(sentence)) for word in about)
-    return "Yes" if says(sentence, about[-1:]) and not denied and not (of_set and _APART.search(sentence)) else "No"
+    clause = next((part for part in re.split(r"[;,]", sentence) if about[-1] in stems(part)), sentence)
+    return "Yes" if says(sentence, about[-1:]) and not denied and not (of_set and _APART.search(clause)) else "No"
 
 
 _DENIES = r"\b(?:not|cannot|never|\w+n't)\b[^.,;:]*\b{word}"  # "titanium cannot be resized"
@@ -168,11 +193,18 @@ _DENIES = r"\b(?:not|cannot|never|\w+n't)\b[^.,;:]*\b{word}"  # "titanium cannot
 
 def pieces_in(item: Item) -> int:
     """How many pieces an item holds, or people it is for, by a column or its title; 0 where neither says so."""
+    if counted := counted_in(item):
+        return counted
+    said = _PIECES.search(item.title)
+    return 0 if said is None else int(said[1] or said[2] or NUMBERS[said[3].lower()])
+
+
+def counted_in(item: Item) -> int:
+    """How many pieces a column says that an item holds; 0 where none does."""
     for name in (HELD_IN - {"size"}) & item.attributes.keys():
         if number := re.fullmatch(r"(\d+)(?: ?(?:pcs|pieces|pack|x))?", item.attributes[name].strip().lower()):
             return int(number[1])
-    said = _PIECES.search(item.title)
-    return 0 if said is None else int(said[1] or said[2] or NUMBERS[said[3].lower()])
+    return 0
 
 
 def number_in_it(item: Item, question: str) -> str:
@@ -184,7 +216,7 @@ def number_in_it(item: Item, question: str) -> str:
     cells = [(name, match) for name, cell in item.attributes.items() for match in _NUMBERED.finditer(fold(cell))]
     if told := next((match for _, match in cells if of and stem(match[2]) == of[-1]), None):
         return f"{told.group().capitalize()}."
-    if not of and (pieces := pieces_in(item)):
+    if not of and (pieces := counted_in(item)):
         return f"There are {pieces} in it."
     if not of and (told := next((match for name, match in cells if name in HELD_IN), None)):
         return f"{told.group().capitalize()}."
@@ -304,7 +336,16 @@ def by_column(item: Item, question: str) -> str:
         and (told := (_AMOUNT if _BIG.search(question) else _LENGTH).search(item.title))
     ):
         return f"By its name: {told.group()}."
+    if _EXTENT.search(question) and of_it:
+        said = next((one for one in sentences(item.description) if _SIDES_OF.search(one)), "")
+        return f"The shop says: “{said}”" if said else ""
     return ""
+
+
+_SIDES_OF = re.compile(
+    r"\b\d+(?:[.,]\d+)? ?(?:cm|mm|m|in|inch(?:es)?|ft|\")? ?[x×] ?\d+(?:[.,]\d+)?.{0,12}?(?:cm|mm|m|in|inch(?:es)?|ft|\")",
+    re.I,
+)
 
 
 def no_answer(cell: str, question: str) -> bool:
@@ -441,17 +482,18 @@ def says_all(item: Item, about: tuple[str, ...]) -> bool:
 
 
 ALIKE = 0.45  # cosine of a question and a sentence that answers it
+NEAR = 0.25  # cosine from which on a sentence is worth hearing, though it may not answer
 
 
-def alike(shop: Recommender, item: Item, question: str) -> str:
-    """The sentence of an item's text that a question is about, in whatever words; "" if none is."""
-    said = [one for one in sentences(item.description) if one]
+def alike(shop: Recommender, item: Item, question: str) -> tuple[str, float]:
+    """The sentence of an item's text that is nearest to a question in meaning, and its cosine; "" and 0 where there is no text."""
+    row = shop.facts.row[item.id]
+    said = shop.sentences(row)
     if not said:
-        return ""
-    first, *others = shop.vectors([question, *said])
-    likeness = [float(first @ other) for other in others]
-    best = max(range(len(said)), key=likeness.__getitem__)
-    return said[best] if likeness[best] >= ALIKE else ""
+        return "", 0.0
+    likeness = shop.sentence_vectors(row) @ shop.meaning(question)
+    best = int(likeness.argmax())
+    return said[best], float(likeness[best])
 
 
 def has_word(told: set[str], word: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from chatbot.details import AND_THAT
 from chatbot.extraction import of_variants, topic
+from chatbot.intents import Intent
 from chatbot.pointing import items_of
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
@@ -43,6 +44,29 @@ def by_brand(shop: Recommender, reading: Reading, state: State) -> Reading:
             rows = (shop.facts.row[found[0].id],)
             return replace(reading, named=rows, kinds=(), absent=(), limits=others) if len(found) == 1 else reading
     return reading
+
+
+def of_its_price(shop: Recommender, reading: Reading, state: State) -> Reading:
+    """The reading of "wow, 84 quid, what makes it so expensive?" as about the one thing in front that costs so much; the same reading for other messages."""
+    price = next((limit for limit in reading.limits if limit.field == "price"), None)
+    if price is None or not _REMARK_ON_PRICE.search(reading.text) or not _ONLY_PRICE.fullmatch(price.words.strip()):
+        return reading
+    costly = [item for item in items_of(shop, (*state.focus, *state.table)) if item.price is not None and abs(float(item.price) - price.amount) <= max(1.0, 0.02 * price.amount)]  # fmt: skip
+    if len({item.id for item in costly}) != 1:
+        return reading
+    others = tuple(limit for limit in reading.limits if limit.field != "price")
+    intent = Intent("detail" if _WHY_SO_MUCH.search(reading.text) else "cheaper")
+    return replace(reading, intent=intent, limits=others, named=(shop.facts.row[costly[0].id],), notes=(), kinds=())
+
+
+_ONLY_PRICE = re.compile(
+    r"(?:for |costs? |at )?\W?\d+(?:[.,]\d+)?(?: ?(?:quid|pounds?|dollars?|bucks|euros?|gbp|usd|eur|[£$€]))?", re.I
+)
+_REMARK_ON_PRICE = re.compile(
+    r"^\W*(?:wow|cor|blimey|crikey|ouch|jeez|oof|whoa|yikes|gosh|omg|bloody hell|hell)\b|\b(?:steep|rich|pricey|dear|expensive|a lot|too much|bit much|worth|how come)\b",
+    re.I,
+)
+_WHY_SO_MUCH = re.compile(r"\b(?:why|how come|what makes|what's so|worth)\b", re.I)
 
 
 def same_question(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:

@@ -26,6 +26,7 @@ from chatbot.followups import (
     by_the_same,
     like_the_named,
     not_in_front,
+    of_its_price,
     one_for_somebody,
     price_of_variant,
     same_question,
@@ -45,7 +46,9 @@ from chatbot.pointing import (
     called_by_name,
     called_the_one,
     fits_description,
+    having,
     items_in_view,
+    meant_by,
     table_items,
 )
 from chatbot.portions import meant as told_of
@@ -75,7 +78,8 @@ def meant(shop: Recommender, reading: Reading, state: State, photo: bool) -> Mea
             return "search", replace(reading, cheap="cheaper")
         # "this", said with a photo, is the photo
         return ("search" if name in answers.TABLE_TURNS and not reading.reference.places else name), reading
-    reading = without_what_it_has(shop, by_brand(shop, reading, state), state)
+    reading = without_what_it_has(shop, by_brand(shop, of_its_price(shop, reading, state), state), state)
+    name = reading.intent.name
     for rule in RULES:
         if (found := rule(shop, name, reading, state)) is not None:
             return found
@@ -92,14 +96,20 @@ def without_what_it_has(shop: Recommender, reading: Reading, state: State) -> Re
 
 def things_in_front(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """A message about things on the table though it points at none: "are batteries included?", "the big one", "how many of those are left?"."""
-    if state.focus and not reading.named and is_about_set(reading.text):
+    if state.focus and not reading.named and is_about_set(reading.text) and is_of_view(shop, reading, state):
         return "detail", replace(reading, limits=(), kinds=())
     if state.table and name in QUESTIONS and asks_contents(reading.text) and not asks_for_a_thing(fold(reading.text)):
         return "detail", replace(reading, limits=(), kinds=(), named=())  # "what else is in the box?"
-    if name == "search" and by_size(reading.text, table_items(shop, state)):
-        return "detail", reading  # "the big one"
-    if name in ("search", "count") and called_the_one(reading.text, table_items(shop, state)):
+    if name in ("search", "bigger", "smaller") and by_size(reading.text, table_items(shop, state)):
+        return "detail", reading  # "the big one", "the bigger one please", of two
+    if name in ("search", "count", "detail") and called_the_one(reading.text, table_items(shop, state)):
         return "detail", replace(reading, kinds=(), named=())  # "the mushroom one, is it bright enough?"
+    if name in ("search", "count", "offtopic") and having(reading.text, table_items(shop, state)):
+        return "detail", replace(
+            reading, kinds=(), limits=(), named=(), absent=()
+        )  # "the one with the hood, is it warm?"
+    if name in ("search", "count") and not reading.kinds and meant_by(shop, reading.text, table_items(shop, state)):
+        return "detail", replace(reading, limits=(), named=())  # "the fluffy one, what sizes?"
     if name == "search" and reading.named and _OF_IT.search(reading.text):
         return "detail", reading  # "the alienware, is it loud"
     if name != "count":
@@ -112,10 +122,8 @@ def things_in_front(shop: Recommender, name: str, reading: Reading, state: State
     pointed = reading.named or reading.reference.places or called_by_name(reading.text, table_items(shop, state))
     one_is_meant = bool(pointed) or the_one(shop, state) is not None
     if reading.kinds and _COUNT_IN.search(reading.text) and (item := told_of(shop, reading, state)) is not None:
-        rows = (
-            shop.facts.row[item.id],
-        )  # "how many does the plates pack do?", "sage green balloons, how many in a pack?"
-        return "detail", replace(reading, kinds=(), limits=(), named=rows)
+        # "how many does the plates pack do?", "sage green balloons, how many in a pack?"
+        return "detail", replace(reading, kinds=(), limits=(), named=(shop.facts.row[item.id],))
     if one_is_meant and _COUNT_OF_ONE.search(reading.text):
         named = reading.named[:1] if len(reading.named) == 1 else ()
         return "detail", replace(reading, kinds=(), limits=(), named=named)  # "how many tablets is it?"
@@ -125,9 +133,26 @@ def things_in_front(shop: Recommender, name: str, reading: Reading, state: State
     return None
 
 
+def is_of_view(shop: Recommender, reading: Reading, state: State) -> bool:
+    """Whether what a question begins with is in front, "does it come with a battery?", and not another thing: "does the leaf blower come with a battery?"."""
+    begins = _OF_A_THING_NAMED.match(reading.text)
+    if begins is None or not reading.kinds:
+        return True
+    named = set(stems(begins[1]))
+    kinds = [kind for kind in reading.kinds if set(kind.split()) <= named]
+    return not kinds or bool(shop.facts.of_kinds(kinds)[shop.facts.rows_with(state.focus)].any())
+
+
+_OF_A_THING_NAMED = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*(?:is|are|do|does|will|has|have) (?:the|that|your|those|these) ((?:[\w'-]+ ){1,4}?)(?:come|comes|have|has|include|with|supplied|included)",
+    re.I,
+)
+
+
 def one_not_in_front(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "The spin one, is it rear facing?", of one that was shown before, or else of the only one of what is spoken of, or of all, that is called so."""
-    said = THE_ONE.search(fold(reading.text)) or _THE_THEN.search(fold(reading.text))
+    text = fold(reading.text)
+    said = THE_ONE.search(text) or _THE_THEN.search(text) or _THE_SIZED.search(text)
     if name not in (*QUESTIONS, "superlative") or said is None or reading.named or reading.reference.places:
         return None
     called, facts = set(stems(said[1])), shop.facts
@@ -256,6 +281,21 @@ def question_by_name(shop: Recommender, name: str, reading: Reading, state: Stat
     return ("detail", replace(reading, named=rows)) if rows else None
 
 
+def question_of_what_lies_there(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "Can I put the whole thing in the wash?", "would that hold 32 kg?": a question that wishes for nothing, whatever it is about."""
+    wishes = reading.kinds or reading.named or reading.limits or reading.dropped or reading.fresh or reading.cheap
+    asks = name in ("search", "offtopic") and state.table and _ASKS_OF_IT.match(reading.text) and not wishes
+    if not asks or _OF_SOMETHING_ELSE.search(_ASKS_OF_IT.sub("", reading.text)) or asks_for_a_thing(fold(reading.text)):
+        return None
+    return "detail", replace(reading, absent=(), unnamed="", unknown=())
+
+
+_ASKS_OF_IT = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay|but|oh|hm+|right|yeah|wait)\W+)*(?:is|isn't|are|does|do|did|can|could|will|would|has|was|how (?!about\b|many\b|much\b)\w+|what(?:'s|s| is| are) (?:the|its|it|their))\b(?: (?:i|we|she|he|they|you))?(?! there\b)",
+    re.I,
+)
+
+
 def question_of_a_part(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "Is the body heavy?", with things in front: not off the topic, whatever it is about."""
     asks = name == "offtopic" and state.table and _OF_A_PART.match(reading.text)
@@ -310,7 +350,7 @@ def the_cheapest_of_those(shop: Recommender, name: str, reading: Reading, state:
 
 RULES: tuple[Rule, ...] = (
     same_question, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
-    values_of_a_column, what_fits_it, what_is_sold, not_in_front, measure_of_each, which_of_them, question_of_the_one, question_of_kind, question_by_name, another_thing, question_of_a_part, question_like_a_wish,
+    values_of_a_column, what_fits_it, what_is_sold, not_in_front, measure_of_each, which_of_them, question_of_the_one, question_of_kind, question_by_name, another_thing, question_of_a_part, question_of_what_lies_there, question_like_a_wish,
     the_cheapest_of_those,
 )  # fmt: skip
 
@@ -367,6 +407,9 @@ _OF_A_THING = re.compile(  # may be of a thing, and of the shop
     re.I,
 )
 _HAVING = re.compile(r"^\W*(?:what|which|any|show me|do you have) .*\b(?:have|has|come|comes|with|got)\b", re.I)
+_THE_SIZED = re.compile(
+    r"\b(?:the|that) (\d+(?:[.,]\d+)? ?(?:lit(?:re|er)s?|l|ml|kg|kilos?|g|cm|mm|m|inch|ft|foot|w|watts?))\b(?!\w| \w)"
+)
 _THE_THEN = re.compile(
     r"^\W*(?:(?:ok|okay|so|and|no|right|fine|actually|i'?ll take|let'?s take)\W+)*(?:the|that) ([a-z]+(?: [a-z]+)?) (?:then|instead)\b",
     re.I,

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from chatbot.asking import requested
 from chatbot.lexicon import FILLER, GENERIC, MATERIALS
 from chatbot.missing import ADJECTIVE, CONTAINERS
 from chatbot.tokens import Token, claim, free, roots, spans
@@ -15,15 +16,18 @@ from data.words import stem, stems
 from retrieval.columns import COLORS, Phrase, Rows
 from retrieval.limits import Limit
 
+Wanted = tuple[int, tuple[str, ...], str]
+"""Where a thing stands in a message, the kinds it comes to, and its words."""
+
 
 def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, ...], list[Limit]]:
     """What things are wanted, and limits on kinds: things that are not, and whom or what they are for.
 
     The last noun of a run names the thing: "GPS watch".
     """
-    wanted: list[tuple[int, tuple[str, ...], str]] = []  # where it stands, the kinds, the words
+    wanted: list[Wanted] = []  # where it stands, the kinds, the words
     limits: list[Limit] = []
-    meant_for: list[tuple[int, tuple[str, ...], str]] = []
+    meant_for: list[Wanted] = []
     left_alone: set[int] = set()
     for start, end in spans(tokens, 3):
         part = tokens[start:end]
@@ -76,12 +80,17 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             limits.append(Limit("kind", "in", found, False, said))  # "the pitted ones", of olives
         elif part[0].denied and not only_described(tokens, start, end, vocabulary):
             limits.append(Limit("kind", "not in", found, True, f"no {said}"))
+        elif stands_in_place(tokens, start) and any(token.word in VAGUE for token in tokens[:start]):
+            for token in part:
+                token.use = ""  # "something to put in his food" is no food
+            left_alone |= set(range(start, end))
         elif stands_after_with(tokens, start) or stands_in_place(tokens, start):
             meant_for.append((start, found, said))  # "a bike with full suspension", "a lamp on my desk"
         elif stands_after_for(tokens, start):
             meant_for.append((start, found, said))
         else:
             wanted.append((start, found, said))
+    wanted = requested_of(wanted, tokens)
     if not wanted and not meant_for:
         wanted = shortened(tokens, vocabulary)
     people = [thing for thing in wanted if stem(thing[2]) in PEOPLE]
@@ -90,6 +99,18 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
         limits += [Limit("kind", "in", found, False, f"for {said}") for _, found, said in people]
     wanted = described(wanted, limits, tokens, vocabulary)
     return settled([kind for _, found, _ in wanted for kind in found], limits, meant_for, tokens, vocabulary)
+
+
+def requested_of(wanted: list[Wanted], tokens: list[Token]) -> list[Wanted]:
+    """The things that are asked for, where others are only told of: "she won a goldfish at the fair, need a tank"."""
+    asked = {start: requested(tokens, start) for start, _, _ in wanted}
+    if not any(asked.values()):
+        return wanted
+    for start, _, said in wanted:
+        if asked[start] is False:
+            for token in tokens[start : start + len(said.split())]:
+                token.use = ""  # it ranks by meaning
+    return [thing for thing in wanted if asked[thing[0]] is not False]
 
 
 def is_department_asked_for(tokens: list[Token], start: int, end: int, vocabulary: Vocabulary) -> bool:
@@ -105,10 +126,12 @@ def is_department_asked_for(tokens: list[Token], start: int, end: int, vocabular
         return is_plural(token.word) and before[-1] in ("your", "the", "any")  # "are any of your cards pink?"
     if token.root in FILLER:  # "a gift for my mum" may be anything
         return before[-1] in ("the", "your", "these", "those")
-    return not {"a", "an", "the", "your", "any", "some", "another"}.isdisjoint(before)
+    return not {"a", "an", "your", "any", "some", "another"}.isdisjoint(before) or (
+        is_plural(token.word) and "the" in before
+    )
 
 
-def shortened(tokens: list[Token], vocabulary: Vocabulary) -> list[tuple[int, tuple[str, ...], str]]:
+def shortened(tokens: list[Token], vocabulary: Vocabulary) -> list[Wanted]:
     """What is wanted by the first word of a department's name alone, and stands as a noun: "a bass", "your cheapest bass", where there are bass guitars."""
     for i, token in enumerate(tokens):
         ends = i + 1 == len(tokens) or tokens[i + 1].root in FILLER or bool(tokens[i + 1].after)
@@ -122,7 +145,8 @@ def shortened(tokens: list[Token], vocabulary: Vocabulary) -> list[tuple[int, tu
             if len(name) == 2 and name[0] == token.root
         }
         if any(named.values()) and not vocabulary.value((token.root,)):
-            return [(i, (" ".join(max(named, key=lambda name: named[name])),), claim([token], "kind"))]
+            found = " ".join(max((number, name) for name, number in named.items())[1])
+            return [(i, (found,), claim([token], "kind"))]
     return []
 
 
@@ -205,8 +229,8 @@ def is_after_vague(tokens: list[Token], start: int, end: int) -> bool:
 
 
 def described(
-    wanted: list[tuple[int, tuple[str, ...], str]], limits: list[Limit], tokens: list[Token], vocabulary: Vocabulary
-) -> list[tuple[int, tuple[str, ...], str]]:  # fmt: skip
+    wanted: list[Wanted], limits: list[Limit], tokens: list[Token], vocabulary: Vocabulary
+) -> list[Wanted]:  # fmt: skip
     """The things wanted without those that only say what the others are like: "treats, chicken", where that is a flavour.
 
     Things that are listed with "and" or "or" are all wanted; so are those that no item is both of. Their limits are added.
@@ -265,7 +289,7 @@ def is_value_of(phrase: Phrase, vocabulary: Vocabulary) -> bool:
 
 
 def settled(
-    wanted: list[str], limits: list[Limit], meant_for: list[tuple[int, tuple[str, ...], str]], tokens: list[Token], vocabulary: Vocabulary
+    wanted: list[str], limits: list[Limit], meant_for: list[Wanted], tokens: list[Token], vocabulary: Vocabulary
 ) -> tuple[tuple[str, ...], list[Limit]]:  # fmt: skip
     """Kinds and limits, once it is known which of the things named are wanted and which only say what those are for."""
     if not wanted:  # "something for my dog": what it is for is all that is known
@@ -314,22 +338,24 @@ def rows_of(kinds: Iterable[str], vocabulary: Vocabulary) -> Rows:
 def stands_after_for(tokens: list[Token], start: int) -> bool:
     """Whether a thing is what another one is for: "for my dog", "for a 30 kg dog"."""
     at = start - 1
-    needed = any(token.use == "kind" for token in tokens[:start])  # "which fish need a tank …"
     while at > max(0, start - 5) and (
         tokens[at].word in DETERMINERS
         or tokens[at].use in ("measure", "size", "value")
         or (at == start - 1 and is_adjective(tokens[at]))
     ):
         at -= 1
-    return at >= 0 and (
-        tokens[at].word == "for"
-        or (needed and tokens[at].word in ("need", "needs", "require", "requires", "fits", "fit"))
-    )
+    if at < 0:
+        return False
+    needing = at and (
+        tokens[at - 1].use == "kind" or tokens[at - 1].word in ("that", "which")
+    )  # "which fish need a tank"
+    needs = tokens[at].word in ("need", "needs", "require", "requires", "fits", "fit")
+    return tokens[at].word == "for" or bool(needing and needs)
 
 
 def is_purpose(tokens: list[Token], start: int) -> bool:
     """Whether a thing is what something is done to: "a drill for putting up shelves", "a saw to cut a branch"."""
-    vague = any(token.word in ("something", "anything", "stuff", "thing") for token in tokens[:start])
+    vague = any(token.word in VAGUE for token in tokens[:start])
     if (
         vague
         and start > 1
@@ -387,6 +413,7 @@ def stands_in_place(tokens: list[Token], start: int) -> bool:
 
 
 PEOPLE = frozenset(map(stem, ["kids", "children", "adults", "men", "women", "boys", "girls", "babies", "toddlers", "teenagers", "beginners", "families", "people"]))  # fmt: skip
+VAGUE = frozenset({"something", "anything", "stuff", "thing", "things"})
 PLACES = frozenset({"in", "at", "on", "near", "under", "behind", "outside", "inside", "around", "against"})
 
 

@@ -68,4 +68,6 @@ DESCRIBING = frozenset(["italian", "french", "spanish", "german", "european", "a
 # words for what is given away, whatever it is
 GIFTS = frozenset(["present", "presents", "gift", "gifts", "pressie", "pressies", "prezzie", "prezzies"])
 # how big things are
-OF_SIZE = frozenset(map(stem, ["little", "big", "small", "large", "huge", "tiny"]))
+OF_SIZE = frozenset(
+    map(stem, ["little", "big", "small", "large", "huge", "tiny", "massive", "enormous", "gigantic", "giant", "bulky"])
+)

@@ -53,6 +53,8 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
         return (), ""
     at, end = tokens.index(run[0]), tokens.index(last) + 1
     before = tokens[at - 1].word if at else ""
+    if before in ("a", "an") and at > 1 and tokens[at - 2].word == "with":
+        return (), ""  # "something with a comfy handle" is what it has
     listed = _WHAT_HAVE.search(text) is not None
     as_thing = (listed or before in ("a", "an", "another", "any", "some")) and (end == len(tokens) or tokens[end].root in FILLER) and [token.word for token in tokens[end:]][:1] not in (["one"], ["ones"])  # fmt: skip
     if (not as_thing and (last.word in DESCRIBING or _GRADED.search(last.word))) or last.root in vocabulary.columns:
@@ -62,7 +64,7 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
     english = vocabulary.is_english(last.word) and (plural or len(tokens) == len(run))
     if (
         (before in ("what", "which") and not listed)
-        or before in ("who", "that", "it")
+        or before in ("who", "that", "it", "he", "she", "they", "i", "we")
         or not (named or asked or english)
     ):
         return (), ""
@@ -146,7 +148,7 @@ def first_run(tokens: list[Token]) -> list[Token]:
 
 _HAVE = re.compile(
     r"\b(?:do you (?:have|sell|carry|stock|do|keep)|(?:are|is) you selling|have you (?:got|any)|is there|are there|(?:look|search|shopp|hunt)ing for|i need|i want|i'd like|would like|show me|help me find|buy"
-    r"|where (?:is|are) the|got any|can i get)\b"
+    r"|where (?:is|are) the|got any|can i get)\b|^\W*(?:(?:and|also|ok|so|you)\W+)*got (?!it\b|this\b|that\b|them\b|one\b)\w"
 )
 _WHAT_HAVE = re.compile(r"\bwhat \w[\w ]*? (?:have you (?:got)?|do you (?:have|sell|carry|stock|offer)|are there)\b")
 _GRADED = re.compile(r"(?:er|est|ish)$")  # "lighter", "oldest", "british" say how a thing is
@@ -174,7 +176,7 @@ def find_unnamed(tokens: list[Token], vocabulary: Vocabulary) -> str:
         return said[0].word  # "camembert?"
     for i, token in enumerate(tokens):
         plural = token.word.endswith("s") and not token.word.endswith(("ss", "us", "'s")) and token.root != token.word
-        ends = i + 1 == len(tokens) or tokens[i + 1].root in FILLER
+        ends = i + 1 == len(tokens) or (tokens[i + 1].root in FILLER and tokens[i + 1].word not in ("one", "ones"))
         after_article = i > 0 and tokens[i - 1].word in ("a", "an") and ends
         asked = ends and is_asked_as_thing(tokens, i)
         if (
@@ -198,6 +200,8 @@ def is_asked_as_thing(tokens: list[Token], at: int) -> bool:
     token, start = tokens[at], at
     if token.word in DESCRIBING or token.root in FEATURES | MATERIALS | COLORS or ADJECTIVE.search(token.word):
         return False
+    if [other.word for other in tokens[at + 1 : at + 2]] in (["one"], ["ones"]):
+        return False  # "have you got any bayonet ones?" is of what is spoken of
     while start and tokens[start - 1].open and tokens[start - 1].root not in FILLER:
         start -= 1
     return [other.word for other in tokens[max(0, start - 2) : start]] in SELLING
@@ -210,7 +214,7 @@ def is_strange_noun(token: Token, vocabulary: Vocabulary, common: bool = True) -
     """Whether no text of the shop has a word, and it says not how a thing is. common: whether it has to be English too."""
     return (
         token.open and token.word.isalpha() and not vocabulary.facts.texts.knows(token.root) and (vocabulary.is_english(token.word) or not common)
-        and token.root not in GENERIC | FEATURES | MATERIALS | COLORS and token.word not in DESCRIBING and not ADJECTIVE.search(token.word)
+        and token.root not in GENERIC | FEATURES | MATERIALS | COLORS | SIZES and token.word not in DESCRIBING and not ADJECTIVE.search(token.word)
     )  # fmt: skip
 
 

@@ -25,10 +25,10 @@ TOPICS = (
     (r"\b(?:sen[dt]|take|bring|give|get)\b.{0,30}\bback\b|\breturn|\bswap|\bexchang|\brefund|\bmoney back|\bchange[sd]? (?:my|her|his|our|their) mind|"
      r"\b(?:does|do|did)(?:n'?t| not) (?:fit|like|suit|get on|want|work out)\b", "returns, refunds and exchanges"),
     (r"\bdeliver|\bship(?:ping|ped)?\b|\bpost(?:age|ed)?\b|\barriv|\bgets? here\b|\bcome (?:if|by|on|before|today|tomorrow)\b|\bnext day\b|\bcourier\b|"
-     r"\bwhen (?:would|will|does|do) (?:it|they|this|that) (?:come|get|be here)|\bhow long (?:will|would|does) (?:it|that|this) take\b|\bby (?:tomorrow|\w+day|the weekend|christmas)\b",
+     r"\bwhen (?:would|will|does|do) (?:it|they|this|that) (?:come|get|be here)|\bhow long (?:will|would|does) (?:it|that|this) take\b(?! to (?:work|dry|cook|charge|boil|heat|set|cure|grow|build|assemble|kick|start|brew|absorb|dissolve|fill|clean|wash|install|flower|germinate|bloom|bake|cool|recharge|learn|read|play|finish|inflate|put)\b)|\bby (?:tomorrow|\w+day|the weekend|christmas)\b",
      "delivery time and cost"),
     (r"\bbroken?\b|\bbreaks?\b|\bfaulty|\bdamaged|\bstops? working|\bwarranty|\bguarantee", "faulty or broken goods, warranty, repair"),
-    (r"\bwhere (?:are|is) (?:you|your|the shop)|\bopen(?:ing)?\b|\bclos(?:e|ing)\b", "address and opening hours of the shop"),
+    (r"\bwhere (?:are|is) (?:you|your|the shop)|\bopen(?:ing)?\b|\bclos(?:e|ing)\b|\bshut\b", "address and opening hours of the shop"),
 )  # fmt: skip
 
 

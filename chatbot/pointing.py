@@ -17,6 +17,7 @@ from data.items import Item
 from data.words import stems
 from retrieval.columns import COLORS
 from retrieval.limits import Limit
+from retrieval.texts import searchable
 
 Answer = tuple[Reply, State]
 
@@ -64,13 +65,15 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
         return best[:1]
     if telling := called_the_one(reading.text, table) or called_the_ones(reading.text, table):
         return telling
-    if own := called_by_name(reading.text, table) or by_size(reading.text, table):
+    if own := having(reading.text, table) or called_by_name(reading.text, table) or by_size(reading.text, table):
         return own
     described = [item for item in table if fits_description(shop, reading, item)]
     if described and len(described) < len(table):
         return described
     if what.what == "all":
         return table
+    if telling := meant_by(shop, reading.text, table):
+        return telling
     return items_of(shop, state.focus) or (table if default == "all" or len(table) == 1 else [])
 
 
@@ -101,6 +104,39 @@ def called_the_one(text: str, table: list[Item]) -> list[Item]:
     if len(telling) > 1 and said & (BIG | SMALL):
         return by_size(text, telling)  # "the big dewdrop one"
     return telling if len(telling) == 1 and said - BIG - SMALL else []
+
+
+_HAVING = re.compile(
+    r"\b(?:the|that) (?:one|ones) (?:with|that has|that have|that comes with|which has|for|from|in) (?:an? |the )?([\w-]+(?: [\w-]+)?)",
+    re.I,
+)
+
+
+def having(text: str, table: list[Item]) -> list[Item]:
+    """The one item on the table of which the shop says what "the one with the hood" has; [] where that is none, or several."""
+    said = _HAVING.search(text)
+    wanted = [root for root in stems(said[1]) if root not in FILLER] if said else []
+    if not wanted or len(table) < 2:
+        return []
+    for roots in (wanted, wanted[:1]):
+        telling = [item for item in table if set(roots) <= set(stems(searchable(item)))]
+        if len(telling) == 1:
+            return telling
+    return []
+
+
+APART = 0.05  # by how much one thing must be nearer in meaning than the next, to be "the fluffy one"
+
+
+def meant_by(shop: Recommender, text: str, table: list[Item]) -> list[Item]:
+    """The one item on the table that "the fluffy one" can only be by what is said of the items, though none is called so; [] where that is not sure."""
+    called = THE_ONE.search(text)
+    if called is None or len(table) < 2 or set(stems(called[1])) & (FILLER | BIG | SMALL | COLORS):
+        return []
+    said = shop.meaning(called[1])
+    near = [float((shop.sentence_vectors(shop.facts.row[item.id]) @ said).max(initial=0.0)) for item in table]
+    first, second = sorted(near, reverse=True)[:2]
+    return [table[near.index(first)]] if first - second >= APART else []
 
 
 FEW_CALLED = 3  # things on the table that a name may mean together

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from chatbot.reading import Reading
+from chatbot.situations import seeks_something
 from chatbot.state import State
 from retrieval.columns import Mask
 from retrieval.facts import Facts
@@ -36,6 +37,7 @@ def choose_question(facts: Facts, state: State, mask: Mask, reading: Reading) ->
         len(products) < MANY
         or len(state.asked) >= MOST_QUESTIONS
         or reading.intent.name == "just_show"
+        or seeks_something(reading)
         or state.order
         or state.photos
     ):

@@ -26,7 +26,7 @@ def of_several(shop: Recommender, name: str, reading: Reading, state: State) -> 
     if name == "search" and several_needs(reading) and (found := budget_for_all(shop, reading, state)):
         return found
     asks_costs = _COSTS.search(reading.text) is not None
-    if (name == "search" or (name == "detail" and asks_costs)) and _LISTED.search(reading.text):
+    if (name == "search" or (name == "detail" and asks_costs)) and LISTED.search(reading.text):
         return each_of(shop, reading, state, total=asks_costs)
     return None
 
@@ -43,7 +43,7 @@ def several_needs(reading: Reading) -> bool:
         and not any(is_plural(word) for word in said)
         and re.search(r"\band\b|\+|&", reading.text) is not None
     )
-    return one_of_each or _LISTED.search(reading.text) is not None
+    return one_of_each or LISTED.search(reading.text) is not None
 
 
 def edited(shop: Recommender, reading: Reading, state: State) -> Answer | None:
@@ -97,7 +97,7 @@ def with_a_cheaper(shop: Recommender, kinds: tuple[str, ...], state: State) -> A
 
 
 _COSTS = re.compile(r"\bhow much\b|\bcosts?\b|\btotal\b|\bprice\b", re.I)
-_LISTED = re.compile(r"\b(?:an?|one|two|three|four|\d+|some|the)\b.*(?:\band|\bplus|\+|&) (?:also )?(?:an?|one|two|three|four|\d+|some|the)\b", re.I)  # fmt: skip
+LISTED = re.compile(r"\b(?:an?|one|two|three|four|\d+|some|the)\b.*(?:\band|\bplus|\+|&) (?:also )?(?:an?|one|two|three|four|\d+|some|the)\b", re.I)  # fmt: skip
 _WITHOUT_IT = re.compile(
     r"^\W*(?:(?:ok|okay|actually|no|and|then)\W+)*(?:drop|remove|lose|skip|forget|without|leave out|take out|ditch|no need for) (?:the |that |a |an )?([\w' -]+?)\W*$",
     re.I,

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 import numpy as np
 
@@ -14,10 +15,12 @@ from chatbot.reasons import item_shares
 from chatbot.recommend import SHOWN, Recommender
 from chatbot.state import State, evolve, show
 from chatbot.turn import Card, Reply
+from chatbot.unit_price import amount_in, measure_asked
 from chatbot.wording import count, join, many, money, named, one
 from data.spoken_columns import plain, with_unit
 from data.words import stems, words
 from retrieval.columns import Mask
+from retrieval.limits import Limits
 
 # a question that names the shop or nothing in particular is about everything; "the cheapest" alone about the topic
 _WHOLE = re.compile(
@@ -27,7 +30,6 @@ _WHOLE = re.compile(
 
 
 _SOLD_HERE = re.compile(r"\bdo you (?:stock|sell|carry)\b", re.I)
-_PER = re.compile(r"\bper (?!cent)\w+\b", re.I)
 _OF_WHAT = re.compile(r"\bhow many (?:different |other )?(brand|make|colou?r|size|categor|material|pattern)", re.I)
 _OF_WHICH = re.compile(
     r"^\W*(?:and |so |ok )?how many (?:(?:of )?(?:them|those|these) )?(?:are|come|cost|have)\b", re.I
@@ -70,10 +72,12 @@ def singular(noun: str) -> str:
 def extreme(shop: Recommender, reading: Reading, state: State, highest: bool, field: str = "price") -> Answer | None:
     if field == "rating" and state.table and reading.reference.what == "all":
         return most_in(shop, "rating", True, state, reading) if "rating" in shop.facts.numbers else None
-    if reading.reference.what or reading.reference.places:
+    by_amount = measure_asked(reading.text) if field == "price" else None
+    if by_amount is None and (reading.reference.what or reading.reference.places):
         return None
-    by_amount = _PER.search(reading.text) if field == "price" else None
-    mask, noun, asked = scope(shop, replace(reading, notes=()) if by_amount else reading, state)
+    mask, noun, asked = scope(
+        shop, replace(reading, notes=(), limits=without_amounts(reading)) if by_amount else reading, state
+    )
     if not reading.kinds and not reading.limits and reading.absent:
         return None
     if field == "price" and not shop.priced:
@@ -82,6 +86,8 @@ def extreme(shop: Recommender, reading: Reading, state: State, highest: bool, fi
         return None
     if not mask.any():
         return nothing_fits(shop, asked)
+    if by_amount and (told := by_the_amount(shop, mask, asked, state, highest, by_amount)) is not None:
+        return told
     ordered = replace(asked, order={"price": "-price" if highest else "price", "rating": "-rating"}[field])
     query, shares = shop.query(ordered)
     hits = shop.in_order(query, mask, ordered.order, 3)
@@ -91,12 +97,42 @@ def extreme(shop: Recommender, reading: Reading, state: State, highest: bool, fi
     names = join([named(hit.item) for hit in top])
     text = f"The {word} {singular(noun) if len(top) == 1 else noun} {'is' if len(top) == 1 else 'are'} {names}{stars}."
     if by_amount:
-        text += f" That goes by the price of the pack; I cannot work out prices {by_amount.group()}."
+        text += f" That goes by the price of the pack; the shop does not say how much is in each, so I cannot work out prices per {by_amount[0]}."
     reason = {"price": "highest price" if highest else "lowest price", "rating": "best rated"}[field]
     cards = tuple(Card(hit.item, (reason,), item_shares(hit, hits)) for hit in top)
     after = show(replace(asked, turns=state.turns, judgements=state.judgements, first=state.first or reading.text,
                          earlier=state.earlier, table=state.table), tuple(card.item.id for card in cards))  # fmt: skip
     return Reply(text, cards, "answer", shop.suggestions(after, hits[:1], NO_QUESTION), shares=shares), after
+
+
+def without_amounts(reading: Reading) -> Limits:
+    """The limits of a message without that of "1 kg", where prices are to be compared by it."""
+    return tuple(limit for limit in reading.limits if not limit.numeric or limit.field == "price")
+
+
+def by_the_amount(
+    shop: Recommender, mask: Mask, asked: State, state: State, highest: bool, by_amount: tuple[str, str, float]
+) -> Answer | None:
+    """ "Which is cheapest per kilo?"; None where no item says how much is in it."""
+    said, unit, much = by_amount
+    costs = {
+        row: float(item.price) / held * much
+        for row in np.flatnonzero(mask).tolist()
+        if (item := shop.facts.items[row]).price is not None and (held := amount_in(item, unit))
+    }
+    if not costs:
+        return None
+    best = sorted(costs, key=costs.__getitem__, reverse=highest)[:COMPARED]
+    first = shop.facts.items[best[0]]
+    cards, after = in_front(shop, asked, best)
+    each = [f"{money(Decimal(costs[row]), first.currency)} per {said}" for row in best]
+    cards = tuple(replace(card, reasons=(cost,)) for card, cost in zip(cards, each, strict=True))
+    text = f"Per {said}, the {'dearest' if highest else 'cheapest'} is {named(first)}: {each[0]}."
+    kept = replace(after, turns=state.turns, judgements=state.judgements, earlier=state.earlier, focus=(first.id,))
+    return Reply(text, cards, "answer", ("why this one?",)), kept
+
+
+COMPARED = 3  # things that are shown with what they cost by the amount
 
 
 def counted(shop: Recommender, reading: Reading, state: State) -> Answer:
@@ -168,7 +204,7 @@ def values(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         return not_here(shop, reading, state)
     if field == "category" and reading.kinds:
         return None  # "what kinds of juice" wants to see them
-    mask, noun, _ = scope(shop, reading, state)
+    mask, noun, asked = scope(shop, reading, state)
     listed = shop.facts.values(field, mask)
     if field == "category" and noun == "items":
         listed = shop.facts.departments(mask)
@@ -189,7 +225,9 @@ def values(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     else:
         text = f"{len(listed)} {what if len(listed) > 1 else one(what)}{about}: {join(few)}."
     kinds = "" if not reading.kinds else f" {shop.noun(evolve(State(), reading))}"
-    return Reply(text, act="answer", suggestions=tuple(f"show me {label}{kinds}" for label in few[:3])), state
+    spoken_of = replace(show(asked, ()), turns=state.turns, judgements=state.judgements, first=state.first or reading.text, earlier=state.earlier)  # fmt: skip
+    hints = tuple(f"show me {label}{kinds}" for label in few[:3])
+    return Reply(text, act="answer", suggestions=hints), spoken_of if reading.kinds else state
 
 
 _WHICH_MORE = re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from chatbot.asking import ARTICLES, REQUEST, is_subject, requested
 from chatbot.intents import Intent
 from chatbot.lexicon import GIFTS
 from chatbot.reading import Reading
@@ -12,9 +13,12 @@ from chatbot.state import OF_THE_SHOPPER
 from chatbot.tokens import Token
 from data.nouns import is_plural
 from data.thesaurus import NAMES
-from data.words import fold, words
+from data.words import fold
 from retrieval.limits import Limit
 
+TELLING = (
+    8  # words from which on it may name values by the way: "two indoor cats, one keeps stealing the other's dinner"
+)
 LONG = 5  # words from which on a message may tell of something
 # kinds of turns that it may be taken for by a word in it: "people on the plane never shut up", "we've been together for years"
 TAKEN_FOR = frozenset({"search", "detail", "offtopic", "abuse", "together", "dislike", "graded", "bigger", "smaller"})
@@ -23,67 +27,15 @@ ASKS = re.compile(
     r"(?:is|isn't|are|does|do|can(?!'t)|could|will|would|has|was|how|what(?! about (?:some|any)thing)|what's|whats|which|where|who|any|got|have you|show (?:me|us)|compare|add|put|swap|drop|too|bit|a bit|wow|that'?s|it'?s (?:too|a bit|quite|very))\b|\?\s*$"
 )
 ADDRESSED = re.compile(r"\b(?:you|your|you're|u|ur)\b")
-# what stands before a thing that is asked for
-REQUEST = frozenset(
-    words(
-        "need needs want wants fancy buy find show give sell stock recommend suggest try got get any some another instead after what which"
-    )
-)
-SEEKING = frozenset(words("got have look looking lookin hunting searching shopping search asking hoping"))
-WISHING = frozenset(words("want wanting like love trying"))
-WOULD = frozenset(words("would i'd we'd he'd she'd they'd"))
-ARTICLES = frozenset(words("a an some any another new"))
-RELATIVE = frozenset(words("that which who whose for with without in"))
-FINITE = frozenset(
-    words(
-        "is are was were has have had makes keeps gives goes gets gone hurts smells looks comes came won't can't doesn't isn't aren't don't wasn't"
-    )
-)
-AMOUNTS = frozenset(words("couple pair pack set bit lot lots kind kinds sort sorts type types bunch box bottle bag"))
-# what parts a thing from a request: it is somebody's, lies somewhere, does something, or is only what a thing is for
-APART = frozenset(
-    words(
-        "on in of with to from round around over between at into onto off out by through behind like than as while when if until till for about without no not "
-        "my his her our their your its i he she we they you it this that is are was were be been gets goes keeps makes make making made has hasn't won't can't don't doesn't cannot"
-    )
-)
 # what is said of things that were shown, and of what is not wanted: no new story
 _REMARK = re.compile(
     r"^\W*(?:(?:ok|okay|hm+|well|so|but|and|oh)\W+)*(?:no|not|nah|nope|just|only|too|bit|a bit|the|go back|back to|that|those|these|i'?m not|i don'?t)\b|\bones?\b|\b(?:won'?t|doesn'?t|don'?t|isn'?t|not|no)\b"
 )
-_ALSO = re.compile(r"^\W*and\b|\b(?:also|too|as well|plus|another|else|next)\b")
+_ALSO = re.compile(r"^\W*(?:(?:right|ok|okay|so|oh|well)\W+)?and\b|\b(?:also|too|as well|plus|another|else|next)\b")
 _NOT_SO = re.compile(r"\b(?:that|which) (?:won'?t|doesn'?t|don'?t|isn'?t|can'?t|aren'?t|wouldn'?t)\b")
 _LOOKS = r"\b(?:gone|went|turned|turning|turns|going|goes|my|his|her|our|their)(?: (?!to\b|in\b|for\b)\w+)? {word}\b"
 _LIKE_THAT = re.compile(r"\b(?:like|similar to) (?:it|that|this|these|those|them)\b")
 _NO = r"\b(?:no|not|non|without|allergic to|intolerant to|avoid)\b ?[^,.;!?]{{0,{gap}}}\b{word}"
-
-
-def requested(tokens: list[Token], at: int) -> bool | None:
-    """Whether a request stands before a word, "need a dress"; None where it begins its clause, "black skinny jeans"; not "the edge of the bath"."""
-    if tokens[at].word.endswith("'s"):
-        return False
-    for i in range(at - 1, -1, -1):
-        if tokens[i + 1].after and tokens[i].word != "and":
-            return None
-        word, before = tokens[i].word, tokens[i - 1].word if i else ""
-        meant = before != "to" or (i > 1 and tokens[i - 2].word in SEEKING | WISHING)  # "looking to get a lamp"
-        if word in REQUEST and meant:
-            return True
-        if (word == "for" and before in SEEKING) or (word == "like" and before in WOULD):
-            return True
-        if word in APART and not (word == "of" and before in AMOUNTS):
-            return False
-    return None
-
-
-def is_subject(tokens: list[Token], at: int) -> bool:
-    """Whether a word at the beginning of its clause does something there: "dicing onions makes me cry", and not "shoes that are not too warm"."""
-    for i, token in enumerate(tokens[at + 1 :], at + 1):
-        if token.after or token.word in RELATIVE:
-            return False
-        if token.word in FINITE:
-            return [one.word for one in tokens[i + 1 : i + 2]] not in (["to"], ["be"])  # "it has to be warm" is a wish
-    return False
 
 
 def asks_by_name(tokens: list[Token], strange: Collection[str]) -> bool:
@@ -104,19 +56,20 @@ def is_asked_for(tokens: list[Token], at: int, strange: bool) -> bool:
 def tells(reading: Reading) -> bool:
     """Whether a message tells of something and names nothing that is wanted, and nothing that it is to be like."""
     text = fold(reading.text)
+    only_tells = len(reading.said) >= TELLING and not ASKS.search(text) and REQUEST.isdisjoint(reading.said)
     to_shop = reading.intent.name != "search" and ADDRESSED.search(text)
     plain = (
         reading.asks
         or reading.model
         or reading.dropped
         or reading.allowed
-        or any(not is_loose(limit, text) for limit in reading.limits)
+        or any(not is_loose(limit, text) for limit in reading.limits if not only_tells)
     )
     known = (
         len(reading.said) < (LONG if not _OF_SOMEBODY.match(text) else LONG - 2)
         or _LIKE_THAT.search(text)
         or reading.intent.name not in TAKEN_FOR
-        or ASKS.search(text)
+        or ASKS.search(text.rstrip("? ") if _SEEKS.match(text) else text)
         or _NOT_SO.search(text)
     )
     return not (plain or known or to_shop)
@@ -137,6 +90,11 @@ _OF_SOMEBODY = re.compile(
 )
 _SOMETHING = re.compile(
     r"\b(?:something|anything|sth|smth|summat|somethin|somthing)\b(?! (?:cheaper|smaller|bigger|else|similar|different|better|less|more)\b)"
+)
+
+
+_SEEKS = re.compile(
+    r"\W*(?:(?:and|or|so|ok|okay|also|plus|got|is there|have you got|do you have)\W+)*(?:something|anything)\b"
 )
 
 
@@ -162,10 +120,21 @@ def is_to_be_without(word: str, text: str) -> bool:
     return re.search(_NO.format(gap=gap, word=re.escape(word)), text) is not None
 
 
-def as_told(reading: Reading, kinds: tuple[str, ...]) -> Reading:
+def meant_for(reading: Reading) -> str:
+    """Whom or what something is asked for: "do you have anything for ferrets?" → "ferrets"; "" for other messages."""
+    said = _MEANT_FOR.search(fold(reading.text))
+    return said[2] if said and (said[1] or is_plural(said[2])) else ""
+
+
+_MEANT_FOR = re.compile(
+    r"\b(?:anything|something|owt|summat|stuff|things?) (?:suitable )?for (my |our |her |his |an? |pet )*([a-z]{3,})\W*$"
+)
+
+
+def as_told(reading: Reading, kinds: tuple[str, ...], unnamed: str = "") -> Reading:
     """The reading of such a message as a whole: all its words rank; a price, whom it is for and what it is to be without hold.
 
-    kinds: those that words of it name and that it comes to.
+    kinds: those that words of it name and that it comes to. unnamed: what it is for, where no text here speaks of it.
     """
     text = fold(reading.text)
     limits = tuple(
@@ -180,6 +149,6 @@ def as_told(reading: Reading, kinds: tuple[str, ...]) -> Reading:
         )
     )
     return replace(
-        reading, intent=Intent("search"), notes=reading.said, kinds=kinds, absent=(), unnamed="", unknown=(), unfiltered=(), named=(),
+        reading, intent=Intent("search"), notes=reading.said, kinds=kinds, absent=(), unnamed=unnamed, unknown=(), unfiltered=(), named=(),
         limits=limits, reference=Reference(), told=True,
     )  # fmt: skip

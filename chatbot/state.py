@@ -38,6 +38,7 @@ class State:
     let_go: wishes that nothing met, which hold again once something does.
     together: the sum that several things are to stay within, while they are spoken of; 0 where there is none.
     spoken: things that were each spoken of alone, the last one last: what "both" means of a dress and then shoes.
+    story: the words of the situation that was told last and is still spoken of.
     people: how many people things are for, as was said last; 0 where that was not said.
     """
 
@@ -61,6 +62,7 @@ class State:
     together: float = 0.0
     spoken: tuple[str, ...] = ()
     people: int = 0
+    story: str = ""
 
     @property
     def empty(self) -> bool:
@@ -126,6 +128,7 @@ def evolve(state: State, reading: Reading) -> State:
         limits=limits,
         let_go=let_go,
         people=reading.people or state.people,
+        story=" ".join(reading.said) if reading.told else "" if reading.kinds or reading.fresh else state.story,
         first=state.first or (reading.text if reading.kinds or reading.limits or reading.notes else ""),
     )
 

@@ -52,7 +52,7 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
                 token.denied = tokens[i + 1].denied = True
                 continue
             token.use = tokens[i + 1].use = "feature"  # "non conductive", where the shop says so of things
-        elif token.word == "down" and before.endswith("ing"):
+        elif token.word == "down" and (before.endswith("ing") or before in BEFORE_DOWN):
             token.use = "cue"  # "bending down" is nothing of feathers
         elif (
             token.word == "without"
@@ -62,6 +62,10 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
             token.use = "cue"  # "without bending down" is about how, and not about what
         elif token.word == "never" and after not in ("show", "any", "anything", "give"):
             token.use = "cue"  # "she has never done it before" says what she is like
+        elif token.word == "no" and after and is_called_so(after, vocabulary):
+            token.use = "feature"  # a "no pull" harness
+        elif denying and token.word in SUBJECTS and i and tokens[i - 1].denied:
+            denying = False  # "not tablets, he spits them out"
         elif token.word in NEGATIONS or token.root in NEGATIONS or pair in DENYING:
             denying = pair not in HARMLESS
             token.use = "negation"
@@ -92,6 +96,54 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
         elif denying:
             token.denied = True
     own_already(tokens)
+
+
+BEFORE_DOWN = frozenset(
+    [
+        "bend",
+        "bends",
+        "lie",
+        "lies",
+        "sit",
+        "sits",
+        "kneel",
+        "get",
+        "gets",
+        "come",
+        "comes",
+        "calm",
+        "calms",
+        "let",
+        "cut",
+        "go",
+        "goes",
+        "slow",
+        "shut",
+        "upside",
+        "break",
+        "breaks",
+        "fold",
+        "folds",
+        "size",
+        "sizes",
+        "put",
+        "set",
+        "wear",
+        "wind",
+        "winds",
+    ]
+)
+SUBJECTS = frozenset({"he", "she", "they", "it", "i", "we", "he's", "she's", "it's", "they're", "i'm", "we're"})
+
+
+def is_called_so(after: str, vocabulary: Vocabulary) -> bool:
+    """Whether some title has "no" before a word: "No Pull Dog Harness"."""
+    facts = vocabulary.facts
+    name = re.compile(rf"\bno[ -]{re.escape(after)}", re.I)
+    return any(name.search(facts.items[int(row)].title) for row in facts.texts.title_rows(stem(after))[:LOOKED_AT])
+
+
+LOOKED_AT = 50  # titles with a word
 
 
 def goes_on(rest: list[Token]) -> bool:

@@ -20,12 +20,19 @@ from retrieval.limits import Limit
 FIRM = frozenset({"brand", "color", "size", "material", "gender", "pattern", "age_group"})
 
 
+NO_VALUE = frozenset(
+    {"any", "all", "other", "others", "none", "various", "no", "yes"}
+)  # what cells may hold and nobody asks for
+
+
 def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     """Values of the shop's facets: brands, colours, materials, and whatever its columns hold."""
     limits = []
     for start, end in spans(tokens):
         part = tokens[start:end]
         if not free(part) or (len(part) == 1 and part[0].root in FILLER and not meant(tokens, start)):
+            continue
+        if len(part) == 1 and part[0].word in NO_VALUE:
             continue
         if len(part) == 1 and does_something(tokens, start):
             continue

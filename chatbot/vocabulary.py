@@ -149,11 +149,13 @@ class Vocabulary:
         swapped = next((other for other in SWAPPABLE if sorted(other) == sorted(word)), "") if len(word) == 3 else ""
         if swapped or len(word) == 3:
             return swapped or word
-        slips = 1 if len(word) < 8 else 2
+        slips = 1 if len(word) < 7 else 2
         known: Collection[str] = self.spelling.keys()
         if len(word) < 5:  # another letter makes another word of a short one: "quid" is no "quad"
             known = [other for other in known if len(other) != len(word) or sorted(other) == sorted(word)]
         found = process.extractOne(word, known, scorer=OSA.distance, score_cutoff=slips)
+        if found is not None and found[1] > 1 and len(word) == 7 and found[0][:3] != word[:3]:
+            found = None  # two slips in seven letters, and not in the first ones: "cameila"
         if found is None and word.endswith("s"):  # the shop writes "mug", the shopper "mgus"
             found = process.extractOne(word[:-1], self.spelling.keys(), scorer=OSA.distance, score_cutoff=slips)
         return found[0] if found else self._whole(word)

@@ -17,6 +17,7 @@ from chatbot.wording import article, join, money, named, one
 from data.items import Item
 from data.spoken_columns import says_size
 from data.titles import core
+from data.words import fold, stem
 from retrieval.columns import Phrase
 from retrieval.limits import Limit
 from retrieval.ranking import one_of_each
@@ -48,6 +49,9 @@ def follow(shop: Recommender, reading: Reading, after: State, before: State, pho
     ):
         text = f"I know nothing called “{' '.join(reading.unknown)}” here. What are you looking for?"
         return Reply(text, act="ask", suggestions=shop.openers), before
+    lead += none_so(shop, reading, before)
+    if after.story and goes_on_telling(reading) and not photo:
+        return advise(shop, reading, after)
     after = freed(shop, reading, after, before)
     if reading.intent.name == "just_show" and not shop.candidates(after)[0].any():
         firm = tuple(limit for limit in after.limits if limit.negative)
@@ -72,6 +76,31 @@ def follow(shop: Recommender, reading: Reading, after: State, before: State, pho
             "What are you looking for?" if not lead else lead.strip(), act="ask", suggestions=shop.openers
         ), before
     return shop.recommend(after, reading, lead)
+
+
+_ONES = re.compile(r"\b(?!other\b|more\b|different\b|good\b|nice\b|better\b)([a-z]{4,}) ones?\W*$")
+
+
+def none_so(shop: Recommender, reading: Reading, state: State) -> str:
+    """That none of the things spoken of is as "petrol ones?" asks, where no text of theirs says so and no column; "" for other messages."""
+    said = _ONES.search(fold(reading.text))
+    root = stem(said[1]) if said else ""
+    if not state.kinds or reading.kinds or root not in map(stem, reading.notes) or _GRADE.search(root):
+        return ""
+    spoken_of = shop.facts.of_kinds(state.kinds)
+    return (
+        ""
+        if spoken_of[shop.facts.texts.rows((root,))].any()
+        else f"None of them is said to be {said[1] if said else ''}. "
+    )
+
+
+_GRADE = re.compile(r"(?:er|est|ish|y)$")
+
+
+def goes_on_telling(reading: Reading) -> bool:
+    """Whether a message only says what would help in the situation that was told must be like, or not be: "not tablets, he spits them out"."""
+    return reading.intent.name == "search" and bool(reading.limits or reading.notes or reading.dropped)
 
 
 def is_a_sort(shop: Recommender, kind: Phrase) -> bool:

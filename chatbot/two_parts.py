@@ -1,0 +1,39 @@
+"""Messages that say what is meant and then ask about it: "the most expensive tank you do, what's in it?"."""
+
+import re
+
+from chatbot.details import QUESTION
+from chatbot.reading import Reading
+from chatbot.several import LISTED
+
+# kinds of turns that lay something before the shopper
+LAYING = frozenset({"search", "lowest", "highest", "rated", "superlative"})
+# how what is asked of it begins or points
+_OF_IT = re.compile(
+    r"\b(?:it|its|it's|that|this|one|they|them|their|these|those)\b|^\W*(?:and )?(?:how (?!about\b|many do you\b)|what(?:'s| is|s)? (?:the |in |size|colou?r|made)|is the |are the |will the |does the |do the |has the )",
+    re.I,
+)
+_SPLIT = re.compile(r"[,.;!?]+\s+|\s+-\s+")
+_TOLD = re.compile(r"\b(?:my|his|her|our|i|i'm|im|we|she|he|they)\b", re.I)
+
+
+def wish_and_question(text: str) -> tuple[str, str]:
+    """What a message means first and what it then asks about that, as two messages; "" twice where it is not so made."""
+    for mark in _SPLIT.finditer(text):
+        first, rest = text[: mark.start()], text[mark.end() :]
+        asks = QUESTION.match(rest) and _OF_IT.search(rest)
+        plain = not (QUESTION.match(first) or _TOLD.search(first) or LISTED.search(first))
+        if asks and plain:
+            return first.strip(), rest.strip()
+    return "", ""
+
+
+def lays(reading: Reading) -> bool:
+    """Whether the first of two parts lays something before the shopper, of which the second may ask."""
+    return reading.intent.name in LAYING and bool(reading.kinds or reading.named)
+
+
+def asks_of_it(reading: Reading) -> bool:
+    """Whether the second of two parts asks of what the first is about, and is no wish of its own."""
+    wishes = any(limit.field == "price" for limit in reading.limits)
+    return reading.intent.name in ("detail", "search", "count", "offtopic") and not wishes
