@@ -44,8 +44,8 @@ class Found:
 def as_story(shop: Recommender, pages: Pages, reading: Reading, state: State) -> Reading:
     """The reading of a message that may tell of a situation as a whole; the same reading where it goes on from what was spoken of,
     where the shop's pages answer it, and where so few things are as it says that all of them can be shown."""
-    another_story = state.story and opens(reading)  # "right, and they are ripping up my sofa"
-    under_way = not another_story and (state.kinds or (state.table and goes_on(reading)))
+    anew = bool(state.story) and opens(reading)  # "right, and they are ripping up my sofa"
+    under_way = not anew and (state.kinds or (state.table and goes_on(reading)))
     if state.photos or (under_way and not seeks_something(reading)):
         return reading
     few = reading.limits and shop.facts.count(shop.facts.allowed(reading.limits)) <= FEW
@@ -54,29 +54,30 @@ def as_story(shop: Recommender, pages: Pages, reading: Reading, state: State) ->
         return reading
     told = " ".join(reading.said)
     best = nearest(shop, told, shop.facts.offered)[0]
-    small_talk = reading.intent.name == "offtopic" and best.score < SURE
-    if small_talk:
-        return reading
-    if state.kinds and not another_story and not lies_elsewhere(shop, told, best, state):
-        inside = best.score >= SURE and shop.facts.of_kinds(state.kinds)[shop.facts.row[best.hit.item.id]]
+    row = shop.facts.row[best.hit.item.id]
+    if reading.intent.name == "offtopic" and best.score < SURE:
+        return reading  # small talk
+    if state.kinds and not anew and not lies_elsewhere(shop, told, best, state):
+        inside = best.score >= SURE and shop.facts.of_kinds(state.kinds)[row]
         return as_told(reading, ()) if inside else reading  # "something with a comfy handle", of tools
-    named = shop.facts.of_kinds(reading.kinds) if reading.kinds else None
-    kinds = reading.kinds if named is not None and named[shop.facts.row[best.hit.item.id]] else ()
-    another = bool(state.kinds or ((state.notes or state.story) and opens(reading)))
+    kinds = reading.kinds if reading.kinds and shop.facts.of_kinds(reading.kinds)[row] else ()
     whom = meant_for(reading)
     unnamed = whom if whom and not shop.facts.texts.knows(stem(whom)) else ""
-    return replace(as_told(reading, kinds, unnamed), fresh=another)
+    fresh = bool(state.kinds or (state.notes and opens(reading)) or anew)
+    return replace(as_told(reading, kinds, unnamed), fresh=fresh)
 
 
 def lies_elsewhere(shop: Recommender, told: str, best: Found, state: State) -> bool:
     """Whether what helps is clearly none of the things that are spoken of: "something I can bang with my hands instead", after headphones."""
-    topic = shop.facts.of_kinds(state.kinds)
+    topic = shop.facts.of_kinds(state.kinds) & shop.facts.offered
     if topic[shop.facts.row[best.hit.item.id]] or best.score < (FAIR if _INSTEAD.search(told) else SURE):
         return False
     return not topic.any() or best.score - nearest(shop, told, topic)[0].score >= AS_GOOD
 
 
-_INSTEAD = re.compile(r"\b(?:instead|rather|other|else)\b|^(?:anything|something|got anything)\b")
+_INSTEAD = re.compile(
+    r"\b(?:instead|rather|other|else)\b|^(?:(?:ok|okay|and|so|well) )*(?:anything|something|got anything)\b"
+)
 
 
 def advise(shop: Recommender, reading: Reading, state: State) -> Answer:
@@ -87,10 +88,8 @@ def advise(shop: Recommender, reading: Reading, state: State) -> Answer:
     state = replace(
         state, limits=tuple(limit for limit in state.limits if limit not in given_up), let_go=tuple(given_up)
     )
-    if (
-        not reading.told and reading.limits and all(limit.negative for limit in reading.limits)
-    ):  # what is left of those in front
-        left = mask & shop.facts.only(shop.facts.rows_with(state.table))
+    if not reading.told and reading.limits and all(limit.negative for limit in reading.limits):
+        left = mask & shop.facts.only(shop.facts.rows_with(state.table))  # of those in front
         mask = left if left.any() else mask
     notes = () if reading.told else reading.notes
     found = nearest(shop, " ".join((state.story, *notes)), mask)

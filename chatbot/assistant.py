@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from chatbot import answers, talk
 from chatbot.advice import as_story
 from chatbot.amounts import colloquial
-from chatbot.details import OF_YOURS, QUESTION, detail, which_of_all
+from chatbot.details import OF_YOURS, detail, which_of_all
 from chatbot.extraction import SILENT
 from chatbot.grounding import meant, told_by_item, wishes_for
 from chatbot.intents import Intent
@@ -17,9 +17,10 @@ from chatbot.missing import asks_for_a_thing
 from chatbot.narrowing import in_its_topic, in_topic
 from chatbot.pages import CLEARLY, SPOKEN_OF, SURELY, Pages, on_topic, quoted
 from chatbot.portions import packs_needed
+from chatbot.questions import QUESTION
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
-from chatbot.several import of_several
+from chatbot.several import SWAPPED, of_several
 from chatbot.situations import tells
 from chatbot.state import State, evolve, remember
 from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Perceived, Reply, Turn, TurnError
@@ -247,13 +248,16 @@ class Assistant:
         if reading.told:
             return follow(shop, reading, evolve(state, reading), state, photo)
         name, reading = meant(shop, reading, state, photo)
-        if name in ("search", "detail", "offtopic") and self.asks_the_shop(reading):
+        swaps = bool(state.together) and SWAPPED.match(reading.text)  # a thing of those put together for another
+        if name == "policy" and swaps:
+            name = "search"
+        if name in ("search", "detail", "offtopic") and not swaps and self.asks_the_shop(reading):
             name = "policy"
         done_for_me = _DONE_FOR_ME.match(reading.text) if name == "detail" else None
         # "do you fit them for me?", and no page says so; "can you wash them" may be said of the things
         if done_for_me and (done_for_me[1] or is_silent((detail(shop, reading, state) or NOTHING_SAID)[0])):
             return NOT_SAID, state
-        known = wishes_for(reading, photo) or reading.absent or reading.unnamed
+        known = wishes_for(reading, photo) or reading.absent or reading.unnamed or reading.unknown
         if name in ("search", "detail") and _OFFERS.match(reading.text) and not known:
             return NOT_SAID, state  # "do you do gift wrap?", and neither the pages nor an item says so
         if name == "policy" and (told := told_by_item(shop, reading, state)) is not None:

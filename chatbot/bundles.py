@@ -228,6 +228,10 @@ def sum_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         items = picked
     if len(items) == 1 and number > 1:
         return times(shop, items[0], number, state)
+    if together and len(items) < together:
+        hints = tuple(item.title for item in items_of(shop, state.table)[:3])
+        text = f"I am not sure which {together} you mean. Name them, and I add them up."
+        return Reply(text, act="ask", suggestions=hints), state
     if len(items) < 2 or not (reading.reference or state.focus):
         return None
     cost = sum((item.price for item in items if item.price is not None), start=Decimal(0))

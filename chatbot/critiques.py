@@ -31,7 +31,7 @@ from chatbot.references import Reference
 from chatbot.shop_questions import graded_column
 from chatbot.state import State, evolve, judge, show
 from chatbot.turn import Reply
-from chatbot.wording import join, money, named, one, price_of
+from chatbot.wording import join, money, named, price_of
 from data.items import Item
 from data.spoken_columns import plain, says_size, with_unit
 from data.words import stems, words
@@ -142,7 +142,7 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
     if edge is None:
         return Reply(f"There is nothing {'above' if up else 'below'} that.", act="abstain"), state
     item = shop.facts.items[edge]
-    noun = one(shop.noun(base, 1)) if base.kinds else "one that fits"
+    noun = shop.noun(base, 1) if base.kinds else "one that fits"
     cards, _ = in_front(shop, state, [edge])
     text = f"There is nothing {'above' if up else 'below'} that: the {word} {noun} is {named(item)}."
     return Reply(text, cards, "abstain", ("something different",)), replace(state, focus=(item.id,))

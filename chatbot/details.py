@@ -5,22 +5,25 @@ from dataclasses import replace
 
 import numpy as np
 
-from chatbot.extraction import (
-    MEASURED,
-    SILENT,
-    answer_about,
-    asks_contents,
-    by_span,
-    field_asked,
-    in_variants,
-    is_about_set,
-    of_variants,
-    subject,
-    topic,
-)
+from chatbot.cells import by_load, by_span
+from chatbot.extraction import SILENT, answer_about, in_variants, of_variants
 from chatbot.lexicon import FILLER
 from chatbot.missing import asks_for_a_thing
 from chatbot.pointing import FEW, Answer, in_front, items_in_view, pointed_at, table_items, which_one
+from chatbot.questions import (
+    ASKS_ANYWHERE,
+    MEASURED,
+    QUESTION,
+    asked_part,
+    asks_beside_price,
+    asks_contents,
+    field_asked,
+    is_about_set,
+    is_yes_no,
+    stays_so,
+    subject,
+    topic,
+)
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.state import State, evolve, show
@@ -35,59 +38,25 @@ from retrieval.texts import says, searchable
 def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     """A question about items: answered from their columns and texts, or "the shop does not say"."""
     items = pointed_at(shop, reading, state)
-    if not items and reading.reference.places:
-        number = len(table_items(shop, state))
-        if not number:
-            return Reply(
-                "Nothing lies in front of you yet. What are you looking for?", act="ask", suggestions=shop.openers
-            ), state
-        return Reply(f"I have shown you {number} item{'s' * (number > 1)}; which one do you mean?", act="ask",
-                     suggestions=tuple(f"number {i + 1}" for i in range(min(number, 4)))), state  # fmt: skip
-    if not items and reading.reference.what == "others" and state.table:
-        return Reply("There are no others in front of you.", act="answer", suggestions=("show me more",)), state
+    if not items and (said := pointed_at_nothing(shop, reading, state)) is not None:
+        return said
     asks_which = _WHICH.search(reading.text) or WHICH_IS.search(reading.text)
-    if asks_which and not reading.named and (told := which_of(shop, reading, state)) is not None:
+    cheapest = reading.reference.what in ("cheaper", "dearer")
+    if asks_which and not cheapest and not reading.named and (told := which_of(shop, reading, state)) is not None:
         return told
-    if not items and state.story and reading.reference.what == "focus":
-        items = table_items(shop, state)[:1]  # what was recommended in the situation that was told
-    if not items and 1 < len(state.table) <= FEW + 1:
-        items = table_items(shop, state)  # of two or three things in front, each is told about
-    if not items:
-        table = table_items(shop, state)
-        items = answering(shop, table, asked_part(reading.text))
-        if not items and len(table) > 1 and (reading.reference or reading.intent.name == "detail"):
-            return which_one(state, table)
-    if not items:
-        return None
-    own = {root for item in items for root in stems(f"{item.title} {item.attributes.get('brand', '')}")}
     question = asked_part(reading.text)
-    plainly = (
-        set(topic(question)) - (own if AND_THAT.match(reading.text) else set())
-        or field_asked(question)
-        or asks_contents(question)
-    )
-    asked = question if plainly else state.detail or question
-    titled = set().union(*(stems(item.title) for item in items))
-    said = tuple(limit for limit in reading.limits if not set(stems(limit.values[0])) <= titled)
-    lines = [
-        in_variants(shop, item, asked_for)
-        if field_asked(question) != "before" and (asked_for := of_variants(shop, item, said))
-        else by_span(shop, item, reading.limits) or answers_to(shop, item, asked)
-        for item in items[:6]
-    ]
+    picked = [] if items else likely(shop, reading, state, question)
+    items = items or picked
+    if not items:
+        asks = len(state.table) > 1 and (
+            reading.reference or reading.intent.name == "detail" or QUESTION.match(question)
+        )
+        return which_one(state, table_items(shop, state)) if asks else None
+    asked = question if speaks_of_something(reading, items, question) else state.detail or question
+    lines = [told_of(shop, item, reading, asked) for item in items[:6]]
     telling = [(item, line) for item, line in zip(items, lines, strict=False) if SILENT not in line.lower()]
     if telling and not reading.reference:  # of several that a name may mean, those that answer
         items, lines = [item for item, _ in telling], [line for _, line in telling]
-    text = (
-        lines[0]
-        if len(set(lines)) == 1
-        else " ".join(f"{item.title}: {line}" for item, line in zip(items, lines, strict=False))
-    )
-    asks = _ASKS_ANYWHERE.search(question)
-    if not asks and all(SILENT in line.lower() for line in lines):  # "the bigger one please"
-        text = f"{'Here it is' if len(items) == 1 else 'Here they are'}: {join([named(item) for item in items])}."
-    if reading.intent.name in ("lowest", "highest"):  # "the cheapest of those"
-        text = f"That is {join([named(item) for item in items])}."
     cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in items[:6]])
     after = replace(
         after,
@@ -96,12 +65,38 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         focus=tuple(item.id for item in items),
         detail=unbranded(asked, items),
     )
+    text = told_together(reading, items, lines, bool(picked) and len(items) < len(state.table))
     return Reply(text, cards, "answer", ("why this one?", "more like this")), after
+
+
+def pointed_at_nothing(shop: Recommender, reading: Reading, state: State) -> Answer | None:
+    """What to say where a message points at what is not there: "the fifth one" of three; None where it points at nothing."""
+    number = len(table_items(shop, state))
+    if reading.reference.places and not number:
+        text = "Nothing lies in front of you yet. What are you looking for?"
+        return Reply(text, act="ask", suggestions=shop.openers), state
+    if reading.reference.places:
+        return Reply(f"I have shown you {number} item{'s' * (number > 1)}; which one do you mean?", act="ask",
+                     suggestions=tuple(f"number {i + 1}" for i in range(min(number, 4)))), state  # fmt: skip
+    if reading.reference.what == "others" and state.table:
+        return Reply("There are no others in front of you.", act="answer", suggestions=("show me more",)), state
+    return None
+
+
+def likely(shop: Recommender, reading: Reading, state: State, question: str) -> list[Item]:
+    """The items that a question is likely about which points at none: what was recommended in a situation, the few in front, those that answer it."""
+    table = table_items(shop, state)
+    if state.story and reading.reference.what == "focus":
+        return table[:1]
+    if 1 < len(state.table) <= FEW + 1:
+        return table
+    return answering(shop, table, question)
 
 
 def answering(shop: Recommender, items: list[Item], question: str) -> list[Item]:
     """Those of several things in front that say something to a question, where that is one or two: only one feeder among cat food "comes with batteries"."""
-    of_all = set(topic(question)) & MEASURED.keys() or field_asked(question) not in ("", "before", "care")
+    measures = MEASURED.keys() | {root for names in MEASURED.values() for root in stems(names)}
+    of_all = set(topic(question)) & measures or field_asked(question) not in ("", "before", "care")
     if not QUESTION.match(question) or of_all:
         return []
     if field_asked(question) == "before":
@@ -111,19 +106,38 @@ def answering(shop: Recommender, items: list[Item], question: str) -> list[Item]
     return telling if 0 < len(telling) <= FEW < len(items) else []
 
 
-def asked_part(text: str) -> str:
-    """A message without what it only tells beside its question: "is it reflective, we walk in the dark"."""
-    parts = re.split(r"(?<=[,.;!?])\s+|\s+-\s+", text)
-    asked = [part for part in parts if not (_TOLD_BESIDE.match(part) and not QUESTION.match(part))]
-    return " ".join(asked) if any(map(QUESTION.match, asked)) else text
+def speaks_of_something(reading: Reading, items: list[Item], question: str) -> bool:
+    """Whether a message says itself what is asked; "and the second one?" asks again what was asked before."""
+    own = {root for item in items for root in stems(f"{item.title} {item.attributes.get('brand', '')}")}
+    about = set(topic(question)) - (own if AND_THAT.match(reading.text) else set())
+    return bool(about or field_asked(question) or asks_contents(question))
 
 
-# how a part of a message begins that tells something and asks nothing
-_TOLD_BESIDE = re.compile(
-    r"\W*(?:(?:and|but|so|cos|coz|cause|because|as|since|just|though)\W+)*(?:i|i'?m|i'?ve|i'?d|we|we'?re|we'?ve|my|our|she|she'?s|he|he'?s|they|they'?re|it'?s|its (?:for|not|a)|there'?s|just|only|asking|(?:the |this |that )?\w+ (?:is|are|was) |(?:the|that|those) [\w -]*?\bones?)\b",
-    re.I,
-)
-_ASKS_ANYWHERE = re.compile(r"\?|\b(?:what(?:'s|s)?|how|is|are|does|do|has|have|can|which|will|would|could)\b", re.I)
+def told_of(shop: Recommender, item: Item, reading: Reading, question: str) -> str:
+    """What the shop says of one item to a question, its variants included: "have you got it in nylon?"."""
+    titled = set(stems(item.title))
+    said = tuple(limit for limit in reading.limits if not set(stems(limit.values[0])) <= titled)
+    asked = tuple(limit for limit in reading.limits if limit.field == "color" and not limit.negative)
+    if asked and is_yes_no(question) and shop.facts.allowed(asked)[shop.facts.row[item.id]] and not said:
+        return f"Yes, it is {item.attributes.get('color', asked[0].words)}."  # "is the cheaper one pink?"
+    looks = all(limit.field == "color" for limit in said) and stays_so(question)
+    if field_asked(question) != "before" and not looks and (asked_for := of_variants(shop, item, said)):
+        return in_variants(shop, item, asked_for)
+    return by_span(shop, item, reading.limits) or by_load(item, reading.text) or answers_to(shop, item, question)
+
+
+def told_together(reading: Reading, items: list[Item], lines: list[str], picked: bool) -> str:
+    """What was told of items as one text, each by its title where they differ, or where they were `picked` for the shopper."""
+    if reading.intent.name in ("lowest", "highest") and not asks_beside_price(reading.text):  # "the cheapest of those"
+        return f"That is {join([named(item) for item in items])}."
+    asks = ASKS_ANYWHERE.search(asked_part(reading.text))
+    if not asks and all(SILENT in line.lower() for line in lines):  # "the bigger one please"
+        return f"{'Here it is' if len(items) == 1 else 'Here they are'}: {join([named(item) for item in items])}."
+    if len(set(lines)) == 1 and not picked:
+        return lines[0]
+    return " ".join(f"{item.title}: {line}" for item, line in zip(items, lines, strict=False))
+
+
 _ANOTHER_QUESTION = re.compile(
     r"[?.!]\s+|,? \b(?:and|also)\b (?=(?:how|what|is|are|does|do|can|will|has|have|where|when)\b)", re.I
 )
@@ -231,13 +245,11 @@ _ANY_OF = re.compile(
 )
 OF_YOURS = re.compile(rf"\W*(?:(?:and|so|ok|okay|but)\W+)*which of (?:your|the|all) |{_ANY_OF.pattern}", re.I)
 
-# a question by its first word
-QUESTION = re.compile(r"^\W*(?:(?:and|so|ok|okay|but|hi|hello|hey|also|oh)\W+)*(?:is|isn't|are|does|do|can|could|will|would|has|have|was|how|what|what's|whats|which|where|when|who)\b", re.I)  # fmt: skip
 _ORIGIN = re.compile(r"\bwhere (?:is|are|does|do)\b.*\bfrom\b")
 
 
 _BEST_FOR = re.compile(
-    r"\W*(?:(?:and|so|ok|okay|but)\W+)*(?:what|what's|whats|which|any|got any|do you have an?y?)\b.* for (?:an?|the|my|our)?\b"
+    r"\W*(?:(?:and|so|ok|okay|but)\W+)*(?:which|any|got any|do you have an?y?|(?:what|what's|whats)\b.*\b(?:best|right|good|suitable))\b.* for (?:an?|the|my|our)?\b"
 )
 _WHICH_THINGS = re.compile(r"\W*(?:(?:and|so|ok|okay|but)\W+)*which\b(?! of\b| one\b)")
 

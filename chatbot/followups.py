@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 
 from chatbot.details import AND_THAT
-from chatbot.extraction import of_variants, topic
+from chatbot.extraction import of_variants
 from chatbot.intents import Intent
 from chatbot.pointing import items_of
+from chatbot.questions import topic
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.references import Reference
@@ -116,7 +117,9 @@ _THEN = re.compile(r"\b\w+ (?:then|instead)\b(?=\W*(?:,|$|\?))", re.I)
 
 
 FITTING = frozenset(
-    stems("fitting cap base socket mount thread connector bayonet refill cartridge battery lens valve spline")
+    stems(
+        "pet animal species instrument device vehicle sport game plant compatibility compatible model fitting cap base socket mount thread connector bayonet refill cartridge battery lens valve spline"
+    )
 )
 
 
@@ -128,6 +131,9 @@ def what_fits_it(shop: Recommender, name: str, reading: Reading, state: State) -
     wanted = shop.facts.of_kinds(reading.kinds)
     if wanted[shop.facts.row[item.id]]:
         return None
+    called = {root for kind in reading.kinds for root in kind.split()}
+    if _NEEDED_FOR_IT.search(reading.text) and any(called & set(stems(plain(name))) for name in item.attributes):
+        return "detail", replace(reading, kinds=())  # "what needles do I need for that", where a column says which
     if _MATCHING.search(reading.text) and (look := item.attributes.get("color", "")) and not reading.limits:
         alike = Limit("color", "in", (look,), False, look)
         return "search", replace(reading, limits=(alike,), notes=(), reference=Reference())
@@ -139,9 +145,13 @@ def what_fits_it(shop: Recommender, name: str, reading: Reading, state: State) -
     return "search", replace(reading, limits=(*reading.limits, *limits), named=(), reference=Reference(), fresh=True)
 
 
+_NEEDED_FOR_IT = re.compile(
+    r"\b(?:what|which) .*\b(?:need|use|want|take|recommend|go)\b.*\b(?:for|with) (?:it|this|that|these|those|them)\b|\b(?:what|which) .*\bdoes (?:it|this|that) (?:need|use|take)\b",
+    re.I,
+)
 _MATCHING = re.compile(r"\bmatching (?!with\b)|\b(?:to match|in the same colou?r)\b", re.I)
 _FITS_IT = re.compile(
-    r"\b(?:that|which|to|what) (?:would |will |also )?(?:fits?|goes?|match(?:es)?|works?|suits?)(?: with| in| into| onto| on)? (?:it|this|that|them|the|these|those)\b",
+    r"\bfor (?:it|that|this|them|him|her)\W*$|\b(?:that|which|to|what) (?:would |will |also )?(?:fits?|goes?|match(?:es)?|works?|suits?)(?: with| in| into| onto| on)? (?:it|this|that|them|the|these|those)\b",
     re.I,
 )
 
@@ -184,6 +194,20 @@ def by_the_same(shop: Recommender, name: str, reading: Reading, state: State) ->
     maker = Limit(field, "in", (item.attributes[field],), True, f"by {item.attributes[field]}")
     limits = (maker, Limit("id", "not in", (item.id,), True, f"not {item.title}"))
     return "search", replace(reading, named=(), notes=(), limits=limits, fresh=True)
+
+
+def for_what_they_have(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "Also got two guinea pigs, what do they eat?" asks for what those need, and nothing of what is in front."""
+    known = reading.kinds or reading.limits
+    tells = name in ASKS and known and not reading.named and _ALSO_HAVE.match(reading.text)
+    wish = replace(reading, reference=Reference(), absent=(), unnamed="", fresh=True)
+    return ("search", wish) if tells else None
+
+
+_ALSO_HAVE = re.compile(
+    r"^\W*(?:(?:and|also|oh|so|ok|plus)\W+)*(?:(?:i|we|she|he|they|my \w+)(?:'ve| have| has|'s)? )?(?:also )?(?:got|have|has) (?:also )?(?:\d+|an?|two|three|four|some) \w+[^?]*[,.;-]+ *(?:and )?(?:what|which|how|do|does|is|are|can|anything|something)\b",
+    re.I,
+)
 
 
 def another_thing(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:

@@ -5,25 +5,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from chatbot import answers
+from chatbot.cells import by_column, says_all
 from chatbot.details import WHICH_IS, asked_about, detail
-from chatbot.extraction import (
-    ASKED,
-    MEASURED,
-    SILENT,
-    asks_contents,
-    by_column,
-    field_asked,
-    is_about_set,
-    says_all,
-    subject,
-    topic,
-)
+from chatbot.extraction import SILENT
 from chatbot.followups import (
     Meant,
     another_thing,
     any_others,
     by_brand,
     by_the_same,
+    for_what_they_have,
     like_the_named,
     not_in_front,
     of_its_price,
@@ -52,10 +43,22 @@ from chatbot.pointing import (
     table_items,
 )
 from chatbot.portions import meant as told_of
+from chatbot.questions import (
+    ASKED,
+    ASKS_ANYWHERE,
+    MEASURED,
+    asks_beside_price,
+    asks_contents,
+    field_asked,
+    is_about_set,
+    subject,
+    topic,
+)
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.state import State
 from chatbot.turn import Reply
+from chatbot.unit_price import measure_asked
 from data.items import Item
 from data.spoken_columns import plain
 from data.words import fold, stem, stems, words
@@ -110,7 +113,7 @@ def things_in_front(shop: Recommender, name: str, reading: Reading, state: State
         )  # "the one with the hood, is it warm?"
     if name in ("search", "count") and not reading.kinds and meant_by(shop, reading.text, table_items(shop, state)):
         return "detail", replace(reading, limits=(), named=())  # "the fluffy one, what sizes?"
-    if name == "search" and reading.named and _OF_IT.search(reading.text):
+    if name in ("search", "detail") and reading.named and _OF_IT.search(reading.text):
         return "detail", reading  # "the alienware, is it loud"
     if name != "count":
         return None
@@ -168,7 +171,7 @@ def one_not_in_front(shop: Recommender, name: str, reading: Reading, state: Stat
         rows = facts.products(facts.only([row for row in bearing if among is not None and among[row]]))
         if len(rows) == 1:
             limits = tuple(limit for limit in reading.limits if not set(stems(limit.words)) <= called)
-            asks = name == "superlative" or _QUESTION.search(reading.text) or _ASKS_ANYWHERE.search(reading.text)
+            asks = name == "superlative" or _QUESTION.search(reading.text) or ASKS_ANYWHERE.search(reading.text)
             read = replace(reading, named=(rows[0],), kinds=(), limits=limits, unnamed="", absent=())
             return ("detail" if asks else "search"), read
     return None
@@ -282,10 +285,14 @@ def question_by_name(shop: Recommender, name: str, reading: Reading, state: Stat
 
 
 def question_of_what_lies_there(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
-    """ "Can I put the whole thing in the wash?", "would that hold 32 kg?": a question that wishes for nothing, whatever it is about."""
+    """ "Can I put the whole thing in the wash?", "is the body heavy?": a question that wishes for nothing, whatever it is about."""
+    asks = name in ("search", "offtopic") and state.table and _ASKS_OF_IT.match(reading.text)
     wishes = reading.kinds or reading.named or reading.limits or reading.dropped or reading.fresh or reading.cheap
-    asks = name in ("search", "offtopic") and state.table and _ASKS_OF_IT.match(reading.text) and not wishes
-    if not asks or _OF_SOMETHING_ELSE.search(_ASKS_OF_IT.sub("", reading.text)) or asks_for_a_thing(fold(reading.text)):
+    if not asks or wishes or asks_for_a_thing(fold(reading.text)):
+        return None
+    about = {root for item in items_in_view(shop, state) for root in stems(searchable(item))} & set(topic(reading.text))
+    off_topic = name == "offtopic" and not about and not _OF_A_PART.match(reading.text)  # "what's the meaning of life"
+    if off_topic or _OF_SOMETHING_ELSE.search(_ASKS_OF_IT.sub("", reading.text)):
         return None
     return "detail", replace(reading, absent=(), unnamed="", unknown=())
 
@@ -294,14 +301,6 @@ _ASKS_OF_IT = re.compile(
     r"^\W*(?:(?:and|so|ok|okay|but|oh|hm+|right|yeah|wait)\W+)*(?:is|isn't|are|does|do|did|can|could|will|would|has|was|how (?!about\b|many\b|much\b)\w+|what(?:'s|s| is| are) (?:the|its|it|their))\b(?: (?:i|we|she|he|they|you))?(?! there\b)",
     re.I,
 )
-
-
-def question_of_a_part(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
-    """ "Is the body heavy?", with things in front: not off the topic, whatever it is about."""
-    asks = name == "offtopic" and state.table and _OF_A_PART.match(reading.text)
-    return ("detail", reading) if asks else None
-
-
 _OF_A_PART = re.compile(
     r"^\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*(?:is|are|does|do|has|have|will|can|how \w+ (?:is|are)) (?:the|its|their) (?!weather|shop|store|capital|president)\w+",
     re.I,
@@ -316,7 +315,7 @@ def question_like_a_wish(shop: Recommender, name: str, reading: Reading, state: 
 
 def is_detail(reading: Reading, state: State) -> bool:
     """Whether a message that reads like a wish is about what is in front."""
-    if reading.reference.places and not reading.kinds and _ASKS_ANYWHERE.search(reading.text):
+    if reading.reference.places and not reading.kinds and ASKS_ANYWHERE.search(reading.text):
         return True  # "the first one, how heavy", "the 2nd one what's the screen size"
     if not wishes_for(reading, photo=False):
         # "the second one" and nothing else; "how many litres?", of the one in front
@@ -344,13 +343,17 @@ def asks_of_focus(shop: Recommender, reading: Reading, state: State) -> bool:
 
 
 def the_cheapest_of_those(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
-    of_those = reading.reference.what in ("cheaper", "dearer") and len(state.table) > 1
-    return ("detail", reading) if name in ("lowest", "highest") and of_those else None
+    by_amount = measure_asked(reading.text) is not None  # "which is cheapest per kilo?"
+    of_those = reading.reference.what in ("cheaper", "dearer") and len(state.table) > 1 and not by_amount
+    if not of_those:
+        return None
+    asks = ASKS_ANYWHERE.search(reading.text) and asks_beside_price(reading.text)  # "is the cheaper one waterproof?"
+    return ("detail", reading) if name in ("lowest", "highest") or asks else None
 
 
 RULES: tuple[Rule, ...] = (
-    same_question, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
-    values_of_a_column, what_fits_it, what_is_sold, not_in_front, measure_of_each, which_of_them, question_of_the_one, question_of_kind, question_by_name, another_thing, question_of_a_part, question_of_what_lies_there, question_like_a_wish,
+    same_question, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
+    values_of_a_column, what_fits_it, what_is_sold, not_in_front, measure_of_each, which_of_them, question_of_the_one, question_of_kind, question_by_name, another_thing, question_of_what_lies_there, question_like_a_wish,
     the_cheapest_of_those,
 )  # fmt: skip
 
@@ -375,7 +378,7 @@ _QUESTION = re.compile(
     re.I,
 )
 _OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:you|your|i|me|we|us|show|see|more|else|others?|another|any|anything|something|instead|ones?|about|cheaper|delivery|shipping|returns?)\b",
+    r"\b(?:you|u|your|ur|i|me|we|us|show|see|more|else|others?|another|any|anything|something|instead|ones?|about|cheaper|delivery|shipping|returns?)\b",
     re.I,
 )
 _INSIDE = re.compile(
@@ -396,7 +399,7 @@ _ABOUT_IT = re.compile(
     r"\W*(?:(?:and|so|ok|okay|but)\W+)*(?:is|does|has|can|will|was|do|are|have) (?:it|this|that|they|these|those)(?: one| ones)?\b(?!.*\b(?:go|goes|fit|fits|work|works|match|matches) (?:with|on|in)?)",
     re.I,
 )
-_OF_IT = re.compile(r"\b(?:is|does|can|has|will|was) (?:it|he|she)\b", re.I)
+_OF_IT = re.compile(r"\b(?:is|does|can|has|will|was) (?:it|he|she)\b|[.,;!?] +how \w+ (?:is|does|will) it\b", re.I)
 _STOCK_OF = re.compile(
     r"\bhow many (?:\w+ )?of (?:the |that |your |these |those )?(\w[\w' -]*?) (?:can (?:i|we) (?:get|buy|order|have)|are (?:there )?left|do you have left)\b",
     re.I,
@@ -423,4 +426,3 @@ _HOW = re.compile(
     r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*how (?:many|much|big|long|tall|wide|heavy|old|far|fast|strong|deep|high)\b",
     re.I,
 )
-_ASKS_ANYWHERE = re.compile(r"\b(?:what(?:'s|s)?|how|is|are|does|do|has|have|can|which)\b", re.I)

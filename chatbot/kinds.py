@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from chatbot.asking import requested
-from chatbot.lexicon import FILLER, GENERIC, MATERIALS
+from chatbot.lexicon import FEATURES, FILLER, GENERIC, MATERIALS
 from chatbot.missing import ADJECTIVE, CONTAINERS
 from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
@@ -65,6 +65,9 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             continue
         if part[0].denied and len(part) == 1 and part[0].root in MATERIALS:
             continue  # "not leather", where there is a department of leather bags
+        article = start and tokens[start - 1].word in ("a", "an")
+        if len(part) == 1 and part[0].root in FEATURES and not is_plural(part[0].word) and not article:
+            continue  # "is it waterproof?" asks for no waterproofs
         acts = is_verb(part[-1].word, phrase, vocabulary) or is_after_vague(tokens, start, end)
         found = () if acts else vocabulary.kind(phrase)
         if found and not department and rather_a_value(phrase, vocabulary):
@@ -137,7 +140,21 @@ def shortened(tokens: list[Token], vocabulary: Vocabulary) -> list[Wanted]:
         ends = i + 1 == len(tokens) or tokens[i + 1].root in FILLER or bool(tokens[i + 1].after)
         before = {other.word for other in tokens[max(0, i - 3) : i]}
         asked = before & (DETERMINERS | {"any", "some", "another"}) or any(word.endswith("est") for word in before)
-        if not (token.open and ends and asked) or before & BEFORE_PURPOSES or token.root in FILLER | COLORS | MATERIALS:
+        like = (
+            token.root in FILLER | COLORS | MATERIALS | FEATURES
+            or _ADJECTIVE.search(token.word)
+            or token.word.endswith("ing")
+        )
+        one = [other.word for other in tokens[i + 1 : i + 2]] in (
+            ["one"],
+            ["ones"],
+        )  # "the folding one" is of what is spoken of
+        if (
+            not (token.open and ends and asked)
+            or before & BEFORE_PURPOSES
+            or (like and (one or token.root in FEATURES))
+            or token.root in FILLER | COLORS | MATERIALS
+        ):
             continue
         named = {
             name: len(there.rows)

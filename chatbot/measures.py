@@ -51,7 +51,7 @@ def size_labels(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
         return [Limit("size", "in", here, True, f"size {match[1]} to {match[2]}")], cut(text, match)
     for label in sorted(labels, key=len, reverse=True):
         written = fold(label)
-        bare = re.sub(r"\s*(?:y|yrs?|years?|m|months?|cm)$", "", written)
+        bare = re.sub(r"\s*(?:y|yrs?|years?|m|months?|cm|(?<=\d)c)$", "", written)  # "700 x 25c" of a tyre
         if (amount := _AMOUNT_SIZE.fullmatch(written)) and not re.search(
             rf"(?:{_OPS}|than|between \d+ ?\w* and|\d ?-|\d \w* ?to)\s*{re.escape(amount[1])}", text
         ):

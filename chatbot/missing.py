@@ -6,7 +6,8 @@ import re
 from chatbot.lexicon import DESCRIBING, FEATURES, FILLER, GENERIC, MATERIALS, OF_SIZE
 from chatbot.tokens import Token
 from chatbot.vocabulary import Vocabulary
-from data.thesaurus import SYNONYMS, UMBRELLAS, WORDS
+from data.nouns import is_plural
+from data.thesaurus import NAMES, SYNONYMS, UMBRELLAS, WORDS
 from data.titles import core
 from data.words import stem, stems, words
 from retrieval.columns import COLORS
@@ -29,16 +30,23 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
     Only what is asked for as a thing is denied: a plural, or a noun after an article or in "do you have …".
     The thing is the last word of the first run of words that are not fillers.
     """
+    if two := two_words_absent(tokens, vocabulary):
+        return (two,), ""
     run = first_run(tokens)
     if not run or tokens_are_activity(tokens, run) or OWNS.match(text) or is_stated(tokens, run):
         return (), ""
     last = run[-1]
+    if last.word == "handed":
+        return (), ""  # "got anything left handed?"
     if [token.word for token in tokens[tokens.index(last) + 1 :]][:1] in (["one"], ["ones"]):
         return (), ""  # "an electric one"
     if last.root in SIZES or (last.word.isdigit() and len(run) < 3):
         return (), ""  # "a large", "a big number 5"
-    if last.root in CONTAINERS:
-        return (), ""  # "a 1 kg bag" is of what was wanted before
+    if last.root in CONTAINERS or (last.root in COLORS and len(run) == 1):
+        return (), ""  # "a 1 kg bag" is of what was wanted before, and a yellow is no thing
+    first = next(i for i, token in enumerate(tokens) if token is run[0])
+    if {token.word for token in tokens[max(0, first - 2) : first]} & BELONGING:
+        return (), ""  # "my first grandchild is due" asks for no grandchild
     if len(run) > 1 and vocabulary.facts.texts.in_one_title(*(token.root for token in run)):
         return (), ""  # "a balance bike", which one thing is called in the middle of its title
     if last.root in GENERIC and (
@@ -71,6 +79,19 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
     said = " ".join(token.word for token in run)
     near, likeness = vocabulary.like_kind(last.word if len(run) == 1 else said)
     return (said,), near if likeness > 0.5 else ""
+
+
+def two_words_absent(tokens: list[Token], vocabulary: Vocabulary) -> str:
+    """A thing that people call by two words, of which the shop has the first one only: "sewing machines", where there are sewing kits; "" if there is none."""
+    for i, (first, head) in enumerate(itertools.pairwise(tokens)):
+        phrase = (first.root, head.root)
+        asked = is_plural(head.word) or {token.word for token in tokens[max(0, i - 1) : i]} & {"a", "an", "any"}
+        if phrase in NAMES and asked and first.use == "value" and head.open and not vocabulary.kind(phrase):
+            return f"{first.word} {head.word}"
+    return ""
+
+
+BELONGING = frozenset({"my", "his", "her", "our", "their"})
 
 
 def is_stated(tokens: list[Token], run: list[Token]) -> bool:

@@ -118,6 +118,8 @@ def of_a_kind_of_its_own(shop: Recommender, reading: Reading, state: State) -> R
     if not state.kinds or reading.kinds or reading.fresh:
         return reading
     wanted = shop.allowed(State(), (Limit("kind", "in", state.kinds),))
+    if not wanted.any() and (reading.limits or reading.notes) and not reading.reference:
+        return replace(reading, fresh=True)  # all that was spoken of is sold out
     for limit in reading.limits:
         if (
             limit.op == "in"

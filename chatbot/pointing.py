@@ -42,6 +42,10 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
     table = table_items(shop, state)
     what = reading.reference
     if what.places:
+        if (
+            len(table) < 2 <= len(what.places) and state.earlier
+        ):  # "the first and the second", after one of them was spoken of
+            table = items_of(shop, state.earlier[-1])
         return [table[place] for place in what.places if -len(table) <= place < len(table)]
     if reading.named:
         one_each = {facts.items[row].product: facts.items[row] for row in reversed(reading.named)}

@@ -4,13 +4,14 @@ import math
 import re
 from dataclasses import replace
 
-from chatbot.extraction import pieces_in
-from chatbot.pointing import Answer, in_front, pointed_at
+from chatbot.cells import pieces_in
+from chatbot.pointing import Answer, in_front, pointed_at, table_items
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.state import State
 from chatbot.turn import Reply
-from chatbot.wording import count, money, named
+from chatbot.unit_price import BASE, amount_in
+from chatbot.wording import money, named
 from data.items import Item
 from data.words import fold
 
@@ -19,6 +20,7 @@ _NEEDED = re.compile(
     rf"\bhow many (?:{_PACK}\b|of (?:them|those|these)\b|$)?.*?\b(?:(?:do|would|will|should|shall|'d|did) (?:i|we|you) (?:need|want|have to (?:buy|get)|take)|(?:i|we)(?:'d|'ll| would| will)? need)\b"
 )
 _FOR = re.compile(r"\bfor (?:about |around |roughly |all |my |our |the )*(\d{1,4})\b")
+_MEASURED = re.compile(rf"\b(\d+(?:\.\d+)?) ?-?({'|'.join(sorted(BASE, key=len, reverse=True))})s?\b")
 _PEOPLE = re.compile(
     r"\b(\d{1,4}) (?:\w+ )?(?:people|persons?|guests?|kids|children|adults|friends|ladies|girls|boys|men|women|of us|heads|toddlers|teenagers|colleagues|pupils|players|places)\b"
 )
@@ -36,24 +38,41 @@ def packs_needed(shop: Recommender, reading: Reading, state: State) -> Answer | 
     if not _NEEDED.search(text):
         return None
     item = meant(shop, reading, state)
-    each = pieces_in(item) if item else 0
-    if item is None or each < 2:
+    if item is None:
         return None
     cards, after = in_front(shop, state, [shop.facts.row[item.id]])
+    if measured := _MEASURED.search(text):  # "for a 100 litre tub"
+        base, factor = BASE[measured[2]]
+        held = amount_in(item, base)
+        if not held:
+            return None
+        return Reply(
+            enough(item, math.ceil(float(measured[1]) * factor / held), measured.group(), f"{held:g} {base}"),
+            cards,
+            "answer",
+        ), after
+    each = pieces_in(item)
+    if each < 2:
+        return None
     said = _FOR.search(text)
     wanted = int(said[1]) if said else people_in(text) or state.people
     if not wanted:
         return Reply(f"{named(item)} holds {each}. For how many do you need it?", cards, "ask"), after
-    number = math.ceil(wanted / each)
+    return Reply(
+        enough(item, math.ceil(wanted / each), str(wanted), str(each)), cards, "answer", ("why this one?",)
+    ), after
+
+
+def enough(item: Item, number: int, wanted: str, each: str) -> str:
+    """How many packs of an item are enough, and what they cost together."""
     cost = f", {money(number * item.price, item.currency)} in all" if item.price is not None else ""
-    text = f"For {wanted} you need {count(number, 'pack')} of {named(item)}, which holds {each}{cost}."
-    return Reply(text, cards, "answer", ("why this one?",)), after
+    return f"For {wanted} you need {number} × {named(item)}, which holds {each}{cost}."
 
 
 def meant(shop: Recommender, reading: Reading, state: State) -> Item | None:
     """The one item that a message means: of a kind that it names, the first of those in front, or else what fits the wish best; else what is spoken of."""
     if not reading.kinds:
-        items = pointed_at(shop, reading, state)
+        items = pointed_at(shop, reading, state) or table_items(shop, state)
         return items[0] if items else None
     of_kind = shop.facts.of_kinds(reading.kinds) & shop.facts.allowed(reading.limits)
     in_view = [row for row in shop.facts.rows_with((*state.focus, *state.table)) if of_kind[row]]

@@ -44,6 +44,7 @@ class Reading:
     named: rows named by their title. reference: what on the table is meant.
     said: all words but those of prices and references. asks: whether a thing is asked for by its name. told: whether the whole of
     what was said is to be ranked by, see `situations.py`.
+    fine: what is said to be fine, as limits: what was refused may be shown again, and what was not is wished for.
     people: how many it is for, 0 where that is not said.
     currency: one that was named, "" if none. cheap: words for a low price without a figure. fresh: the message opens a topic of its own.
     """
@@ -72,6 +73,7 @@ class Reading:
     asks: bool = False
     told: bool = False
     people: int = 0
+    fine: tuple[Limit, ...] = ()
 
     @property
     def loose(self) -> bool:

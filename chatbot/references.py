@@ -36,9 +36,12 @@ _COMPARED = re.compile(
     r"\bcompare\b(?: the)?(?: numbers?)? (\d)\b(?:[,\s]+(?:and|with|to|vs|&)?\s*(\d)\b)?(?:[,\s]+(?:and|with|to|vs|&)?\s*(\d)\b)?",
     re.I,
 )
+_NOT_OF_ALL = r"(?! (?:in|you|u|that|of|with|for|here)\b)"
 _PHRASES = (
+    ("cheaper", rf"\bthe (?:cheaper|cheapest|less expensive|least expensive) one\b{_NOT_OF_ALL}"),
+    ("dearer", rf"\bthe (?:dearer|dearest|more expensive|most expensive|pricier|priciest) one\b{_NOT_OF_ALL}"),
     ("cheaper", r"(?:\bthe|^\W*(?:and |so |ok )?) ?(?:cheaper|cheapest) (?:one )?(?:of )?(?:those|these|them|the two|both)?\b(?= |$|[?.!])(?! \w+s\b)"),
-    ("cheaper", r"\bwhich (?:one |of (?:them|those|these) )?is (?:the )?(?:cheaper|cheapest|less expensive)(?: one)?\b"),
+    ("cheaper", r"\bwhich (?:one |of (?:them|those|these) )?is (?:the )?(?:cheaper|cheapest|less expensive|least expensive)(?: one)?\b"),
     ("dearer", r"\bwhich (?:one |of (?:them|those|these) )?is (?:the )?more expensive\b|\bthe (?:more|most) expensive (?:one )?of (?:those|these|them|the two|both)\b"),
     ("before", r"\b(?:the one|the ones|those|what you (?:showed|had)) (?:from )?(?:before|earlier|previously)\b|\bprevious ones?\b"),
     ("others", r"\b(?:the )?(?:others|other ones|rest)\b"),

@@ -26,7 +26,8 @@ def of_several(shop: Recommender, name: str, reading: Reading, state: State) -> 
     if name == "search" and several_needs(reading) and (found := budget_for_all(shop, reading, state)):
         return found
     asks_costs = _COSTS.search(reading.text) is not None
-    if (name == "search" or (name == "detail" and asks_costs)) and LISTED.search(reading.text):
+    listed = LISTED.search(reading.text) or (asks_costs and _JOINED.search(reading.text))
+    if (name == "search" or (name == "detail" and asks_costs)) and listed:
         return each_of(shop, reading, state, total=asks_costs)
     return None
 
@@ -52,13 +53,13 @@ def edited(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         return None
     cap, kinds = state.together, state.kinds
     if less := _FOR_LESS.search(reading.text):
-        cap = float(less[1] or less[2])
+        cap = float(less[1] or less[2] or less[3])
     elif out := _WITHOUT_IT.match(reading.text):
         gone = set(understand(f"show me {out[1]}", shop.vocabulary).kinds)
         kinds = tuple(
             kind for kind in kinds if kind not in gone and kind.split()[-1] not in {one.split()[-1] for one in gone}
         )
-    elif other := _SWAPPED.match(reading.text):
+    elif other := SWAPPED.match(reading.text):
         old, new = (understand(f"show me {said}", shop.vocabulary).kinds for said in other.groups())
         heads = {kind.split()[-1] for kind in old}
         kept = tuple(kind for kind in kinds if kind.split()[-1] not in heads)
@@ -98,6 +99,7 @@ def with_a_cheaper(shop: Recommender, kinds: tuple[str, ...], state: State) -> A
 
 _COSTS = re.compile(r"\bhow much\b|\bcosts?\b|\btotal\b|\bprice\b", re.I)
 LISTED = re.compile(r"\b(?:an?|one|two|three|four|\d+|some|the)\b.*(?:\band|\bplus|\+|&) (?:also )?(?:an?|one|two|three|four|\d+|some|the)\b", re.I)  # fmt: skip
+_JOINED = re.compile(r"\w (?:and|plus|\+|&) (?:the |an? |some )?\w", re.I)
 _WITHOUT_IT = re.compile(
     r"^\W*(?:(?:ok|okay|actually|no|and|then)\W+)*(?:drop|remove|lose|skip|forget|without|leave out|take out|ditch|no need for) (?:the |that |a |an )?([\w' -]+?)\W*$",
     re.I,
@@ -106,12 +108,12 @@ _WITH_IT = re.compile(
     r"^\W*(?:(?:ok|okay|actually|and|then|now)\W+)*(?:add|include|also add|throw in|plus|and also) (?:an? |some |the )?([\w' -]+?)(?: too| as well)?\W*$",
     re.I,
 )
-_SWAPPED = re.compile(
+SWAPPED = re.compile(
     r"^\W*(?:(?:ok|okay|actually|can you|could you|and|then|please)\W+)*(?:swap|change|replace|exchange) (?:the |that |those )?([\w' -]+?) (?:for|with|to) (?!(?:an? |something )?(?:cheaper|less)\b)(?:an? |some |the )?([\w' -]+?)\W*$",
     re.I,
 )
 _FOR_LESS = re.compile(
-    r"\b(?:(?:can|could) you )?(?:do|make|get|keep) (?:it|that|them|this|all|everything)(?: all)?(?: for| within| under)? (?:only )?\W?(\d+)|\bonly (?:got|have) \W?(\d+)\W*$",
+    r"\b(?:(?:can|could) you )?(?:do|make|get|keep) (?:it|that|them|this|all|everything)(?: all)?(?: for| within| under)? (?:only )?\W?(\d+)|\bonly (?:got|have) \W?(\d+)\W*$|\b(?:make|change|raise|up|put|set|increase|stretch) (?:the|my|our) budget (?:up )?(?:to )?\W?(\d+)",
     re.I,
 )
 _CHEAPER = re.compile(

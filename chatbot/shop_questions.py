@@ -194,11 +194,17 @@ GENERAL = frozenset(stems("categories kinds types departments products styles th
 def values(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     field = FIELDS.get(reading.intent.detail.rstrip("s"), "category")
     said = set(stems(reading.intent.detail))
+    if field not in shop.facts.facets and said & {root for kind in reading.kinds for root in kind.split()}:
+        return None  # "which needles are metal?" is a wish, though there is a column for the needle that is recommended
     if field not in shop.facts.facets:
         field = next((name for name in shop.facts.facets if said and said <= set(stems(plain(name)))), field)
     if field == "category" and reading.intent.detail and stems(reading.intent.detail)[0] not in GENERAL:
         return None  # "which wines are from Spain?" is a wish
-    if (reading.reference and state.table) or (field in ("size", "color") and not reading.kinds and state.focus):
+    if (
+        (reading.reference and state.table)
+        or reading.reference.places
+        or (field in ("size", "color") and not reading.kinds and state.focus)
+    ):
         return detail(shop, reading, state)
     if reading.absent:
         return not_here(shop, reading, state)
@@ -219,11 +225,11 @@ def values(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     )
     few = [label for label, _ in listed[:12]]
     rest = len(listed) - len(few)
-    what = many(field)
+    what = many(plain(field))
     if rest:
         text = f"{len(listed)} {what}{about}: {', '.join(few)}, and {rest} more."
     else:
-        text = f"{len(listed)} {what if len(listed) > 1 else one(what)}{about}: {join(few)}."
+        text = f"{len(listed)} {what if len(listed) > 1 else plain(field)}{about}: {join(few)}."
     kinds = "" if not reading.kinds else f" {shop.noun(evolve(State(), reading))}"
     spoken_of = replace(show(asked, ()), turns=state.turns, judgements=state.judgements, first=state.first or reading.text, earlier=state.earlier)  # fmt: skip
     hints = tuple(f"show me {label}{kinds}" for label in few[:3])
@@ -381,4 +387,5 @@ def superlative(shop: Recommender, reading: Reading, state: State) -> Answer | N
     )
     cards = tuple(replace(card, reasons=(f"{plain(field)}: {value}",)) for card in cards)
     text = f"The {reading.intent.detail} {singular(noun)} is {named(item)}: {plain(field)} {value}."
-    return Reply(text, cards, "answer", ("why this one?",)), replace(after, earlier=state.earlier)
+    after = replace(after, earlier=state.earlier, table=state.table if of_these else after.table)
+    return Reply(text, cards, "answer", ("why this one?",)), after

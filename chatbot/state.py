@@ -1,8 +1,10 @@
 """What is known so far in a conversation, and how a reading changes it. Plain and frozen: any turn can be replayed."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from chatbot.lexicon import GENDERS
 from chatbot.reading import Reading
 from chatbot.values import FIRM
 from data.words import stem, words
@@ -99,7 +101,12 @@ def evolve(state: State, reading: Reading) -> State:
         state = replace(state, notes=(), photos=(), order="", let_go=())
     if (reading.kinds and not reading.narrows) or reading.anything:  # "on sale" and "in stock" were of one question
         limits = tuple(limit for limit in limits if limit.field not in ("sale", "availability"))
-    for limit in reading.limits:
+    held = {limit.field for limit in state.limits}
+    refused = {limit.field for limit in state.limits if limit.negative}
+    wished = tuple(
+        limit for limit in reading.fine if limit.field in held - refused
+    )  # "coconut is fine", of wooden buttons
+    for limit in (*reading.limits, *wished):
         limits = add(limits, limit, reading.limits)
     spoken_of = dropped | {limit.field for limit in reading.limits}
     let_go = tuple(limit for limit in state.let_go if limit.field not in spoken_of)
@@ -118,6 +125,8 @@ def evolve(state: State, reading: Reading) -> State:
         kind for kind in kinds if not any(kind in limit.values for limit in reading.limits if limit.field == "kind")
     )
     kinds = tuple(dict.fromkeys(without_denied(kind, limits) for kind in kinds))
+    if not reading.kinds and any(limit.field == "gender" for limit in reading.limits):
+        kinds = tuple(for_anybody(kind) for kind in kinds)  # "women's jackets", and now for men
     if kinds != state.kinds:
         state = replace(state, together=0.0)  # other things are spoken of
     notes = tuple(dict.fromkeys((*state.notes, *reading.notes)))
@@ -131,6 +140,12 @@ def evolve(state: State, reading: Reading) -> State:
         story=" ".join(reading.said) if reading.told else "" if reading.kinds or reading.fresh else state.story,
         first=state.first or (reading.text if reading.kinds or reading.limits or reading.notes else ""),
     )
+
+
+def for_anybody(kind: str) -> str:
+    """A kind without whom it is for: "women jacket" → "jacket"."""
+    *before, head = kind.split()
+    return " ".join((*(word for word in before if word not in GENDERS), head))
 
 
 def without_denied(kind: str, limits: Limits) -> str:
@@ -149,14 +164,20 @@ def without(limit: Limit, allowed: tuple[str, ...]) -> Limit | None:
     return replace(limit, values=values) if values else None
 
 
+_WHICH_OF_ALL = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|but)\W+)*(?:which|what) (?!of\b|ones?\b)(?:\w+ ){1,3}?(?:are|is|have|has|come|do|can)\b",
+    re.I,
+)
+
+
 def changes_topic(state: State, reading: Reading) -> bool:
     """Whether another kind of thing is wanted now: "now shoes". "hiking boots" after "boots" is the same topic."""
     if reading.fresh:
         return True
-    if reading.narrows or not reading.kinds or not (state.kinds or state.photos):
+    if reading.narrows or not reading.kinds:
         return False
     if not state.kinds:
-        return bool(state.photos) and not reading.reference
+        return (bool(state.photos) and not reading.reference) or _WHICH_OF_ALL.match(reading.text) is not None
     before = {kind.split()[-1] for kind in state.kinds}
     return not any(kind.split()[-1] in before for kind in reading.kinds)
 

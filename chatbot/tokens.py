@@ -148,6 +148,8 @@ LOOKED_AT = 50  # titles with a word
 
 def goes_on(rest: list[Token]) -> bool:
     """Whether what follows a comma belongs to a list that "or" or "and" closes: "no nuts, dairy or soy"."""
+    if rest and rest[0].word in ("maybe", "perhaps", "rather", "instead", "just", "something", "anything"):
+        return False  # "not knitting, maybe embroidery or sewing"
     for token in rest[:6]:
         if token.after == "." or token.word in CLAUSES or token.word in NEGATIONS:
             return False

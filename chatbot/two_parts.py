@@ -2,7 +2,7 @@
 
 import re
 
-from chatbot.details import QUESTION
+from chatbot.questions import QUESTION
 from chatbot.reading import Reading
 from chatbot.several import LISTED
 

@@ -54,9 +54,11 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     kinds, found, unknown = claimed(amounts.rest, text, tokens, vocabulary)
     found = [limit for limit in found if not labelled or limit.field != "size"]
     limits = [*amounts.limits, *labelled, *meant_for, *counted, *found, *offers(said, tokens, in_stock is not None)]
+    fine: tuple[Limit, ...] = ()
     if allowed := allowed_again(said, kinds, limits):
         kinds = tuple(kind for kind in kinds if kind not in allowed)
-        limits = [limit for limit in limits if limit.numeric or not set(limit.values) & set(allowed)]
+        fine = tuple(limit for limit in limits if not limit.numeric and set(limit.values) & set(allowed))
+        limits = [limit for limit in limits if limit not in fine]
     takes_back = bool(dropped) and TAKES_BACK.match(said) is not None  # and asks for nothing
     if takes_back:
         limits = [limit for limit in limits if limit.field not in vocabulary.facts.flags or limit.field not in dropped]
@@ -91,6 +93,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         dropped=dropped,
         unwished=() if dropped else unwished,
         allowed=allowed,
+        fine=fine,
         named=named,
         reference=reference,
         currency=amounts.currency,
@@ -144,12 +147,24 @@ def claimed(
         for limit in [one for one in limits if one.numeric and not has_amounts(one, wanted, vocabulary)]:
             limits.remove(limit)  # "a heater for a 120 litre tank", where heaters have no litres
             unknown = unknown or limit.words
+    if titled := titled_amount(unknown, kinds, vocabulary):
+        limits, unknown = [*limits, titled], ""
     limits += of_kinds
     limits += [said_of(limit, kinds, vocabulary) for limit in find_values(tokens, vocabulary)]
     limits += genders(tokens, vocabulary)
     limits += parts_of_values(tokens, kinds, vocabulary)
     limits += features(tokens, vocabulary)
     return kinds, limits, unknown
+
+
+def titled_amount(said: str, kinds: tuple[str, ...], vocabulary: Vocabulary) -> Limit | None:
+    """An amount that no column holds as a word of titles, where some of the things wanted are called so: "a 60 litre tank"; None for others."""
+    phrase = stems(said)
+    if not kinds or len(phrase) != 2:
+        return None
+    called = vocabulary.facts.texts.titled_all(phrase)
+    wanted = vocabulary.facts.of_kinds(kinds)
+    return Limit("text", "in", (" ".join(phrase),), True, said) if wanted[called].any() else None
 
 
 def said_of(limit: Limit, kinds: tuple[str, ...], vocabulary: Vocabulary) -> Limit:

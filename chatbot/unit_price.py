@@ -2,7 +2,7 @@
 
 import re
 
-from chatbot.extraction import pieces_in
+from chatbot.cells import pieces_in
 from data.items import Item
 from data.words import fold
 
@@ -16,9 +16,9 @@ PER = {
 _PER = re.compile(
     rf"\b(?:per|a|by the|for each|each|pound for pound|weight for weight)\s+({'|'.join(sorted(PER, key=len, reverse=True))})\b"
 )
-_BASE = {"kg": ("kg", 1.0), "g": ("kg", 0.001), "l": ("l", 1.0), "litre": ("l", 1.0), "liter": ("l", 1.0), "ml": ("l", 0.001), "cl": ("l", 0.01), "m": ("m", 1.0), "metre": ("m", 1.0), "meter": ("m", 1.0)}  # fmt: skip
+BASE = {"kg": ("kg", 1.0), "g": ("kg", 0.001), "l": ("l", 1.0), "litre": ("l", 1.0), "liter": ("l", 1.0), "ml": ("l", 0.001), "cl": ("l", 0.01), "m": ("m", 1.0), "metre": ("m", 1.0), "meter": ("m", 1.0)}  # fmt: skip
 _AMOUNT = re.compile(
-    rf"(?:\b(\d+)\s?[x×]\s?)?(?<![\d.])(\d+(?:[.,]\d+)?)\s?-?({'|'.join(sorted(_BASE, key=len, reverse=True))})s?\b"
+    rf"(?:\b(\d+)\s?[x×]\s?)?(?<![\d.])(\d+(?:[.,]\d+)?)\s?-?({'|'.join(sorted(BASE, key=len, reverse=True))})s?\b"
 )
 # columns that may say how much is in it, after the title
 HOLDING = ("size", "pack_size", "net_weight", "weight", "volume", "contents", "capacity", "quantity", "length")
@@ -36,7 +36,7 @@ def amount_in(item: Item, unit: str) -> float:
         return float(pieces_in(item))
     for text in (item.title, *(item.attributes[name] for name in HOLDING if name in item.attributes)):
         for said in _AMOUNT.finditer(fold(text)):
-            base, factor = _BASE[said[3]]
+            base, factor = BASE[said[3]]
             if base == unit:
                 return float(said[1] or 1) * float(said[2].replace(",", ".")) * factor
     return 0.0

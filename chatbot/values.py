@@ -60,7 +60,7 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
             and not stands_in_place(tokens, start)
         ):
             fields = [("material", found[0])]  # "metal", where the shop says "Steel"
-        fields = [(field, label) for field, label in fields if field != "brand" or same_words(part, label)]
+        fields = [(field, label) for field, label in fields if field != "brand" or is_brand(part, label, vocabulary)]
         if (
             not fields and len(part) == 1 and part[0].word.endswith("est")
         ):  # "the easiest", where things are easy or hard
@@ -82,7 +82,12 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         if denied and name == "color" and part[0].root in MATERIALS:
             name, label = "text", part[0].root  # "no gold" is none of the metal either
         said = claim(part, "value" if name != "brand" else "brand")
-        labels = (label,) if denied or name != "material" else (label, *made_of(stems(label), vocabulary))
+        wider = (
+            ()
+            if denied or name != "material"
+            else (*made_of(stems(label), vocabulary), *made_of(roots(part), vocabulary))
+        )
+        labels = tuple(dict.fromkeys((label, *wider)))
         limits.append(
             Limit(
                 name,
@@ -155,6 +160,7 @@ def parts_of_values(tokens: list[Token], kinds: tuple[str, ...], vocabulary: Voc
             or token.word == "free"
             or not token.word.isalpha()
             or token.root in FILLER | GENERIC
+            or vocabulary.kind((token.root,))  # the hook, of the brand "Hook & Hare"
         ):
             continue
         told = [(name, value.label) for name, found in facts.facets.items() if name not in facts.numbers and len(found) <= FEW_VALUES
@@ -169,6 +175,12 @@ def bases(superlative: str) -> list[str]:
     """What a superlative may be made of: "easiest" → ["easi", "easie", "easy"]."""
     short = superlative.removesuffix("est")
     return [short, f"{short}e", f"{short[:-1]}y", short[:-1]]
+
+
+def is_brand(part: list[Token], label: str, vocabulary: Vocabulary) -> bool:
+    """Whether words are a brand's name, and not only a thing that its name begins with: the hook, of the brand "Hook & Hare"."""
+    a_thing = len(part) < len(words(label)) and bool(vocabulary.kind(roots(part)))
+    return same_words(part, label) and not a_thing
 
 
 def same_words(part: list[Token], label: str) -> bool:
@@ -223,6 +235,10 @@ def genders(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         ]
         if labels and others:
             return [Limit("gender", "not in", tuple(others), True, f"for {meant}")]
+        if (
+            meant == "kids" and not known and len(vocabulary.facts.texts.title_rows(token.root))
+        ):  # a "Sewing Kit for Kids"
+            return [Limit("text", "in", (token.root,), False, token.word)]
     return []
 
 
@@ -290,6 +306,21 @@ def amount_of(phrase: Phrase, vocabulary: Vocabulary) -> str:
 _SPECIFIC = re.compile(r"\d{1,2}[a-z]{1,2}|[a-z]{1,2}\d{1,2}")  # "4k", "5g", "a2": what a thing has, and no name
 
 
+HARMING = ("toxic", "poison", "harm")  # stems of what is not said of what is safe
+IN_CARE = frozenset(stems("pet dog cat puppy kitten rabbit animal child kid baby toddler children human"))
+
+
+def harmless(tokens: list[Token]) -> list[Limit]:
+    """That nothing may be said to be toxic, where things are to be safe for somebody: "safe for dogs", "pet safe", "not poisonous"."""
+    for i, token in enumerate(tokens):
+        near = {other.root for other in (*tokens[max(0, i - 2) : i], *tokens[i + 1 : i + 4])}
+        safe = token.word == "safe" and near & IN_CARE
+        if safe or (token.denied and token.root in HARMING):
+            token.use = "feature"
+            return [Limit("text", "not in", HARMING, True, "not toxic or harmful")]
+    return []
+
+
 def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     """Features that the shop states in its texts, and words that must not occur; of a column of that name, nothing in it: "no batteries"."""
     limits = []
@@ -302,12 +333,13 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     for before, token in itertools.pairwise(tokens):
         if before.word == "non" and before.use == token.use == "feature":
             limits.append(Limit("text", "in", (f"{before.root} {token.root}",), True, f"non {token.word}"))
+    limits += harmless(tokens)
     for start, end in spans(tokens, 2):
         part = tokens[start:end]
         if not free(part) or any(token.root in FILLER or token.root in GENERIC for token in part):
             continue
-        if len(part) == 1 and part[0].denied and part[0].root in OF_SIZE:
-            continue  # "no little switches": what is little is not ruled out by that word
+        if len(part) == 1 and part[0].denied and (part[0].root in OF_SIZE or part[0].word in DESCRIBING):
+            continue  # "no little switches", "nothing bright": that word of a text does not rule a thing out
         phrase, said = roots(part), " ".join(token.word for token in part)
         denied = part[0].denied
         if denied and (column := amount_of(phrase, vocabulary)):

@@ -224,7 +224,7 @@ class Vocabulary:
             same = below = ()  # what is made of oak is no oak
         named = (" ".join(phrase),) if len(own) else ()
         if named and phrase in kinds.categories:
-            return named
+            return (*named, *self._beside(phrase, same))
         if len(own) > FEW and len(own) >= FAIR_SHARE * sum(len(kinds.rows(tuple(other.split()))) for other in below):
             below = ()
         if not named and len(dict.fromkeys((*below, *same))) > 1:
@@ -232,6 +232,19 @@ class Vocabulary:
         if found := tuple(dict.fromkeys((*named, *below, *same))):
             return found
         return self.compounds(phrase[0]) if len(phrase) == 1 and not strange else ()
+
+    def _beside(self, phrase: Phrase, others: Iterable[str]) -> tuple[str, ...]:
+        """Other words for the few things of a name that lie in the department of that name: shears, under "Scissors & Cutting"."""
+        mine = set(self.facts.kinds.rows(phrase).tolist())
+        home = {self.facts.items[row].category[:1] for row in mine}
+        if len(mine) > FEW or not all(step and set(phrase) <= set(stems(step[0])) for step in home):
+            return ()
+
+        def lies_there(other: str) -> bool:
+            theirs = self.facts.kinds.rows(tuple(other.split())).tolist()
+            return not mine & set(theirs) and {self.facts.items[row].category[:1] for row in theirs} <= home
+
+        return tuple(filter(lies_there, others))
 
     def _sold(self, others: Iterable[Phrase]) -> tuple[str, ...]:
         """Those names that the shop has things by."""

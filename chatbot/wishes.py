@@ -25,7 +25,7 @@ from retrieval.ranking import one_of_each
 
 def follow(shop: Recommender, reading: Reading, after: State, before: State, photo: bool) -> tuple[Reply, State]:
     """A wish, a refinement, or the name of a product."""
-    lead = remarks(shop, reading)
+    lead = remarks(shop, reading, after)
     if not shop.priced and any(limit.field == "price" for limit in after.limits):
         after = replace(after, limits=tuple(limit for limit in after.limits if limit.field != "price"))
         lead += "This shop gives no prices, so I cannot go by a budget. "
@@ -39,9 +39,12 @@ def follow(shop: Recommender, reading: Reading, after: State, before: State, pho
         return by_name(shop, reading, after)
     if reading.absent:
         return not_here(shop, reading, before)
+    none = none_so(shop, reading, before)
+    lead += none
     if (
         reading.unknown
         and not photo
+        and not none
         and set(reading.notes) <= set(reading.unknown)
         and not (before.kinds and all(word.endswith("er") for word in reading.unknown))  # "looser ones"
         and not reading.kinds
@@ -49,8 +52,7 @@ def follow(shop: Recommender, reading: Reading, after: State, before: State, pho
     ):
         text = f"I know nothing called “{' '.join(reading.unknown)}” here. What are you looking for?"
         return Reply(text, act="ask", suggestions=shop.openers), before
-    lead += none_so(shop, reading, before)
-    if after.story and goes_on_telling(reading) and not photo:
+    if after.story and not after.kinds and goes_on_telling(reading) and not photo:
         return advise(shop, reading, after)
     after = freed(shop, reading, after, before)
     if reading.intent.name == "just_show" and not shop.candidates(after)[0].any():
@@ -123,14 +125,14 @@ def freed(shop: Recommender, reading: Reading, after: State, before: State) -> S
     return loose if shop.candidates(loose)[0].any() else after
 
 
-def remarks(shop: Recommender, reading: Reading) -> str:
+def remarks(shop: Recommender, reading: Reading, after: State) -> str:
     """What the shopper should know about how the message was taken."""
     said = []
     if reading.unnamed:
         said.append(f"Nothing here is called “{reading.unnamed}”.")
     if not shop.priced and re.search(r"\bhow much\b|\bprices?\b|\bcosts?\b", reading.text, re.I):
         said.append("This shop gives no prices.")
-    if reading.allowed:
+    if reading.allowed and not (reading.fine and any(limit in after.limits for limit in reading.fine)):
         said.append(
             f"{join([shop.vocabulary.label(kind) for kind in reading.allowed]).capitalize()} may be shown again."
         )

@@ -10,6 +10,11 @@ TAIL = re.compile(
 QUOTED = re.compile(r"\s+['‘\"“]\w.*?\w['’\"”](?=\s|$)")  # the name of a sort: "Rose 'Iceberg'"
 
 
+MEASURED = re.compile(
+    r"(?<=\w)\s+\d+(?:[.,/]\d+)?\s?(?:in|inch|inches|cm|mm|ft|yd)\s*$", re.I
+)  # "Bamboo Needles 10 in" are no "ins"
+
+
 def core(title: str) -> str:
-    """What of a title says what the thing is: without what stands behind it, and without the name of a sort."""
-    return TAIL.split(QUOTED.sub("", title))[0]
+    """What of a title says what the thing is: without what stands behind it, its length, and the name of a sort."""
+    return MEASURED.sub("", TAIL.split(QUOTED.sub("", title))[0])

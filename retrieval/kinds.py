@@ -272,7 +272,7 @@ class Kinds:
         return frozenset(word for word, rows in self._only_named.items() if len(rows) == len(self.heads[word]))
 
     def called(self, row: int) -> str:
-        """What an item is called: the last word of its title if others share it, else its category."""
+        """What an item is called: what its title and its category both say, else the last word of its title if others share it, else its category."""
         item = self._items[row]
         title = stems(item.title)
         leaf = stems(item.category[-1]) if item.category else ()
@@ -282,9 +282,11 @@ class Kinds:
                 len(phrase) == size
                 and len({core(self._items[other].title) for other in self.rows(phrase).tolist()}) >= 2
                 and (size == 1 or phrase == leaf or phrase in self.categories)
+                and (size == 2 or not leaf or leaf[-1] not in title or phrase[-1] == leaf[-1])
             ):
                 return " ".join(phrase)
-        for word in reversed(title):
+        # "Adult Cat Food Chicken" lies among the cat foods
+        for word in (*(word for word in reversed(leaf) if word in title), *reversed(title)):
             if word in self.heads and len(self.heads[word]) >= 2:
                 return word
         return " ".join(leaf)
