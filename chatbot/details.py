@@ -117,9 +117,10 @@ def told_of(shop: Recommender, item: Item, reading: Reading, question: str) -> s
     """What the shop says of one item to a question, its variants included: "have you got it in nylon?"."""
     titled = set(stems(item.title))
     said = tuple(limit for limit in reading.limits if not set(stems(limit.values[0])) <= titled)
-    asked = tuple(limit for limit in reading.limits if limit.field == "color" and not limit.negative)
-    if asked and is_yes_no(question) and shop.facts.allowed(asked)[shop.facts.row[item.id]] and not said:
-        return f"Yes, it is {item.attributes.get('color', asked[0].words)}."  # "is the cheaper one pink?"
+    colors = tuple(limit for limit in reading.limits if limit.field == "color" and not limit.negative)
+    nothing_else = not set(topic(question)) - FILLER - {root for limit in colors for root in stems(limit.words)}
+    if colors and nothing_else and is_yes_no(question) and shop.facts.allowed(colors)[shop.facts.row[item.id]]:
+        return f"Yes, it is {item.attributes.get('color', colors[0].words)}."  # "is the cheaper one pink?"
     looks = all(limit.field == "color" for limit in said) and stays_so(question)
     if field_asked(question) != "before" and not looks and (asked_for := of_variants(shop, item, said)):
         return in_variants(shop, item, asked_for)
