@@ -6,7 +6,7 @@ from chatbot.lexicon import FILLER, MATERIALS, NUMBERS
 from chatbot.pointing import variants
 from chatbot.questions import MEASURED, field_asked, is_yes_no, subject, topic
 from chatbot.recommend import WITH_SENTENCES, Recommender
-from chatbot.values import made_of
+from chatbot.values import FEW_VALUES, made_of
 from chatbot.wording import join
 from data.items import Item
 from data.spoken_columns import UNITS, plain, split, with_unit
@@ -55,8 +55,9 @@ def pieces_in(item: Item) -> int:
 
 def counted_in(item: Item) -> int:
     """How many pieces a column says that an item holds; 0 where none does."""
-    for name in (HELD_IN - {"size"}) & item.attributes.keys():
-        if number := re.fullmatch(r"(\d+)(?: ?(?:pcs|pieces|pack|x))?", item.attributes[name].strip().lower()):
+    for name, cell in item.attributes.items():
+        number = re.fullmatch(r"(\d+)(?: ?(?:pcs|pieces|pack|x))?", cell.strip().lower())
+        if number and name in HELD_IN and name != "size":
             return int(number[1])
     return 0
 
@@ -192,10 +193,10 @@ def by_part_of_value(shop: Recommender, item: Item, question: str) -> str:
         so = about[0] in stems(cell) or cell in made_of((about[0],), shop.vocabulary)
         return f"{'Yes' if so else 'No'}, its material is {cell}."
     for name, cell in item.attributes.items():
-        if name in KEYWORDS or name in ("color", "size", "brand") or name not in shop.facts.facets:
+        held = shop.facts.facets.get(name, {})
+        if name in KEYWORDS or name in ("color", "size", "brand") or not 0 < len(held) <= FEW_VALUES:
             continue
-        values = [value.label for key, value in shop.facts.facets[name].items() if about[0] in key]
-        if values:
+        if any(about[0] in key for key in held):
             return f"{'Yes' if about[0] in stems(cell) else 'No'}, its {plain(name)} is {with_unit(name, cell)}."
     return ""
 

@@ -224,8 +224,10 @@ def which_of_all(shop: Recommender, reading: Reading, state: State) -> Answer | 
         return None
     rows = shop.facts.products(shop.facts.of_kinds(reading.kinds) & shop.facts.offered)
     found = telling_so(shop, reading, [shop.facts.items[row] for row in rows[:MOST_READ]])
-    spoken_of = {root for row in rows for root in stems(searchable(shop.facts.items[row]))}
-    if found == [] and any_of and spoken_of.isdisjoint(set(topic(reading.text)) - called_by(reading)):
+    if found == [] and any_of and len(rows) <= MOST_READ:
+        spoken_of = {root for row in rows for root in stems(searchable(shop.facts.items[row]))}
+        if spoken_of & (set(topic(reading.text)) - called_by(reading)):
+            return None  # a part of it is said of some
         noun = shop.noun(evolve(State(), reading), len(rows))
         return Reply(f"None of the {len(rows)} {noun}, as far as the shop says.", act="answer"), state
     if not found:

@@ -135,36 +135,34 @@ def is_department_asked_for(tokens: list[Token], start: int, end: int, vocabular
 
 
 def shortened(tokens: list[Token], vocabulary: Vocabulary) -> list[Wanted]:
-    """What is wanted by the first word of a department's name alone, and stands as a noun: "a bass", "your cheapest bass", where there are bass guitars."""
+    """What is wanted by the first word of a department's name alone: "a bass", "your cheapest bass", where there are bass guitars."""
     for i, token in enumerate(tokens):
-        ends = i + 1 == len(tokens) or tokens[i + 1].root in FILLER or bool(tokens[i + 1].after)
-        before = {other.word for other in tokens[max(0, i - 3) : i]}
-        asked = before & (DETERMINERS | {"any", "some", "another"}) or any(word.endswith("est") for word in before)
-        like = (
-            token.root in FILLER | COLORS | MATERIALS | FEATURES
-            or _ADJECTIVE.search(token.word)
-            or token.word.endswith("ing")
-        )
-        one = [other.word for other in tokens[i + 1 : i + 2]] in (
-            ["one"],
-            ["ones"],
-        )  # "the folding one" is of what is spoken of
-        if (
-            not (token.open and ends and asked)
-            or before & BEFORE_PURPOSES
-            or (like and (one or token.root in FEATURES))
-            or token.root in FILLER | COLORS | MATERIALS
-        ):
+        if not token.open or not stands_alone(tokens, i) or vocabulary.value((token.root,)):
             continue
         named = {
             name: len(there.rows)
             for name, there in vocabulary.facts.kinds.categories.items()
             if len(name) == 2 and name[0] == token.root
         }
-        if any(named.values()) and not vocabulary.value((token.root,)):
+        if any(named.values()):
             found = " ".join(max((number, name) for name, number in named.items())[1])
             return [(i, (found,), claim([token], "kind"))]
     return []
+
+
+def stands_alone(tokens: list[Token], at: int) -> bool:
+    """Whether a word is all that is asked for, "a bass", and says not only what "the folding one" is like."""
+    token, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+    before = {other.word for other in tokens[max(0, at - 3) : at]}
+    asked = before & (DETERMINERS | {"any", "some", "another"}) or any(word.endswith("est") for word in before)
+    ends = after is None or after.root in FILLER or bool(after.after)
+    of_one = (
+        after is not None
+        and after.word in ("one", "ones")
+        and (_ADJECTIVE.search(token.word) or token.word.endswith("ing"))
+    )
+    describes = token.root in FILLER | COLORS | MATERIALS | FEATURES
+    return bool(asked) and ends and not (of_one or describes or before & BEFORE_PURPOSES)
 
 
 BEFORE_PURPOSES = frozenset({"for", "with", "in", "on", "to", "at", "from", "of"})  # what follows is not what is wanted

@@ -113,8 +113,10 @@ def without_amounts(reading: Reading) -> Limits:
 def by_the_amount(
     shop: Recommender, mask: Mask, asked: State, state: State, highest: bool, by_amount: tuple[str, str, float]
 ) -> Answer | None:
-    """ "Which is cheapest per kilo?"; None where no item says how much is in it."""
+    """ "Which is cheapest per kilo?"; None where no item says how much is in it, and of more things than can be looked through."""
     said, unit, much = by_amount
+    if np.count_nonzero(mask) > LOOKED_THROUGH:
+        return None
     costs = {
         row: float(item.price) / held * much
         for row in np.flatnonzero(mask).tolist()
@@ -132,6 +134,7 @@ def by_the_amount(
     return Reply(text, cards, "answer", ("why this one?",)), kept
 
 
+LOOKED_THROUGH = 5_000  # items whose titles are read for what they hold
 COMPARED = 3  # things that are shown with what they cost by the amount
 
 
