@@ -127,9 +127,9 @@ def by_the_amount(
     best = sorted(costs, key=costs.__getitem__, reverse=highest)[:COMPARED]
     first = shop.facts.items[best[0]]
     cards, after = in_front(shop, asked, best)
-    each = [f"{money(Decimal(costs[row]), first.currency)} per {said}" for row in best]
-    cards = tuple(replace(card, reasons=(cost,)) for card, cost in zip(cards, each, strict=True))
-    text = f"Per {said}, the {'dearest' if highest else 'cheapest'} is {named(first)}: {each[0]}."
+    each = [money(Decimal(costs[row]), first.currency) for row in best]
+    cards = tuple(replace(card, reasons=(f"{cost} per {said}",)) for card, cost in zip(cards, each, strict=True))
+    text = f"{named(first)} is the {'dearest' if highest else 'cheapest'} per {said}: {each[0]}."
     kept = replace(after, turns=state.turns, judgements=state.judgements, earlier=state.earlier, focus=(first.id,))
     return Reply(text, cards, "answer", ("why this one?",)), kept
 

@@ -290,8 +290,8 @@ SAID: list[tuple[str, tuple[str, ...], str]] = [
     ("village", ("party for 12 kids", "paper plates", "so how many packs do i need"), "For 12 you need 2 ×"),
     ("village", ("how many packs of the plates would i need for 40?",), "5 × Bunting Paper Plates"),
     ("village", ("compost 50 litre", "how many bags for a 120 litre tub would i need"), "For 120 litre you need 3 ×"),
-    ("village", ("cheapest dog food per kilo",), "Chewy Dinner Beef 12 kg (£24.00): £2.00 per kilo"),
-    ("pets", ("dog food", "which is cheapest per kilo"), "£4.75 per kilo"),
+    ("village", ("cheapest dog food per kilo",), "Chewy Dinner Beef 12 kg (£24.00) is the cheapest per kilo: £2.00."),
+    ("pets", ("dog food", "which is cheapest per kilo"), "is the cheapest per kilo: £4.75."),
     # what the cheaper one is like; what a material or a part of a value is not; several of one, and which several is asked
     ("house", ("suitcases", "is the cheaper one pink?"), "Yes"),
     ("house", ("suitcases", "how heavy is the cheapest of them"), "2.6 kg"),

@@ -116,7 +116,7 @@ SAID: list[tuple[str, tuple[str, ...], Callable[[str], bool]]] = [
     ("music", ("a violin in 3/4", "when will it be back in stock?"), lambda text: "sold out" in text),
     ("music", ("violins", "what sizes do you have in stock?"), lambda text: "4/4" in text and "6 m" not in text),
     ("pets", ("dog toys", "show me something completely different"), lambda text: "sold out" not in text),
-    ("pets", ("cheapest dog food per kilo",), lambda text: "£4.75 per kilo" in text),
+    ("pets", ("cheapest dog food per kilo",), lambda text: "per kilo: £4.75." in text),
     ("pets", ("cat stuff",), lambda text: " cats" not in text),
     ("pets", ("a dog bed and two toys, 60 altogether",), lambda text: "2 × " in text and "Together £" in text),
     ("music", ("ukuleles", "is there a bigger one?"), lambda text: "concert" in text and "tenor" in text),
