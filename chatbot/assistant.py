@@ -156,7 +156,9 @@ class Assistant:
         if found is None or found[0].act != "answer":
             return None
         told, after = self.or_from_pages(found, asked)
-        return replace(told, text=f"{shown.text} {told.text}", cards=told.cards or shown.cards), after
+        picked = shown.act == "answer" and laid.intent.name == "search"  # "the mushroom one, is it bright?"
+        text = told.text if picked else f"{shown.text} {told.text}"
+        return replace(told, text=text, cards=told.cards or shown.cards), after
 
     def hear(self, turn: Turn) -> Hearing | None:
         """What was said in a spoken turn, or None where no sound was sent."""

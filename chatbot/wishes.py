@@ -80,7 +80,9 @@ def follow(shop: Recommender, reading: Reading, after: State, before: State, pho
     return shop.recommend(after, reading, lead)
 
 
-_ONES = re.compile(r"\b(?!other\b|more\b|different\b|good\b|nice\b|better\b)([a-z]{4,}) ones?\W*$")
+_ONES = re.compile(
+    r"\b(?!other\b|more\b|different\b|good\b|nice\b|better\b|normal\b|usual\b|previous\b|same\b)([a-z]{4,}) ones?\W*$"
+)
 
 
 def none_so(shop: Recommender, reading: Reading, state: State) -> str:
