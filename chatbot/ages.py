@@ -17,7 +17,7 @@ _NO_SUM = r"(?!\s?(?:[$€£%]|\d|(?:dollars?|euros?|pounds?|bucks|quid|eur|usd|
 _AGES = (
     re.compile(rf"\b(?:for |aged? |from )?(?:an? |my |our )?{_PAIR}[ -]?{_YEARS}(?: (?:and|or) (?:up|over|older|above)\b)?"),
     re.compile(rf"\b(?:for )?(?:players? )?age[sd]?(?: of| group)? {_PAIR}(?:\s?\+| (?:and|or) (?:up|over|older|above)\b)?"),
-    re.compile(rf"\b{_SOMEBODY}(?:'s| is| are| who is| who's|'re| turns| just turned| will be| turning)+(?: only| about| nearly| almost)? {_PAIR}\b{_NO_SUM}"),
+    re.compile(rf"\b{_SOMEBODY}(?:'?s| is| are| who is| who's|'re| turns| just turned| will be| turning)+(?: only| about| nearly| almost)? {_PAIR}\b{_NO_SUM}"),
     re.compile(rf"\b(?:for )?(?:under|over) {_N}s\b"),
     re.compile(rf"(?<![\w.$€£]){_N}\s?\+(?!\w)"),
 )  # fmt: skip
@@ -37,6 +37,9 @@ _ALONE = re.compile(
 OF_PLAYERS = frozenset({"player", "person", "peopl", "particip"})
 
 
+GROWN = 18  # years from which on an age is said by the way, where the shop tells none so high
+
+
 def for_whom(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
     """Limits on the shop's columns of ages and of players that a message sets, and the rest of its text."""
     limits: list[Limit] = []
@@ -46,7 +49,11 @@ def for_whom(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
             continue
         found = next(ages(name, text, vocabulary) if "age" in roots else players(name, text), None)
         if found is not None:
-            limits.append(found[0])
+            grown = "age" in roots and float(found[0].values[0].split("-")[0]) >= GROWN
+            if (
+                not grown or vocabulary.facts.allowed(found[:1]).any()
+            ):  # "for my dad, he is 72", where only children's ages are told
+                limits.append(found[0])
             text = cut(text, found[1])
     return limits, text
 

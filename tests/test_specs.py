@@ -43,3 +43,23 @@ def test_notes_are_no_columns() -> None:
         not one.attributes
         for one in with_listed_facts([item(n, "Please note: handmade.") for n in range(5)], frozenset())
     )
+
+
+def test_an_age_that_is_told_is_a_span() -> None:
+    told = {
+        "For ages 4 to 6, inside leg from 44 cm.": "4-6",
+        "Soft. From 6 months. Wood.": "6 months+",
+        "A helmet for ages 3-6.": "3-6",
+        "Ages 8+ only.": "8+",
+        "Suits babies from 6 months.": "6 months+",
+    }
+    assert {text: dict(facts_of(text)).get("age") for text in told} == told
+
+
+def test_years_of_other_things_are_no_age() -> None:
+    assert not dict(facts_of("Aged 4 years in oak. Pages 3 to 6. Two years of guarantee, from 2 years ago."))
+
+
+def test_ages_stand_aside_where_the_shop_has_a_column_of_them() -> None:
+    items = [item(n, f"For ages {n} to 9.", recommended_age="3+") for n in range(2, 7)]
+    assert all("age" not in one.attributes for one in with_listed_facts(items, frozenset()))
