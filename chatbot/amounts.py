@@ -129,6 +129,7 @@ _COLLOQUIAL = (
         ),
         r"up to \1\3 \2, ",
     ),
+    (re.compile(r"(?<=\d) ?(?:by|×) ?(?=\d)"), " x "),  # "a rug, 8 by 10"
     (re.compile(r"\baswell\b"), "as well"),
     (re.compile(r"^\W*n (?=[a-z])"), "and "),
     (re.compile(r"(?<=[a-z]) '?em\b"), " them"),

@@ -30,7 +30,7 @@ from chatbot.vocabulary import Vocabulary
 from chatbot.wishes import follow
 from data.items import Item
 from data.shop import Shop
-from data.words import fold, spelled_out, words
+from data.words import fold, spelled_out, stems, words
 from models.encoders import Hearing, ImageEncoder, Listener, TextEncoder
 from models.fusion import more_of
 from models.intents import OUT, Classifier
@@ -224,7 +224,7 @@ class Assistant:
         """Whether a message asks what somebody can do here, and the shop's pages say: "can you wrap it?", "can she pay monthly?"."""
         pages = self.parts.pages
         if reading.absent and not reading.kinds:  # "is there any student discount?", "do you do finance?"
-            spoken_of = any(map(pages.say, reading.absent[0].split()))
+            spoken_of = any(map(pages.say, reading.absent[0].split())) or is_service(reading)
             return spoken_of and pages.answer(reading.text)[1] >= SPOKEN_OF
         if asks_for_a_thing(fold(reading.text)):
             return False
@@ -259,6 +259,8 @@ class Assistant:
         # "do you fit them for me?", and no page says so; "can you wash them" may be said of the things
         if done_for_me and (done_for_me[1] or is_silent((detail(shop, reading, state) or NOTHING_SAID)[0])):
             return NOT_SAID, state
+        if name in ("search", "detail") and is_service(reading):
+            return NOT_SAID, state  # "do you offer a discount?"
         known = wishes_for(reading, photo) or reading.absent or reading.unnamed or reading.unknown
         if name in ("search", "detail") and _OFFERS.match(reading.text) and not known:
             return NOT_SAID, state  # "do you do gift wrap?", and neither the pages nor an item says so
@@ -289,6 +291,19 @@ class Assistant:
             state = replace(state, shares=more_of(state.shares, "photo" if name == "photo_more" else "words"))
         reading = in_topic(shop, reading, state)
         return follow(shop, reading, evolve(state, reading), state, photo)
+
+
+# what is asked of a shop and is none of its things
+SERVICES = frozenset(
+    stems(
+        "discount finance credit loyalty membership subscription sample trial assembly installation fitting engraving alteration warranty guarantee hire rental"
+    )
+)
+
+
+def is_service(reading: Reading) -> bool:
+    """Whether what is asked for, and not sold here, is a service: "is there a discount if we spend 300?"."""
+    return bool(reading.absent) and not reading.kinds and bool(SERVICES & set(stems(reading.absent[0])))
 
 
 NOT_SAID = Reply(

@@ -167,6 +167,8 @@ def stated(name: str, value: str) -> str:
     """What a column says of an item, as a sentence: "Adult size: 9 cm.", "No, it is not vegetarian."."""
     said = plain(name)
     told = {"yes": f"Yes, it is {said}.", "no": f"No, it is not {said}."}
+    if said.endswith(" required"):
+        told = {"yes": f"{said.capitalize()}.", "no": f"No {said}."}
     if said.endswith(" included"):
         told = {"yes": f"Yes, {said}.", "no": f"No, {said.replace(' included', ' not included')}."}
     return told.get(value.lower(), f"{said.capitalize()}: {with_unit(name, value)}.")

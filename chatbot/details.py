@@ -1,6 +1,7 @@
 """Questions about items on the table: which items are meant, and what the shop says of them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -182,6 +183,9 @@ def which_of(shop: Recommender, reading: Reading, state: State) -> Answer | None
     telling = telling_so(shop, reading, items) if len(items) > 1 else None
     if telling is None:
         return None
+    about = set(topic(reading.text)) - _OF_THEM - FILLER - called_by(reading)
+    if not telling and not reading.limits and any(about & set(stems(searchable(item))) for item in items):
+        return None  # a part of it is said of some
     if not telling:
         return Reply(f"None of these {len(items)}, as far as the shop says.", act="answer"), state
     cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in telling])
@@ -204,10 +208,16 @@ def telling_so(shop: Recommender, reading: Reading, items: list[Item]) -> list[I
     meant = [about, *(under(about) if len(about) == 1 else ())]  # an almond is a nut
 
     def told(sentence: str) -> bool:
-        said = set(stems(sentence))
-        return any(set(thing) <= said and says(sentence, thing[-1:]) for thing in meant)
+        said = stems(sentence)
+        found = ([first_like(root, said) for root in thing] for thing in meant)
+        return any(all(roots) and says(sentence, tuple(roots[-1:])) for roots in found)
 
     return [item for item in items if any(map(told, (item.title, *sentences(item.description))))]
+
+
+def first_like(root: str, said: Sequence[str]) -> str:
+    """The first stem of a sentence that is a word's, or begins with it: "washabl" for "wash"; "" where none is."""
+    return next((other for other in said if other == root or (len(root) > 3 and other.startswith(root))), "")
 
 
 def called_by(reading: Reading) -> set[str]:

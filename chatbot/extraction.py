@@ -157,7 +157,7 @@ def number_in_it(item: Item, question: str) -> str:
     cells = [(name, match) for name, cell in item.attributes.items() for match in _NUMBERED.finditer(fold(cell))]
     if told := next((match for _, match in cells if of and stem(match[2]) == of[-1]), None):
         return f"{told.group().capitalize()}."
-    if not of and (pieces := counted_in(item)):
+    if not of and (pieces := counted_in(item)) > 1:
         return f"There are {pieces} in it."
     if not of and (told := next((match for name, match in cells if name in HELD_IN), None)):
         return f"{told.group().capitalize()}."

@@ -175,6 +175,8 @@ _THOSE_THINGS = re.compile(r"\b(?:those|these|that|them) (?:\w+ )?(?:things?|thi
 
 def any_others(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "Any other malbecs?", of malbecs."""
+    if name in (*ASKS, "more", "values") and state.table and _OTHER_LOOKS.search(reading.text) and not reading.kinds:
+        return "detail", reading  # "any other colours?", of what is in front
     held = {(limit.field, limit.values) for limit in state.limits}
     same = set(reading.kinds) <= set(state.kinds) and all(
         (limit.field, limit.values) in held for limit in reading.limits
@@ -224,6 +226,10 @@ def another_thing(shop: Recommender, name: str, reading: Reading, state: State) 
     return ("search", reading) if wanted else None
 
 
+_OTHER_LOOKS = re.compile(
+    r"\b(?:any |what )?(?:other|different|more) (?:colou?rs?|sizes?|shades?|patterns?|finish(?:es)?|materials?|flavou?rs?|scents?)\b",
+    re.I,
+)
 _ANY_OTHERS = re.compile(
     r"^\W*(?:(?:and|so|ok|okay)\W+)*(?:(?:do you have|have you got|got|are there|is there) )?any (?:other|more|different) \w+",
     re.I,

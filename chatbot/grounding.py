@@ -39,6 +39,7 @@ from chatbot.pointing import (
     fits_description,
     having,
     items_in_view,
+    items_of,
     meant_by,
     table_items,
 )
@@ -119,6 +120,8 @@ def things_in_front(shop: Recommender, name: str, reading: Reading, state: State
         return None
     if (said := _STOCK_OF.search(reading.text)) and (rows := best_titled(shop, stems(said[1]))):
         return "detail", replace(reading, named=tuple(rows[:1]), kinds=())
+    if said_of := counted_in_view(shop, reading, state):
+        return "detail", replace(reading, kinds=(), limits=(), named=said_of)
     if (said := _INSIDE.search(reading.text)) and ((rows := best_titled(shop, stems(said[1]))[:1]) or state.focus):
         rows = rows or shop.facts.rows_with(state.focus)
         return "detail", replace(reading, named=tuple(rows), kinds=())
@@ -127,13 +130,35 @@ def things_in_front(shop: Recommender, name: str, reading: Reading, state: State
     if reading.kinds and _COUNT_IN.search(reading.text) and (item := told_of(shop, reading, state)) is not None:
         # "how many does the plates pack do?", "sage green balloons, how many in a pack?"
         return "detail", replace(reading, kinds=(), limits=(), named=(shop.facts.row[item.id],))
-    if one_is_meant and _COUNT_OF_ONE.search(reading.text):
+    if (one_is_meant or (state.table and _COUNT_IN_IT.search(reading.text))) and _COUNT_OF_ONE.search(reading.text):
         named = reading.named[:1] if len(reading.named) == 1 else ()
         return "detail", replace(reading, kinds=(), limits=(), named=named)  # "how many tablets is it?"
     if shop.counted_columns(reading.text) and 0 < len(state.focus or state.table) <= FEW:
         what = reading.reference.what or ("" if state.focus else "all")
         return "detail", replace(reading, kinds=(), reference=replace(reading.reference, what=what))
     return None
+
+
+def counted_in_view(shop: Recommender, reading: Reading, state: State) -> tuple[int, ...]:
+    """The rows of the things in front of which "how many sheets?" asks, and not of sheets that are sold, and of which "how many in the box?" does; () for others."""
+    items = items_of(shop, state.focus or state.table)
+    if _OF_THE_SHOP.search(reading.text):
+        return ()
+    boxed = _IN_THE_BOX.search(reading.text)
+    about = {stem(boxed[1])} if boxed else {root for kind in reading.kinds for root in kind.split()}
+    if not about or (not boxed and shop.facts.of_kinds(reading.kinds)[shop.facts.rows_with(state.table)].any()):
+        return ()
+    return tuple(shop.facts.row[item.id] for item in items if about <= set(stems(searchable(item))))[:FEW]
+
+
+_OF_THE_SHOP = re.compile(
+    r"\b(?:you|your|u|ur|are there|shop|store|sell|stock|left|altogether|in all|kinds|types|sorts|brands|different)\b",
+    re.I,
+)
+_IN_THE_BOX = re.compile(
+    r"\bhow many(?: \w+)? (?:are |come |is )?(?:there )?in (?:the|a|each|one) (box|pack|packet|tin|tub|bag|set|roll|tube|jar)\W*$",
+    re.I,
+)
 
 
 def is_of_view(shop: Recommender, reading: Reading, state: State) -> bool:
@@ -390,6 +415,9 @@ _COUNT_IN = re.compile(
     r"\bhow many (?:\w+ )?(?:(?:are|come|comes|is)(?: there)? )?in (?:an?|the|each|one|every) (?:pack|box|bag|set|packet|tin|tub|roll)\b"
     r"|\bhow many (?:people |guests |kids )?(?:does|do|will|would) (?:the|that|those|an?) .*\b(?:do|hold|serve|feed|have|cover|make|come (?:in|with))\b",
     re.I,
+)
+_COUNT_IN_IT = re.compile(
+    r"\bhow many .*\b(?:(?:has|does|is|will) it|in it|it (?:has|have|come|comes|got|hold|holds))\b", re.I
 )
 _COUNT_OF_ONE = re.compile(
     r"\bhow many\b(?!.*\b(?:you|your|shop|store|sell|stock|altogether|brands|different|left)\b).*\b(?:it|this|that|them|one|pack|packet|box|bottle)\b",

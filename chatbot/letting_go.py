@@ -23,7 +23,7 @@ def dropped_fields(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 def taken_back(text: str) -> tuple[tuple[str, ...], str]:
     """Stems of what a message takes back, and what else it says: "forget the rain cover, the cheapest pram then"; () and "" for other messages."""
     match = _TAKEN_BACK.match(text)
-    return (stems(match[1]), match[2] or "") if match else ((), "")
+    return (stems(match["thing"] or match["bare"]), match["wish"] or "") if match else ((), "")
 
 
 def allowed_again(text: str, kinds: Sequence[str], limits: Sequence[Limit]) -> tuple[str, ...]:
@@ -49,7 +49,9 @@ _ANY = re.compile(
 )
 TAKES_BACK = re.compile(r"^\W*(?:please )?(?:forget|drop|ignore|remove|never ?mind|scrap|take (?:off|away))\b")
 _TAKEN_BACK = re.compile(
-    r"^\W*(?:(?:ok|okay|actually|no|well)\W+)*(?:forget|drop|ignore|never ?mind|scrap|take (?:off|away)|leave out)(?: about)? (?:the|that|my) ([\w' -]{3,40}?)(?: thing| bit| part)?(?: then| now)?(?:[,.;!]+ (\w.*)|\W*)$"
+    r"^\W*(?:(?:ok|okay|actually|no|well)\W+)*(?:forget|drop|ignore|never ?mind|scrap|take (?:off|away)|leave out)(?: about)?"
+    r" (?:(?:the|that|my) (?P<thing>[\w' -]{3,40}?)|(?!(?:it|that|this|them|about|what|the|my|all|everything|any)\b)(?P<bare>[\w'-]{3,}(?: [\w'-]+)?))"
+    r"(?: thing| bit| part)?(?: then| now)?(?:[,.;!]+ (?P<wish>\w.*)|\W*)$"
 )
 _LET_GO = re.compile(
     r"\b(?:forget|drop|ignore|remove|never ?mind|scrap|take (?:off|away)|(?:doesn't|does not) matter what|(?:don't|do not) (?:care|mind) (?:about|which|what))(?: about)?"

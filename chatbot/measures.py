@@ -51,7 +51,7 @@ def size_labels(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
         return [Limit("size", "in", here, True, f"size {match[1]} to {match[2]}")], cut(text, match)
     for label in sorted(labels, key=len, reverse=True):
         written = fold(label)
-        bare = re.sub(r"\s*(?:y|yrs?|years?|m|months?|cm|(?<=\d)c)$", "", written)  # "700 x 25c" of a tyre
+        bare = re.sub(r"\s*(?:y|yrs?|years?|m|months?|cm|ft|in|(?<=\d)c)$", "", written)  # "700 x 25c" of a tyre
         if (amount := _AMOUNT_SIZE.fullmatch(written)) and not re.search(
             rf"(?:{_OPS}|than|between \d+ ?\w* and|\d ?-|\d \w* ?to)\s*{re.escape(amount[1])}", text
         ):
@@ -384,5 +384,5 @@ def unmeasured(text: str, tokens: list[Token]) -> str:
     return match.group().strip()
 
 
-UNITS = {"w": ("watts?",), "m": ("met(?:er|re)s?",), "mm": ("millimet(?:er|re)s?",), "l": ("litres?", "liters?"), "kg": ("kilos?", "kilograms?"), "g": ("grams?",), "cm": ("centimet(?:er|re)s?",),
+UNITS = {"lb": ("lbs",), "w": ("watts?",), "m": ("met(?:er|re)s?",), "mm": ("millimet(?:er|re)s?",), "l": ("litres?", "liters?"), "kg": ("kilos?", "kilograms?"), "g": ("grams?",), "cm": ("centimet(?:er|re)s?",),
          "min": ("minutes?", "mins?"), "lm": ("lumens?",), "ml": ("millilit(?:er|re)s?",), "stars": ("star",), "inch": ('"', "in", "inches"), "ft": ("feet", "foot"), "%": ("percent", "per cent", "pct")}  # fmt: skip

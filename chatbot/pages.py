@@ -28,6 +28,7 @@ TOPICS = (
      r"\bwhen (?:would|will|does|do) (?:it|they|this|that) (?:come|get|be here)|\bhow long (?:will|would|does) (?:it|that|this) take\b(?! to (?:work|dry|cook|charge|boil|heat|set|cure|grow|build|assemble|kick|start|brew|absorb|dissolve|fill|clean|wash|install|flower|germinate|bloom|bake|cool|recharge|learn|read|play|finish|inflate|put)\b)|\bby (?:tomorrow|\w+day|the weekend|christmas)\b",
      "delivery time and cost"),
     (r"\bbroken?\b|\bbreaks?\b|\bfaulty|\bdamaged|\bstops? working|\bwarranty|\bguarantee", "faulty or broken goods, warranty, repair"),
+    (r"\bdiscounts?\b|\bmoney off\b|\b(?:\d+ ?%|per ?cent) off\b|\bbulk\b", "discounts, percent off, for students, schools and large orders"),
     (r"\bwhere (?:are|is) (?:you|your|the shop)|\bopen(?:ing)?\b|\bclos(?:e|ing)\b|\bshut\b", "address and opening hours of the shop"),
 )  # fmt: skip
 

@@ -81,7 +81,8 @@ def evolve(state: State, reading: Reading) -> State:
     if reading.unwished:
         back = set(reading.unwished)
         notes = tuple(note for note in state.notes if stem(note) not in back)
-        kinds = tuple(kind.split()[-1] if back & set(kind.split()[:-1]) else kind for kind in state.kinds)
+        kept = (kind for kind in state.kinds if not set(kind.split()) <= back)
+        kinds = tuple(kind.split()[-1] if back & set(kind.split()[:-1]) else kind for kind in kept)
         state = replace(state, notes=notes, kinds=kinds)
         limits = tuple(
             limit

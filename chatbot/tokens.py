@@ -64,6 +64,8 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
             token.use = "cue"  # "she has never done it before" says what she is like
         elif token.word == "no" and after and is_called_so(after, vocabulary):
             token.use = "feature"  # a "no pull" harness
+        elif token.word in ("too", "that", "very", "so") and before == "not" and i + 1 < len(tokens):
+            tokens[i + 1].use = tokens[i + 1].use or "cue"  # "not too soft" wishes for nothing soft
         elif denying and token.word in SUBJECTS and i and tokens[i - 1].denied:
             denying = False  # "not tablets, he spits them out"
         elif token.word in NEGATIONS or token.root in NEGATIONS or pair in DENYING:

@@ -151,6 +151,7 @@ SHOWN: list[tuple[str, tuple[str, ...], str]] = [
     ("village", ("60 litre tank",), "t2"),
     # what is taken back, and what is asked for in the same breath; another topic without its name
     ("village", ("got anything for lefties?", "ok forget the lefty thing, cheapest bass u do"), "g2"),
+    ("house", ("dresses", "forget dresses, just show me the purses"), "u1 u2"),
     ("village", ("gift bags", "i changed my mind, show me the personalised things"), "m1 m2"),
     ("village", ("toy cones", "the bigger one pls"), "d3"),
     ("village", ("gift bags", "large one in stock?", "the next size down then"), "b2 b1 *"),
@@ -308,6 +309,11 @@ SAID: list[tuple[str, tuple[str, ...], str]] = [
     ("village", ("garden lights", "clockwork ones?"), "None of them is said to be clockwork."),
     ("village", ("mugs", "do you do engraving on pewter"), ""),
     ("village", ("what time you shut sunday",), "closed on Sunday"),
+    # how many of the one in front, in other words than its text; other colours of it; services that nobody sells
+    ("sports", ("tennis balls", "how many in the tube"), "Tube of 4"),
+    ("house", ("table lamps", "any other colours?"), "It comes in Sage and Navy."),
+    ("house", ("is there a discount if i spend 300",), "10% off for students"),
+    ("tools", ("do you offer a discount",), "does not say whether it does that"),
     # what is stated is not asked for
     ("sports", ("he's a builder so it has to be tough",), "closest"),
     ("sports", ("brill ta",), "anything else"),
