@@ -50,9 +50,8 @@ def for_whom(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
         found = next(ages(name, text, vocabulary) if "age" in roots else players(name, text), None)
         if found is not None:
             grown = "age" in roots and float(found[0].values[0].split("-")[0]) >= GROWN
-            if (
-                not grown or vocabulary.facts.allowed(found[:1]).any()
-            ):  # "for my dad, he is 72", where only children's ages are told
+            # "for my dad, he is 72", where only children's ages are told
+            if not grown or vocabulary.facts.allowed(found[:1]).any():
                 limits.append(found[0])
             text = cut(text, found[1])
     return limits, text

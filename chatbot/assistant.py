@@ -146,8 +146,10 @@ class Assistant:
     def in_two_parts(self, reading: Reading, state: State) -> tuple[Reply, State] | None:
         """What answers "the most expensive tank you do, what's in it?": what is laid before the shopper first, and then what is said of it."""
         first, rest = wish_and_question(reading.text)
-        laid, asked = (self.read(first), self.read(rest)) if rest else (reading, reading)
-        if not rest or not lays(laid) or not asks_of_it(asked) or self.asks_the_shop(asked):
+        if not rest:
+            return None
+        laid, asked = self.read(first), self.read(rest)
+        if not lays(laid) or not asks_of_it(asked) or self.asks_the_shop(asked):
             return None
         shown, middle = self.act(laid, state, photo=False)
         if shown.act not in ("show", "answer") or not shown.cards:

@@ -38,9 +38,8 @@ def budget_for_all(shop: Recommender, reading: Reading, state: State) -> Answer 
         and _AS_WELL.search(reading.text)
     ):
         after = replace(after, kinds=(*state.kinds, *after.kinds))  # "I need a grinder as well, both under 650"
-    after = replace(
-        after, limits=tuple(limit for limit in after.limits if limit.field != "price")
-    )  # this is the sum now
+    # a price is that of the sum now
+    after = replace(after, limits=tuple(limit for limit in after.limits if limit.field != "price"))
     return gathered(shop, after, cap, reading.text)
 
 

@@ -45,9 +45,8 @@ def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     ):
         return told
     asked = set(stems(reading.text))
-    rows = sorted(
-        differences(shop, items), key=lambda row: not set(stems(row[0])) <= asked
-    )  # what was asked about first
+    # what was asked about first
+    rows = sorted(differences(shop, items), key=lambda row: not set(stems(row[0])) <= asked)
     cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in items])
     lead = f"{join([named(item) for item in items])}."
     if rows:

@@ -134,9 +134,8 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
             return advise(shop, plain, tried) if tried.story else shop.recommend(tried, reading)
     firm = tuple(limit for limit in base.limits if limit.hard)
     if len(firm) < len(base.limits) and shop.allowed(replace(base, limits=(*firm, limit))).any():
-        return shop.recommend(
-            replace(base, limits=(*base.limits, limit)), reading
-        )  # what was preferred is given up, and said
+        # what was preferred is given up, and said
+        return shop.recommend(replace(base, limits=(*base.limits, limit)), reading)
     edge = shop.facts.extreme("price", shop.allowed(base), up)
     word = "most expensive" if up else "cheapest"
     if edge is None:

@@ -1,7 +1,7 @@
 """Questions about items on the table: which items are meant, and what the shop says of them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -66,7 +66,7 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         focus=tuple(item.id for item in items),
         detail=unbranded(asked, items),
     )
-    text = told_together(reading, items, lines, bool(picked) and len(items) < len(state.table))
+    text = told_together(reading, question, items, lines, bool(picked) and len(items) < len(state.table))
     return Reply(text, cards, "answer", ("why this one?", "more like this")), after
 
 
@@ -94,10 +94,13 @@ def likely(shop: Recommender, reading: Reading, state: State, question: str) -> 
     return answering(shop, table, question)
 
 
+# what any thing has, whatever else is said of it: a weight, a height
+MEASURES = MEASURED.keys() | {root for names in MEASURED.values() for root in stems(names)}
+
+
 def answering(shop: Recommender, items: list[Item], question: str) -> list[Item]:
     """Those of several things in front that say something to a question, where that is one or two: only one feeder among cat food "comes with batteries"."""
-    measures = MEASURED.keys() | {root for names in MEASURED.values() for root in stems(names)}
-    of_all = set(topic(question)) & measures or field_asked(question) not in ("", "before", "care")
+    of_all = set(topic(question)) & MEASURES or field_asked(question) not in ("", "before", "care")
     if not QUESTION.match(question) or of_all:
         return []
     if field_asked(question) == "before":
@@ -128,11 +131,11 @@ def told_of(shop: Recommender, item: Item, reading: Reading, question: str) -> s
     return by_span(shop, item, reading.limits) or by_load(item, reading.text) or answers_to(shop, item, question)
 
 
-def told_together(reading: Reading, items: list[Item], lines: list[str], picked: bool) -> str:
+def told_together(reading: Reading, question: str, items: list[Item], lines: list[str], picked: bool) -> str:
     """What was told of items as one text, each by its title where they differ, or where they were `picked` for the shopper."""
     if reading.intent.name in ("lowest", "highest") and not asks_beside_price(reading.text):  # "the cheapest of those"
         return f"That is {join([named(item) for item in items])}."
-    asks = ASKS_ANYWHERE.search(asked_part(reading.text))
+    asks = ASKS_ANYWHERE.search(question)
     if not asks and all(SILENT in line.lower() for line in lines):  # "the bigger one please"
         return f"{'Here it is' if len(items) == 1 else 'Here they are'}: {join([named(item) for item in items])}."
     if len(set(lines)) == 1 and not picked:
@@ -183,9 +186,8 @@ def which_of(shop: Recommender, reading: Reading, state: State) -> Answer | None
     telling = telling_so(shop, reading, items) if len(items) > 1 else None
     if telling is None:
         return None
-    about = set(topic(reading.text)) - _OF_THEM - FILLER - called_by(reading)
-    if not telling and not reading.limits and any(about & set(stems(searchable(item))) for item in items):
-        return None  # a part of it is said of some
+    if not telling and not reading.limits and is_partly_said(asked_of(reading), items):
+        return None
     if not telling:
         return Reply(f"None of these {len(items)}, as far as the shop says.", act="answer"), state
     cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in telling])
@@ -201,7 +203,7 @@ def telling_so(shop: Recommender, reading: Reading, items: list[Item]) -> list[I
     if reading.limits:
         mask = shop.facts.allowed(reading.limits)
         return [item for item in items if mask[shop.facts.row[item.id]]]
-    about = tuple(word for word in topic(reading.text) if word not in _OF_THEM | FILLER | called_by(reading))
+    about = asked_of(reading)
     if not about:
         return None
 
@@ -215,14 +217,20 @@ def telling_so(shop: Recommender, reading: Reading, items: list[Item]) -> list[I
     return [item for item in items if any(map(told, (item.title, *sentences(item.description))))]
 
 
+def asked_of(reading: Reading) -> tuple[str, ...]:
+    """The stems of what a question asks of some things, without those that the things are called by."""
+    return tuple(root for root in topic(reading.text) if root not in _OF_THEM | FILLER | reading.called)
+
+
+def is_partly_said(about: Iterable[str], items: list[Item]) -> bool:
+    """Whether the shop says a part of what is asked of some of the items, so that "none of these" is not sure."""
+    asked = set(about)
+    return any(not asked.isdisjoint(stems(searchable(item))) for item in items)
+
+
 def first_like(root: str, said: Sequence[str]) -> str:
     """The first stem of a sentence that is a word's, or begins with it: "washabl" for "wash"; "" where none is."""
     return next((other for other in said if other == root or (len(root) > 3 and other.startswith(root))), "")
-
-
-def called_by(reading: Reading) -> set[str]:
-    """The stems that a message calls things by."""
-    return {root for kind in reading.kinds for root in kind.split()}
 
 
 def which_of_all(shop: Recommender, reading: Reading, state: State) -> Answer | None:
@@ -235,9 +243,9 @@ def which_of_all(shop: Recommender, reading: Reading, state: State) -> Answer | 
     rows = shop.facts.products(shop.facts.of_kinds(reading.kinds) & shop.facts.offered)
     found = telling_so(shop, reading, [shop.facts.items[row] for row in rows[:MOST_READ]])
     if found == [] and any_of and len(rows) <= MOST_READ:
-        spoken_of = {root for row in rows for root in stems(searchable(shop.facts.items[row]))}
-        if spoken_of & (set(topic(reading.text)) - called_by(reading)):
-            return None  # a part of it is said of some
+        about = set(topic(reading.text)) - reading.called
+        if is_partly_said(about, [shop.facts.items[row] for row in rows]):
+            return None
         noun = shop.noun(evolve(State(), reading), len(rows))
         return Reply(f"None of the {len(rows)} {noun}, as far as the shop says.", act="answer"), state
     if not found:

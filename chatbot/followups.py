@@ -36,7 +36,7 @@ def by_brand(shop: Recommender, reading: Reading, state: State) -> Reading:
     if brand is None or reading.named or len(brand.values) > 1:
         return reading
     said = re.search(rf"\b(?:the|that|this) {re.escape(fold(brand.words))}\b(?: one\b)?\s*(\w*)", fold(reading.text))
-    if said is None or (said[1] and set(stems(said[1])) & {root for kind in reading.kinds for root in kind.split()}):
+    if said is None or (said[1] and set(stems(said[1])) & reading.called):
         return reading  # "the bosch drills"
     mine = shop.facts.allowed((brand,))
     for ids in (state.table, state.focus, *reversed(state.earlier)):
@@ -131,8 +131,9 @@ def what_fits_it(shop: Recommender, name: str, reading: Reading, state: State) -
     wanted = shop.facts.of_kinds(reading.kinds)
     if wanted[shop.facts.row[item.id]]:
         return None
-    called = {root for kind in reading.kinds for root in kind.split()}
-    if _NEEDED_FOR_IT.search(reading.text) and any(called & set(stems(plain(name))) for name in item.attributes):
+    if _NEEDED_FOR_IT.search(reading.text) and any(
+        reading.called & set(stems(plain(name))) for name in item.attributes
+    ):
         return "detail", replace(reading, kinds=())  # "what needles do I need for that", where a column says which
     if _MATCHING.search(reading.text) and (look := item.attributes.get("color", "")) and not reading.limits:
         alike = Limit("color", "in", (look,), False, look)

@@ -43,7 +43,7 @@ from chatbot.pointing import (
     meant_by,
     table_items,
 )
-from chatbot.portions import meant as told_of
+from chatbot.portions import thing_meant
 from chatbot.questions import (
     ASKED,
     ASKS_ANYWHERE,
@@ -109,9 +109,8 @@ def things_in_front(shop: Recommender, name: str, reading: Reading, state: State
     if name in ("search", "count", "detail") and called_the_one(reading.text, table_items(shop, state)):
         return "detail", replace(reading, kinds=(), named=())  # "the mushroom one, is it bright enough?"
     if name in ("search", "count", "offtopic") and having(reading.text, table_items(shop, state)):
-        return "detail", replace(
-            reading, kinds=(), limits=(), named=(), absent=()
-        )  # "the one with the hood, is it warm?"
+        # "the one with the hood, is it warm?"
+        return "detail", replace(reading, kinds=(), limits=(), named=(), absent=())
     if name in ("search", "count") and not reading.kinds and meant_by(shop, reading.text, table_items(shop, state)):
         return "detail", replace(reading, limits=(), named=())  # "the fluffy one, what sizes?"
     if name in ("search", "detail") and reading.named and _OF_IT.search(reading.text):
@@ -127,7 +126,7 @@ def things_in_front(shop: Recommender, name: str, reading: Reading, state: State
         return "detail", replace(reading, named=tuple(rows), kinds=())
     pointed = reading.named or reading.reference.places or called_by_name(reading.text, table_items(shop, state))
     one_is_meant = bool(pointed) or the_one(shop, state) is not None
-    if reading.kinds and _COUNT_IN.search(reading.text) and (item := told_of(shop, reading, state)) is not None:
+    if reading.kinds and _COUNT_IN.search(reading.text) and (item := thing_meant(shop, reading, state)) is not None:
         # "how many does the plates pack do?", "sage green balloons, how many in a pack?"
         return "detail", replace(reading, kinds=(), limits=(), named=(shop.facts.row[item.id],))
     if (one_is_meant or (state.table and _COUNT_IN_IT.search(reading.text))) and _COUNT_OF_ONE.search(reading.text):
@@ -145,7 +144,7 @@ def counted_in_view(shop: Recommender, reading: Reading, state: State) -> tuple[
     if _OF_THE_SHOP.search(reading.text):
         return ()
     boxed = _IN_THE_BOX.search(reading.text)
-    about = {stem(boxed[1])} if boxed else {root for kind in reading.kinds for root in kind.split()}
+    about = {stem(boxed[1])} if boxed else reading.called
     if not about or (not boxed and shop.facts.of_kinds(reading.kinds)[shop.facts.rows_with(state.table)].any()):
         return ()
     return tuple(shop.facts.row[item.id] for item in items if about <= set(stems(searchable(item))))[:FEW]

@@ -8,6 +8,16 @@ import numpy as np
 from chatbot.asking import requested
 from chatbot.lexicon import FEATURES, FILLER, GENERIC, MATERIALS
 from chatbot.missing import ADJECTIVE, CONTAINERS
+from chatbot.standing import (
+    ADJECTIVE_ENDING,
+    VAGUE,
+    ends_there,
+    is_purpose,
+    stands_after_for,
+    stands_after_with,
+    stands_alone,
+    stands_in_place,
+)
 from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
 from data.nouns import is_plural
@@ -18,6 +28,7 @@ from retrieval.limits import Limit
 
 Wanted = tuple[int, tuple[str, ...], str]
 """Where a thing stands in a message, the kinds it comes to, and its words."""
+PEOPLE = frozenset(map(stem, ["kids", "children", "adults", "men", "women", "boys", "girls", "babies", "toddlers", "teenagers", "beginners", "families", "people"]))  # fmt: skip
 
 
 def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, ...], list[Limit]]:
@@ -122,10 +133,9 @@ def is_department_asked_for(tokens: list[Token], start: int, end: int, vocabular
     if end != start + 1 or (token.root,) not in vocabulary.facts.kinds.categories or token.root in COLORS:
         return False
     before = [other.word for other in tokens[max(0, start - 5) : start]]
-    ends = end == len(tokens) or tokens[end].root in FILLER or bool(tokens[end].after)
     if not before or before[-1] in ("of", "in", "from"):
         return False
-    if not ends:
+    if not ends_there(tokens, end):
         return is_plural(token.word) and before[-1] in ("your", "the", "any")  # "are any of your cards pink?"
     if token.root in FILLER:  # "a gift for my mum" may be anything
         return before[-1] in ("the", "your", "these", "those")
@@ -148,24 +158,6 @@ def shortened(tokens: list[Token], vocabulary: Vocabulary) -> list[Wanted]:
             found = " ".join(max((number, name) for name, number in named.items())[1])
             return [(i, (found,), claim([token], "kind"))]
     return []
-
-
-def stands_alone(tokens: list[Token], at: int) -> bool:
-    """Whether a word is all that is asked for, "a bass", and says not only what "the folding one" is like."""
-    token, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
-    before = {other.word for other in tokens[max(0, at - 3) : at]}
-    asked = before & (DETERMINERS | {"any", "some", "another"}) or any(word.endswith("est") for word in before)
-    ends = after is None or after.root in FILLER or bool(after.after)
-    of_one = (
-        after is not None
-        and after.word in ("one", "ones")
-        and (_ADJECTIVE.search(token.word) or token.word.endswith("ing"))
-    )
-    describes = token.root in FILLER | COLORS | MATERIALS | FEATURES
-    return bool(asked) and ends and not (of_one or describes or before & BEFORE_PURPOSES)
-
-
-BEFORE_PURPOSES = frozenset({"for", "with", "in", "on", "to", "at", "from", "of"})  # what follows is not what is wanted
 
 
 def names_nothing_together(part: list[Token], vocabulary: Vocabulary) -> bool:
@@ -219,15 +211,12 @@ def measures_out(root: str, vocabulary: Vocabulary) -> bool:
     )
 
 
-_ADJECTIVE = re.compile(r"(?:ic|ical|less|ful|ous)$")
-
-
 def is_verb(word: str, phrase: Phrase, vocabulary: Vocabulary) -> bool:
     """Whether a word only has the stem of what things are called: "painting" where there is paint, "hammered" where there are hammers."""
     ending = re.search(r"(?:ing|ed)$", word)
     if (
         WRITTEN.get(phrase) == f"{word}s"
-        and _ADJECTIVE.search(word)
+        and ADJECTIVE_ENDING.search(word)
         and phrase not in vocabulary.facts.kinds.categories
     ):
         return True  # "electric" is none of the "electrics"
@@ -332,9 +321,8 @@ def settled(
             and ADJECTIVE.search(said)
             and np.isin(rows, vocabulary.facts.texts.rows(tuple(found[0].split()))).sum() > inside.sum()
         ):
-            limits.append(
-                Limit("text", "in", found[:1], False, said)
-            )  # "gaming laptop", where more of them say so than are called so
+            # "gaming laptop", where more of them say so than are called so
+            limits.append(Limit("text", "in", found[:1], False, said))
         elif not inside.all():
             limits.append(Limit("kind", "in", found, True, f"for {said}"))
     for i, limit in enumerate(limits):
@@ -348,91 +336,6 @@ def settled(
 
 def rows_of(kinds: Iterable[str], vocabulary: Vocabulary) -> Rows:
     return np.unique(np.concatenate([vocabulary.facts.kinds.rows(tuple(kind.split())) for kind in kinds]))
-
-
-def stands_after_for(tokens: list[Token], start: int) -> bool:
-    """Whether a thing is what another one is for: "for my dog", "for a 30 kg dog"."""
-    at = start - 1
-    while at > max(0, start - 5) and (
-        tokens[at].word in DETERMINERS
-        or tokens[at].use in ("measure", "size", "value")
-        or (at == start - 1 and is_adjective(tokens[at]))
-    ):
-        at -= 1
-    if at < 0:
-        return False
-    needing = at and (
-        tokens[at - 1].use == "kind" or tokens[at - 1].word in ("that", "which")
-    )  # "which fish need a tank"
-    needs = tokens[at].word in ("need", "needs", "require", "requires", "fits", "fit")
-    return tokens[at].word == "for" or bool(needing and needs)
-
-
-def is_purpose(tokens: list[Token], start: int) -> bool:
-    """Whether a thing is what something is done to: "a drill for putting up shelves", "a saw to cut a branch"."""
-    vague = any(token.word in VAGUE for token in tokens[:start])
-    if (
-        vague
-        and start > 1
-        and tokens[start - 1].word in ("my", "our")
-        and tokens[start - 2].word not in ("for", "like", "on", "in")
-    ):
-        return True
-    for at in range(start - 2, max(-1, start - 6), -1):
-        if any(token.after for token in tokens[at + 1 : start + 1]):
-            return False
-        doing = tokens[at + 1]
-        if tokens[at].word == "for" and doing.word.endswith("ing"):
-            return True
-        wanted = any(
-            (token.root not in FILLER or token.word in ("something", "anything")) and not token.denied
-            for token in tokens[:at]
-        )
-        if (
-            tokens[at].word == "to"
-            and wanted
-            and doing.open
-            and doing.root not in FILLER
-            and doing.word not in DETERMINERS
-        ):
-            return True
-    return False
-
-
-def stands_after_with(tokens: list[Token], start: int) -> bool:
-    """Whether a thing is what another one comes with: "a bike with full suspension"."""
-    at = start - 1
-    while at > max(0, start - 4) and (
-        tokens[at].word in DETERMINERS or tokens[at].word == "gift" or is_adjective(tokens[at])
-    ):
-        at -= 1
-    return at > 0 and tokens[at].word == "with"
-
-
-def is_adjective(token: Token) -> bool:
-    """Whether a word may say what the thing after it is like: no filler, nothing that was claimed as a thing."""
-    return (
-        token.use in ("", "value", "feature", "size")
-        and (token.root not in FILLER or token.root == "size")
-        and token.word.isalpha()
-    )
-
-
-def stands_in_place(tokens: list[Token], start: int) -> bool:
-    """Whether a thing is where another one will be: "in the garden", "on my wall"; not in a basket, nor "in the mood"."""
-    at = start - 1 if start and not is_adjective(tokens[start - 1]) else start - 2
-    own = at > 0 and tokens[at].word in ("the", "my", "our", "his", "her", "their") and tokens[at - 1].word in PLACES
-    return own or (
-        at > 0 and tokens[at].word in ("a", "an") and tokens[at - 1].word in PLACES - {"in", "on", "at", "around"}
-    )
-
-
-PEOPLE = frozenset(map(stem, ["kids", "children", "adults", "men", "women", "boys", "girls", "babies", "toddlers", "teenagers", "beginners", "families", "people"]))  # fmt: skip
-VAGUE = frozenset({"something", "anything", "stuff", "thing", "things"})
-PLACES = frozenset({"in", "at", "on", "near", "under", "behind", "outside", "inside", "around", "against"})
-
-
-DETERMINERS = frozenset({"a", "an", "the", "my", "our", "his", "her", "their", "your", "two", "both"})
 
 
 def only_described(tokens: list[Token], start: int, end: int, vocabulary: Vocabulary) -> bool:

@@ -98,9 +98,8 @@ def column_amounts(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]
                 Limit(name, ">=", (f"{float(low.replace(',', '.')) * factor:.10g}",), True, match.group().strip())
             )
             said = "at most"
-        ops = (
-            [">="] if name == "seats" and len(directions(said)) == 2 else directions(said)
-        )  # what seats eight seats six
+        # what seats eight seats six
+        ops = [">="] if name == "seats" and len(directions(said)) == 2 else directions(said)
         limits += [Limit(name, op, (value,), True, match.group().strip()) for op in ops]
         text = cut(text, match)
     return limits, text

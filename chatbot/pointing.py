@@ -42,9 +42,8 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
     table = table_items(shop, state)
     what = reading.reference
     if what.places:
-        if (
-            len(table) < 2 <= len(what.places) and state.earlier
-        ):  # "the first and the second", after one of them was spoken of
+        # "the first and the second", after one of them was spoken of
+        if len(table) < 2 <= len(what.places) and state.earlier:
             table = items_of(shop, state.earlier[-1])
         return [table[place] for place in what.places if -len(table) <= place < len(table)]
     if reading.named:

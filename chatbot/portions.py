@@ -37,7 +37,7 @@ def packs_needed(shop: Recommender, reading: Reading, state: State) -> Answer | 
     text = fold(reading.text)
     if not _NEEDED.search(text):
         return None
-    item = meant(shop, reading, state)
+    item = thing_meant(shop, reading, state)
     if item is None:
         return None
     cards, after = in_front(shop, state, [shop.facts.row[item.id]])
@@ -69,7 +69,7 @@ def enough(item: Item, number: int, wanted: str, each: str) -> str:
     return f"For {wanted} you need {number} × {named(item)}, which holds {each}{cost}."
 
 
-def meant(shop: Recommender, reading: Reading, state: State) -> Item | None:
+def thing_meant(shop: Recommender, reading: Reading, state: State) -> Item | None:
     """The one item that a message means: of a kind that it names, the first of those in front, or else what fits the wish best; else what is spoken of."""
     if not reading.kinds:
         items = pointed_at(shop, reading, state) or table_items(shop, state)
@@ -78,9 +78,8 @@ def meant(shop: Recommender, reading: Reading, state: State) -> Item | None:
     in_view = [row for row in shop.facts.rows_with((*state.focus, *state.table)) if of_kind[row]]
     if in_view:
         return shop.facts.items[in_view[0]]
-    asked = replace(
-        state, kinds=(*reading.kinds, *state.kinds), photos=()
-    )  # dinosaur plates, where a dinosaur party was spoken of
+    # dinosaur plates, where a dinosaur party was spoken of
+    asked = replace(state, kinds=(*reading.kinds, *state.kinds), photos=())
     mask = of_kind & shop.facts.offered
     hits = shop.search(asked, mask, 1).hits if mask.any() else []
     return hits[0].item if hits else None

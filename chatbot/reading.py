@@ -91,6 +91,11 @@ class Reading:
         )
 
     @property
+    def called(self) -> frozenset[str]:
+        """The stems that things are called by."""
+        return frozenset(root for kind in self.kinds for root in kind.split())
+
+    @property
     def anything(self) -> bool:
         """Whether it is asked what there is at all: "is there anything under 5?"."""
         return _ANYTHING.match(self.text) is not None

@@ -372,9 +372,8 @@ class Recommender:
             state.photos
             or state.kinds
             or not state.notes
-            or any(
-                not limit.negative for limit in state.limits
-            )  # "something for a keen cook under 30": what is under 30
+            # "something for a keen cook under 30": what is under 30
+            or any(not limit.negative for limit in state.limits)
         ):
             return False
         wish = self.wish(state)

@@ -170,9 +170,8 @@ def counted(shop: Recommender, reading: Reading, state: State) -> Answer:
     what = singular(noun) if total == 1 else noun
     asked = replace(asked, turns=state.turns, table=state.table, earlier=state.earlier, judgements=state.judgements, first=state.first)  # fmt: skip
     if not asked.kinds:
-        asked = replace(
-            asked, limits=state.limits
-        )  # "how many things are under 3 pounds?" asks for nothing from then on
+        # "how many things are under 3 pounds?" asks for nothing from then on
+        asked = replace(asked, limits=state.limits)
     reply = Reply(f"I have {total} {what}.", act="answer", suggestions=(f"show me {shop.noun(asked)}",))
     if total > SHOWN:
         return reply, show(asked, ())  # what is spoken of now is not what lay there
@@ -197,7 +196,7 @@ GENERAL = frozenset(stems("categories kinds types departments products styles th
 def values(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     field = FIELDS.get(reading.intent.detail.rstrip("s"), "category")
     said = set(stems(reading.intent.detail))
-    if field not in shop.facts.facets and said & {root for kind in reading.kinds for root in kind.split()}:
+    if field not in shop.facts.facets and said & reading.called:
         return None  # "which needles are metal?" is a wish, though there is a column for the needle that is recommended
     if field not in shop.facts.facets:
         field = next((name for name in shop.facts.facets if said and said <= set(stems(plain(name)))), field)
@@ -316,9 +315,8 @@ def graded_column(shop: Recommender, grade: str, text: str, mask: Mask) -> tuple
     fields = [name for word in names.split() for name in told if word in plain(name).split()]
     # "the biggest battery" is no screen, whatever else is big
     fields = [name for name in told if names and name not in fields and set(stems(plain(name))) <= said] + fields
-    fields.sort(
-        key=lambda name: not set(stems(plain(name))) <= set(stems(text))
-    )  # "the longest range" is not the length
+    # "the longest range" is not the length
+    fields.sort(key=lambda name: not set(stems(plain(name))) <= set(stems(text)))
     if not fields:
         return "", highest
     # what is old was made long ago, and has been aged for long

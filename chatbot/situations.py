@@ -16,9 +16,8 @@ from data.thesaurus import NAMES
 from data.words import fold
 from retrieval.limits import Limit
 
-TELLING = (
-    8  # words from which on it may name values by the way: "two indoor cats, one keeps stealing the other's dinner"
-)
+# words from which on it may name values by the way: "two indoor cats, one keeps stealing the other's dinner"
+TELLING = 8
 LONG = 5  # words from which on a message may tell of something
 # kinds of turns that it may be taken for by a word in it: "people on the plane never shut up", "we've been together for years"
 TAKEN_FOR = frozenset({"search", "detail", "offtopic", "abuse", "together", "dislike", "graded", "bigger", "smaller"})

@@ -95,18 +95,16 @@ def evolve(state: State, reading: Reading) -> State:
             for limit in limits
             if limit.field in OF_THE_SHOPPER
             or (limit.negative and limit.hard and limit.field != "kind")
-            or (
-                limit.field == "text" and limit.hard and limit.values[0].endswith(" free")
-            )  # who wants no fragrance wants none anywhere
+            # who wants no fragrance wants none anywhere
+            or (limit.field == "text" and limit.hard and limit.values[0].endswith(" free"))
         )
         state = replace(state, notes=(), photos=(), order="", let_go=())
     if (reading.kinds and not reading.narrows) or reading.anything:  # "on sale" and "in stock" were of one question
         limits = tuple(limit for limit in limits if limit.field not in ("sale", "availability"))
     held = {limit.field for limit in state.limits}
     refused = {limit.field for limit in state.limits if limit.negative}
-    wished = tuple(
-        limit for limit in reading.fine if limit.field in held - refused
-    )  # "coconut is fine", of wooden buttons
+    # "coconut is fine", of wooden buttons
+    wished = tuple(limit for limit in reading.fine if limit.field in held - refused)
     for limit in (*reading.limits, *wished):
         limits = add(limits, limit, reading.limits)
     spoken_of = dropped | {limit.field for limit in reading.limits}

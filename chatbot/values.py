@@ -4,9 +4,9 @@ import itertools
 import re
 from collections import Counter
 
-from chatbot.kinds import stands_in_place
 from chatbot.lexicon import DESCRIBING, FEATURES, FILLER, GENDERS, GENERIC, MATERIALS, OF_SIZE
 from chatbot.missing import ADJECTIVE
+from chatbot.standing import stands_in_place
 from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
 from data.spoken_columns import plain
@@ -235,9 +235,8 @@ def genders(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         ]
         if labels and others:
             return [Limit("gender", "not in", tuple(others), True, f"for {meant}")]
-        if (
-            meant == "kids" and not known and len(vocabulary.facts.texts.title_rows(token.root))
-        ):  # a "Sewing Kit for Kids"
+        # a "Sewing Kit for Kids"
+        if meant == "kids" and not known and len(vocabulary.facts.texts.title_rows(token.root)):
             return [Limit("text", "in", (token.root,), False, token.word)]
     return []
 

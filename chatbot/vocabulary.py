@@ -80,9 +80,8 @@ class Vocabulary:
         self._vectors: Vectors | None = None
         self._things: dict[str, bool] = {}
         self._kind = lru_cache(REMEMBERED)(self._find_kind)
-        self.columns = frozenset(
-            root for name in facts.facets for root in stems(plain(name))
-        )  # words of questions and never things
+        # words of questions and never things
+        self.columns = frozenset(root for name in facts.facets for root in stems(plain(name)))
 
     def _name_by_one_word(self) -> None:
         """Names of several words are found by one of them that is in no other and that texts never use as a common word: "nuvo", of Nuvo Labs."""

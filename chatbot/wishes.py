@@ -88,15 +88,13 @@ _ONES = re.compile(
 def none_so(shop: Recommender, reading: Reading, state: State) -> str:
     """That none of the things spoken of is as "petrol ones?" asks, where no text of theirs says so and no column; "" for other messages."""
     said = _ONES.search(fold(reading.text))
-    root = stem(said[1]) if said else ""
-    if not state.kinds or reading.kinds or root not in map(stem, reading.notes) or _GRADE.search(root):
+    if said is None or not state.kinds or reading.kinds:
         return ""
-    spoken_of = shop.facts.of_kinds(state.kinds)
-    return (
-        ""
-        if spoken_of[shop.facts.texts.rows((root,))].any()
-        else f"None of them is said to be {said[1] if said else ''}. "
-    )
+    root = stem(said[1])
+    if root not in map(stem, reading.notes) or _GRADE.search(root):
+        return ""
+    is_said = shop.facts.of_kinds(state.kinds)[shop.facts.texts.rows((root,))].any()
+    return "" if is_said else f"None of them is said to be {said[1]}. "
 
 
 _GRADE = re.compile(r"(?:er|est|ish|y)$")
