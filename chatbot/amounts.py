@@ -16,9 +16,9 @@ _MONEY = rf"(?P<s{{n}}>{_SIGN})?\s?(?P<a{{n}}>\d+(?:[.,]\d+)*)(?P<k{{n}}>k\b)?\s
 _ONE, _TWO = _MONEY.format(n=1), _MONEY.format(n=2)
 # an amount that is followed by a unit is a size or a weight, not a price
 _NOT_UNIT = (
-    r"(?!\s?(?:-|–)?\s?(?:l|litres?|liters?|ml|cl|kg|g|grams?|mg|lbs?|oz|ounces?|cm|mm|m|metres?|meters?|inch(?:es)?|in\b(?=\s*(?:$|[.,;!?)]|(?:screens?|displays?|wheels?|tvs?|monitors?|laptops?|long|wide|tall|high|deep|diameter|blades?|frames?|tires?|tyres?)\b))|ft|feet"
-    r"|watts?|w|lm|lumens?|gb|tb|mp|mins?|minutes?|players?|hours?|hrs?|days?|years?|weeks?|months?|months|persons?|people|pieces?|packs?|stars?|mah"
-    r"|[kmg]?hz|dpi|rpm|bars?|psi|nm|j|joules?|k?wh|mb|fps|v|volts?|ah|amps?|k?mph|kph|km|miles?|mpix(?:el)?s?|megapixels?|k?cal|calories|rows?|speeds?|gears?|strings?|keys|tiers?|steps?|treads?|seats?|doors?|drawers?|servings?|sheets?|capsules?|tablets?(?= of| per)|percent|degrees?|pairs?|items?|things|guests|kids|children|adults|girls|boys|friends|students|plates|cups|glasses|cards|invites|tables|rooms|portions|slices)\b|\s?[%°]|\d|[.,]\d|-\d)"
+    r"(?!\s?(?:-|–)?\s?(?:l|litres?|liters?|ml|cl|kg|kgs|kilos?|kilograms?|g|grams?|mg|lbs?|oz|ounces?|cm|mm|m|metres?|meters?|inch(?:es)?|in\b(?=\s*(?:$|[.,;!?)]|(?:screens?|displays?|wheels?|tvs?|monitors?|laptops?|long|wide|tall|high|deep|diameter|blades?|frames?|tires?|tyres?)\b))|ft|feet"
+    r"|watts?|w|lm|lumens?|gb|gigs?|gigabytes?|tb|terabytes?|mp|mins?|minutes?|players?|hours?|hrs?|days?|years?|weeks?|months?|months|persons?|people|pieces?|packs?|stars?|mah"
+    r"|[kmg]?hz|dpi|rpm|bars?|psi|nm|j|joules?|k?wh|mb|fps|gsm|kcals?|grit|denier|togs?|ply|spf|v|volts?|ah|amps?|k?mph|kph|km|miles?|mpix(?:el)?s?|megapixels?|k?cal|calories|rows?|speeds?|gears?|strings?|keys|tiers?|steps?|treads?|seats?|doors?|drawers?|servings?|sheets?|capsules?|tablets?(?= of| per)|percent|degrees?|pairs?|items?|things|guests|kids|children|adults|girls|boys|friends|students|plates|cups|glasses|cards|invites|tables|rooms|portions|slices)\b|\s?[%°]|\d|[.,]\d|-\d)"
 )
 _AT_MOST = (r"under|below|less than(?: or equal to)?|cheaper than|up to(?: and including)?|at (?:the )?most|max(?:imum)?\.?(?: price)?(?: of| is)?|within|inside|"
             r"keep it (?:below|under|to)|for less than|lower than|beneath|south of|<=?|budget (?:is|of)|budget:?|(?:limit|cap|ceiling|top price) (?:is|of)|price limit|"
@@ -56,6 +56,25 @@ SOFT_CHEAP = re.compile(
     r"(?<!not the )(?<!nothing )(?<!not )(?<!no )(?<!too )cheap|good value|on a budget)\b(?!\s*(?:of|is|:))",
     re.I,
 )
+
+
+DOLLARS = frozenset(
+    {"USD", "AUD", "CAD", "NZD", "SGD", "HKD"}
+)  # who says "dollars" or "bucks" in a shop with one of these means it
+_OF_AMERICA = re.compile(r"\busd\b|\bus ?\$|\bus dollars?\b|\bamerican\b", re.I)
+_NAMED = re.compile(rf"\b({'|'.join(CURRENCY_WORDS)})\b", re.I)
+
+
+def another_than(currency: str, said: str, text: str) -> bool:
+    """Whether a currency that was `said` in a text is another than that of a shop: "bucks" are dollars of all countries."""
+    return said != currency and not (said == "USD" and currency in DOLLARS and not _OF_AMERICA.search(text))
+
+
+def asked_in(text: str, currency: str) -> str:
+    """Another currency than the shop's that a text names: "how much is that in euros?" → "EUR"; "" where it names none."""
+    named = _NAMED.search(text)
+    said = CURRENCY_WORDS[named[1].lower()] if named else ""
+    return said if said and another_than(currency, said, text) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +128,7 @@ _COLLOQUIAL = (
     ),
     (
         re.compile(
-            r"[£$€]?\b(\d+) is (?:mad|crazy|insane|ridiculous|(?:way )?too (?:much|dear|expensive)|a (?:lot|bit much|bit steep)|steep)\b[\s,.!]*(?:(?:anything|something|got anything)? ?cheaper)?"
+            r"[£$€]?\b(\d+) is (?:mad|crazy|insane|ridiculous|(?:way )?too (?:much|dear|expensive)|a (?:lot|bit much|bit steep)|(?:way |a bit |a little |far )?(?:too )?(?:steep|pricey|rich|dear|expensive|high))\b[\s,.!]*(?:(?:anything|something|got anything)? ?cheaper)?"
         ),
         lambda match: f"under {float(match[1]) - 0.01:.2f}",  # who says so of a price wants no more at that price
     ),
@@ -119,7 +138,9 @@ _COLLOQUIAL = (
     ),
     (re.compile(r"(?<=[a-z]) [+&] (?=[a-z])"), " and "),
     (
-        re.compile(r"\b(\d+)(?= (?:quid |pounds |dollars |euros )?for (?:both|all (?:two|three|four)|the lot)\b)"),
+        re.compile(
+            r"\b(\d+)(?= (?:quid |pounds |dollars |euros )?for (?:both|the (?:two|three|four|pair)(?: of them)?(?=\W*$)|all (?:two|three|four)|the lot)\b)"
+        ),
         r"under \1",
     ),
     # "100 quid for a raised bed and seeds" asks for those
@@ -131,6 +152,32 @@ _COLLOQUIAL = (
     ),
     (re.compile(r"(?<=\d) ?(?:by|×) ?(?=\d)"), " x "),  # "a rug, 8 by 10"
     (re.compile(r"\baswell\b"), "as well"),
+    (re.compile(r"(?<=\d) ?(?:kilos?|kgs|kilograms?|kilogrammes?)\b(?! ?(?:met|cal|watt|bit|byte|hertz))"), " kg"),
+    (re.compile(r"(?<=\d) ?(?:gigs?|gigabytes?)\b"), " gb"),
+    (re.compile(r"(?<=\d) ?terabytes?\b"), " tb"),
+    (re.compile(r"(?<=\d) ?(?:calories|kcals?|cals?)\b"), " kcal"),
+    (re.compile(r"\ba (?=(?:quid|pound|dollar|euro)\b(?! (?:of|shop|store|each|per)\b))"), "1 "),
+    (re.compile(r"\bsecond[ -]?hand\b|\bpre[ -]?(?:owned|loved)\b"), "used"),
+    (re.compile(r"\b(?:a )?(?:coeliac|celiac)s?\b"), "gluten free"),
+    # "I'm normally a 40, sometimes a 42", "I take M in everything", "my feet are 42"
+    (
+        re.compile(
+            r"\b(?:i'?m|i am|she'?s|she is|he'?s|he is|they'?re)(?: usually| normally| mostly| typically| generally)? an? (?:size )?(?=(?:xxs|xs|s|m|l|xl|xxl|\dxl|\d{1,2})\b(?! ?[a-z]*(?:year|yr|month|foot|ft|cm|kg|inch|person|man|week|hour|handicap|day)))(?:(\w+)\b(?:,? (?:or|and|but)? ?sometimes an? (\w+))?)"
+        ),
+        lambda match: f"size {match[1]}" + (f" or {match[2]}" if match[2] else ""),
+    ),
+    (
+        re.compile(
+            r"\b(?:i|she|he|they|we) (?:usually |normally |always |mostly )?(?:takes?|wears?) (?:an? |size )*(xxs|xs|s|m|l|xl|xxl|\dxl|\d{1,2})\b(?! ?(?:of|year|kg|or more|bags?|pairs?|tablets?|a|mg|ml))"
+        ),
+        r"size \1",
+    ),
+    (
+        re.compile(
+            r"\b(?:my|her|his|their) (?:feet|foot|shoe size|size|waist|chest|ring size) (?:are|is) (?:an? |size |about )*(?=\d)"
+        ),
+        "size ",
+    ),
     (re.compile(r"^\W*n (?=[a-z])"), "and "),
     (re.compile(r"(?<=[a-z]) '?em\b"), " them"),
     (re.compile(r"\b(what|how|that|where|who|there|here)s (?=\w)"), r"\1's "),
@@ -160,8 +207,18 @@ _COLLOQUIAL = (
         re.compile(r"\b(?:i|we) (?:really )?(?:don't|do not|dont) (?:really )?(?:mind|care)\b(?! (?:for|about)\b)"),
         "whatever",
     ),
-    (re.compile(r"\bonly (?:got|have|had) (?=\d+\W*$)"), "up to "),
-    (re.compile(r"\b(?:i'?ve|i have|we'?ve|we have|i|we)(?: only)? got (?=\d+ quid\b(?! to spend))"), "up to "),
+    (
+        re.compile(
+            r"\bonly (?:got|have|had|want to (?:spend|pay))(?: (?:like|about|around))? (?=\W?\d+(?: (?:quid|pounds|dollars|bucks|euros?))?(?: (?:or so|ish|left|to spend|for it|max|on me|on my card))*\W*$)"
+        ),
+        "up to ",
+    ),
+    (
+        re.compile(
+            r"\b(?:i'?ve|i have|we'?ve|we have|i|we)(?: only)? got (?=\d+ (?:quid|pounds|dollars|euros|bucks)\b(?! to spend))"
+        ),
+        "up to ",
+    ),
     (
         re.compile(
             r"\b(?:no need (?:for|of)|(?:do not|don't|dont) need(?: any| an?)?)\b(?! (?:much|a lot|too|that|so|lots|many)\b)"

@@ -138,7 +138,7 @@ class Assistant:
         """Of "I'll take the first one. Now a mug, in blue", the first sentence is acted on, and the second is what to answer."""
         first, rest = parted(reading.text)
         opening = self.read(first) if rest else None
-        if opening is None or opening.intent.name not in ("like", "thanks"):
+        if opening is None or not (opening.intent.name in ("like", "thanks") or _NOW.match(rest)):
             return reading, state
         wish = self.read(rest)
         return (wish, self.act(opening, state, photo=False)[1]) if wish.kinds else (reading, state)
@@ -159,7 +159,8 @@ class Assistant:
             return None
         told, after = self.or_from_pages(found, asked)
         picked = shown.act == "answer" and laid.intent.name == "search"  # "the mushroom one, is it bright?"
-        text = told.text if picked else f"{shown.text} {told.text}"
+        sold_out = is_silent(told) and not shown.cards[0].item.on_offer  # that says it all
+        text = told.text if picked else shown.text if sold_out else f"{shown.text} {told.text}"
         return replace(told, text=text, cards=told.cards or shown.cards), after
 
     def hear(self, turn: Turn) -> Hearing | None:
@@ -232,6 +233,7 @@ class Assistant:
             return False
         if wishes_for(reading, photo=False):  # "can you take away our old toaster?"
             done = _SERVICE.search(reading.text) is not None and not _SELLING.search(reading.text)
+            done = done or _RETURNING.search(reading.text) is not None
             return done and pages.answer(reading.text)[1] >= SURELY
         short = len(words(reading.text)) <= MOST_SHORT and reading.text.rstrip().endswith("?")  # "gift wrap?"
         asks = short or _PERSONAL.search(reading.text) is not None
@@ -278,6 +280,8 @@ class Assistant:
             return found
         if name == "detail" and reading.kinds and OF_YOURS.match(reading.text):
             name = "search"  # which of all that are sold, and of none in front
+        if name in GRADES and any(limit.numeric for limit in reading.limits) and not reading.reference.places:
+            name = "search"  # "a bigger screen please, at least 17 inches", "119 is too steep"
         if name in answers.SHOP_QUESTIONS and (found := answers.SHOP_QUESTIONS[name](shop, reading, state)):
             return found[0], in_its_topic(shop, reading, found[1])
         of_table = bool(state.table or reading.reference or reading.named or (name == "compare" and reading.kinds))
@@ -334,7 +338,11 @@ def may_be(name: str, reading: Reading) -> bool:
     return not (name == "policy" and asks_for_a_thing(reading.text.lower()))
 
 
+GRADES = ("cheaper", "more_expensive", "bigger", "smaller", "graded")
 OF_JUDGEMENT = ("cheaper", "more_expensive", "bigger", "smaller", "like", "dislike", "graded")
+
+
+_NOW = re.compile(r"\W*(?:and )?(?:now|next)\b", re.I)
 
 
 def parted(text: str) -> tuple[str, str]:
@@ -351,6 +359,11 @@ _PERSONAL = re.compile(
 
 _SERVICE = re.compile(
     r"^\W*(?:(?:and|so|ok|okay|hi|hello|also)\W+)*(?:can|could|will|would|do)(?:n't)? (?:you|u|someone|somebody) ", re.I
+)
+_RETURNING = re.compile(  # "if the clogs don't fit can I swap them?"
+    r"\b(?:can|could|may|do|would|will) (?:i|we|she|he|they) (?:\w+ )?(?:swap|exchange|return|send|bring|take|give|change)\b.{0,24}\b(?:it|them|this|these|those|that|one|the \w+)\b(?! with me| on\b| to\b| out\b)"
+    r"|\bif (?:it|they|she|he|the \w+|those|these) (?:does|do|is|are|did)(?:n't| not) (?:fit|like|suit|right|work)",
+    re.I,
 )
 _DONE_FOR_ME = re.compile(
     _SERVICE.pattern

@@ -40,12 +40,43 @@ def budget_for_all(shop: Recommender, reading: Reading, state: State) -> Answer 
         after = replace(after, kinds=(*state.kinds, *after.kinds))  # "I need a grinder as well, both under 650"
     # a price is that of the sum now
     after = replace(after, limits=tuple(limit for limit in after.limits if limit.field != "price"))
-    return gathered(shop, after, cap, reading.text)
+    beside, missing = beside_kinds(shop, reading, after, cap) if len(after.kinds) > 1 else ({}, ())
+    return gathered(shop, after, cap, reading.text, beside, missing)
 
 
-def gathered(shop: Recommender, after: State, cap: float, text: str) -> Answer:
-    """The best of each kind that is wanted, whose sum stays within an amount. text: says how many of each."""
-    per_need = needs(shop, after, cap, text)
+def beside_kinds(
+    shop: Recommender, reading: Reading, after: State, cap: float
+) -> tuple[dict[str, list[Hit]], tuple[str, ...]]:
+    """What else a list asks for, that is no kind of thing here: hits by the words of titles, "a 77mm polarizer", and what nothing is called by."""
+    found: dict[str, list[Hit]] = {}
+    missing = []
+    for part in filter(None, (part.strip() for part in _PARTS.split(reading.text))):
+        one = understand(part, shop.vocabulary)
+        if one.kinds or any(limit.field == "price" for limit in one.limits) or not (_A_THING.search(part) or one.named):
+            continue
+        rows = list(one.named) or best_titled(shop, stems(part))[:MOST_PARTS]
+        affordable = shop.facts.only(rows) & shop.facts.offered & (np.nan_to_num(shop.facts.prices, nan=np.inf) <= cap)
+        if affordable.any():
+            query, _ = shop.query(replace(after, kinds=(), notes=tuple(words(part)), limits=()))
+            found[part] = one_of_each(shop.store.search([query], 60, affordable)[0])
+        elif one.absent:
+            missing.append(many(one.absent[0]))
+    return found, tuple(missing)
+
+
+def gathered(
+    shop: Recommender,
+    after: State,
+    cap: float,
+    text: str,
+    beside: dict[str, list[Hit]] | None = None,
+    missing: tuple[str, ...] = (),
+) -> Answer:
+    """The best of each kind that is wanted, whose sum stays within an amount. text: says how many of each.
+
+    beside: hits for what else is wanted, by how it was said. missing: what is wanted and not here.
+    """
+    per_need = needs(shop, after, cap, text) | (beside or {})
     number = {kind: quantity(shop, kind, text) for kind in per_need}
     chosen, left_out = within(per_need, cap, number)
     if not chosen:
@@ -59,6 +90,8 @@ def gathered(shop: Recommender, after: State, cap: float, text: str) -> Answer:
     text = f"Together {money(total, shop.currency)}, within {money(cap, shop.currency)}: {names}."
     if left_out:
         text += f" That leaves no room for {join([many(shop.vocabulary.label(kind)) for kind in left_out])}."
+    if missing:
+        text += f" I have no {join(list(missing), 'or')}."
     pool = [hit for hits in per_need.values() for hit in hits]
     cards = tuple(Card(hit.item, ("within the sum",), item_shares(hit, pool)) for hit in chosen.values())
     shown = show(replace(after, together=cap), tuple(hit.item.id for hit in chosen.values()))
@@ -267,7 +300,7 @@ def times(shop: Recommender, item: Item, number: int, state: State) -> Answer:
     """What several of one thing cost."""
     assert item.price is not None
     cards, after = in_front(shop, state, [shop.facts.row[item.id]])
-    short = item.inventory is not None and item.inventory < number
+    short = item.inventory is not None and item.inventory < number and not item.group
     text = f"{number} × {named(item)}: {money(number * item.price, item.currency)}." + (
         f" Only {item.inventory} {'is' if item.inventory == 1 else 'are'} left." if short else ""
     )
@@ -299,7 +332,7 @@ def needs(shop: Recommender, state: State, cap: float, text: str) -> dict[str, l
     if len(state.kinds) > 1:
         found = {}
         for kind in apart(shop, state.kinds):
-            alone = replace(state, kinds=(kind,), limits=said_of(shop, state, kind))
+            alone = replace(state, kinds=also_called(shop, kind, state.kinds), limits=said_of(shop, state, kind))
             query, _ = shop.query(alone)
             enough = prices * quantity(shop, kind, text) <= cap
             found[kind] = one_of_each(shop.store.search([query], 60, shop.candidates(alone)[0] & enough)[0])
@@ -322,6 +355,12 @@ def apart(shop: Recommender, kinds: tuple[str, ...]) -> list[str]:
         if not any(len(rows[kind] & rows[other]) > len(rows[kind]) / 2 for other in found):
             found.append(kind)
     return sorted(found, key=kinds.index)
+
+
+def also_called(shop: Recommender, kind: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """A kind with those of some kinds that are other words for it: trousers, and what the shop calls pants."""
+    own = set(shop.vocabulary.kind(tuple(kind.split())))
+    return (kind, *(other for other in kinds if other != kind and (other in own or kind in shop.vocabulary.kind(tuple(other.split())))))  # fmt: skip
 
 
 def said_of(shop: Recommender, state: State, kind: str) -> Limits:

@@ -106,14 +106,17 @@ def by_column(item: Item, question: str) -> str:
     sides = [(name, value) for name, value in item.attributes.items() if plain(name) in SIDES]
     if _BIG.search(question) and of_it and len(sides) > 1:
         return " ".join(stated(*side) for side in sides)
+    named = []
     for name, value in sorted(item.attributes.items(), key=lambda one: one[0] == "size"):  # dimensions say more
         if name in ("color", "brand", "material") or (name == "size" and "size" not in wanted - asked):
             continue  # these have sentences of their own
-        roots = set(stems(plain(name)))
         if no_answer(value, question):
             continue
-        if roots <= wanted or name in wanted:
-            return stated(name, value)
+        if set(stems(plain(name))) <= wanted or name in wanted:
+            named.append(name)
+    if named:  # the fabric weight, where the weight is another column
+        best = max(named, key=lambda name: len(set(stems(plain(name))) & asked))
+        return stated(best, item.attributes[best])
     if measured := by_unit(item, question):
         return measured
     if (
@@ -182,14 +185,21 @@ def by_value(shop: Recommender, item: Item, question: str) -> str:
                 cell = with_unit(name, item.attributes[name])
                 if re.search(r"\bor\b", question, re.I):  # "sun or shade?"
                     return stated(name, item.attributes[name])
-                return f"{'Yes' if set(stems(label)) <= set(stems(cell)) else 'No'}, its {plain(name)} is {cell}."
+                return whether(set(stems(label)) <= set(stems(cell)), name, cell)
     return by_part_of_value(shop, item, question)
+
+
+def whether(so: bool, name: str, cell: str) -> str:
+    """Yes or no, with what a column says: "No, its material is steel.", "Yes; allergens: fish, wheat."."""
+    answer, said = "Yes" if so else "No", plain(name)
+    listed = " / " in cell or said.endswith("s")
+    return f"{answer}; {said}: {cell.replace(' / ', ', ')}." if listed else f"{answer}, its {said} is {cell}."
 
 
 def by_part_of_value(shop: Recommender, item: Item, question: str) -> str:
     """The answer to a question of yes or no on what a material is, or on a part of a value: "are those wood?", "is it a download?", where some are digital downloads; "" for others."""
     about = [root for root in subject(question, item) if root not in FILLER]
-    if len(about) != 1 or not is_yes_no(question) or about[0] in set(stems(item.description)):
+    if len(about) != 1 or about[0] == "free" or not is_yes_no(question) or about[0] in set(stems(item.description)):
         return ""
     if about[0] in MATERIALS and (cell := item.attributes.get("material", "")):
         so = about[0] in stems(cell) or cell in made_of((about[0],), shop.vocabulary)
@@ -199,7 +209,7 @@ def by_part_of_value(shop: Recommender, item: Item, question: str) -> str:
         if name in KEYWORDS or name in ("color", "size", "brand") or not 0 < len(held) <= FEW_VALUES:
             continue
         if any(about[0] in key for key in held):
-            return f"{'Yes' if about[0] in stems(cell) else 'No'}, its {plain(name)} is {with_unit(name, cell)}."
+            return whether(about[0] in stems(cell), name, with_unit(name, cell))
     return ""
 
 

@@ -136,6 +136,9 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
     if len(firm) < len(base.limits) and shop.allowed(replace(base, limits=(*firm, limit))).any():
         # what was preferred is given up, and said
         return shop.recommend(replace(base, limits=(*base.limits, limit)), reading)
+    wide = tuple(kind.split()[-1] for kind in base.kinds)
+    if wide != base.kinds:  # no other biker jacket, but other jackets
+        return cheaper(shop, reading, replace(state, kinds=wide), up)
     edge = shop.facts.extreme("price", shop.allowed(base), up)
     word = "most expensive" if up else "cheapest"
     if edge is None:
@@ -392,6 +395,10 @@ def more_like(shop: Recommender, reading: Reading, state: State) -> Answer | Non
         return None
     for item in items:
         state = judge(state, item.id, True)
+    if reading.limits:  # "something like it, in green if you have it"
+        state = evolve(replace(state, notes=()), replace(reading, kinds=(), notes=(), named=()))
+        close = replace(state, kinds=tuple(filter(None, (shop.facts.kinds.called(shop.facts.row[items[0].id]),))))
+        return shop.recommend(close if shop.candidates(close)[0].any() else state, reading)
     return more(
         shop,
         reading,

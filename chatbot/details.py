@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from chatbot.cells import by_load, by_span
-from chatbot.extraction import SILENT, answer_about, in_variants, of_variants
+from chatbot.extraction import SILENT, answer_about, in_variants, of_the_other, of_variants
 from chatbot.lexicon import FILLER
 from chatbot.missing import asks_for_a_thing
 from chatbot.pointing import FEW, Answer, in_front, items_in_view, pointed_at, table_items, which_one
@@ -33,6 +33,7 @@ from chatbot.wording import join, named
 from data.items import Item
 from data.thesaurus import under
 from data.words import fold, sentences, stem, stems, words
+from retrieval.limits import Limits
 from retrieval.texts import says, searchable
 
 
@@ -52,7 +53,7 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         asks = len(state.table) > 1 and (
             reading.reference or reading.intent.name == "detail" or QUESTION.match(question)
         )
-        return which_one(state, table_items(shop, state)) if asks else None
+        return which_one(replace(state, detail=question), table_items(shop, state)) if asks else None
     asked = question if speaks_of_something(reading, items, question) else state.detail or question
     lines = [told_of(shop, item, reading, asked) for item in items[:6]]
     telling = [(item, line) for item, line in zip(items, lines, strict=False) if SILENT not in line.lower()]
@@ -125,10 +126,28 @@ def told_of(shop: Recommender, item: Item, reading: Reading, question: str) -> s
     nothing_else = not set(topic(question)) - FILLER - {root for limit in colors for root in stems(limit.words)}
     if colors and nothing_else and is_yes_no(question) and shop.facts.allowed(colors)[shop.facts.row[item.id]]:
         return f"Yes, it is {item.attributes.get('color', colors[0].words)}."  # "is the cheaper one pink?"
+    asked_for = of_variants(shop, item, said)
+    if told := of_the_other(shop, item, question, asked_for):
+        return told
     looks = all(limit.field == "color" for limit in said) and stays_so(question)
-    if field_asked(question) != "before" and not looks and (asked_for := of_variants(shop, item, said)):
+    if asked_for and field_asked(question) != "before" and not looks and not asks_besides(item, question, asked_for):
         return in_variants(shop, item, asked_for)
     return by_span(shop, item, reading.limits) or by_load(item, reading.text) or answers_to(shop, item, question)
+
+
+def asks_besides(item: Item, question: str, variant: Limits) -> bool:
+    """Whether a question on a variant is of something else: "is that one see-through in white?"."""
+    said = {root for limit in variant for root in (*stems(limit.words), *stems(" ".join(limit.values)))}
+    about = set(subject(question, item)) - FILLER - said - _OF_VARIANTS - set(stems(item.attributes.get("brand", "")))
+    only_looks = all(limit.field in ("color", "size") for limit in variant)
+    return bool(only_looks and about and is_yes_no(question) and not field_asked(question))
+
+
+_OF_VARIANTS = frozenset(
+    stems(
+        "come comes available avail stock left still got version variant color colour shade size other any just go goes up do you sell"
+    )
+)
 
 
 def told_together(reading: Reading, question: str, items: list[Item], lines: list[str], picked: bool) -> str:
@@ -170,7 +189,7 @@ _WHICH = re.compile(r"\bwhich (?:ones?|of (?:them|these|those)(?: two| three)?)\
 
 
 WHICH_IS = re.compile(
-    r"^\W*(?:(?:and|so|ok|okay)\W+)*(?:is|are|do|does|has|have|can) any of (?:them|these|those)\b|"
+    r"^\W*(?:(?:and|so|ok|okay)\W+)*(?:(?:is|are|do|does|has|have|can|will|would) )?any of (?:them|these|those)\b|"
     r"^\W*(?:(?:and|so|ok|okay)\W+)*which (?:ones? |of (?:them|these|those)(?: two| three)? )?"
     r"(?:has|have|is|are|can|comes?|doesn't|don't|does|do|would|will|isn't|aren't)\b(?! (?:your|you|the (?:best|cheapest|most)|best|better)\b)",
     re.I,
@@ -269,6 +288,9 @@ OF_YOURS = re.compile(rf"\W*(?:(?:and|so|ok|okay|but)\W+)*which of (?:your|the|a
 _ORIGIN = re.compile(r"\bwhere (?:is|are|does|do)\b.*\bfrom\b")
 
 
+_GOOD_FOR = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|but)\W+)*what(?:'s|s| is| are)? (?:good|best|nice|great|suitable|recommended) (?:for|to|with)\b"
+)
 _BEST_FOR = re.compile(
     r"\W*(?:(?:and|so|ok|okay|but)\W+)*(?:which|any|got any|do you have an?y?|(?:what|what's|whats)\b.*\b(?:best|right|good|suitable))\b.* for (?:an?|the|my|our)?\b"
 )
@@ -281,6 +303,7 @@ def asked_about(shop: Recommender, reading: Reading) -> tuple[int, ...]:
     if (
         reading.reference
         or OF_YOURS.match(reading.text)
+        or _GOOD_FOR.match(text)
         or (reading.kinds and reading.limits and _WHICH_THINGS.match(text))
         or not (
             QUESTION.search(text) or (reading.named and re.search(r"\?\s*$|" + QUESTION.pattern, sentences(text)[-1]))

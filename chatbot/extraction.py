@@ -1,7 +1,9 @@
 """What the shop says of one item, from its columns and its text, in answer to a question."""
 
 import re
+from collections.abc import Iterable, Sequence
 
+from chatbot.amounts import asked_in
 from chatbot.cells import (
     HELD_IN,
     HOW_MANY,
@@ -14,7 +16,7 @@ from chatbot.cells import (
     in_columns,
     says_all,
 )
-from chatbot.lexicon import FILLER, NUMBERS
+from chatbot.lexicon import FILLER, MATERIALS, NUMBERS, OTHER_WORDS
 from chatbot.pointing import sizes_of, variants
 from chatbot.questions import ASKED, asks_contents, field_asked, is_about_set, is_yes_no, subject, topic
 from chatbot.recommend import Recommender
@@ -22,7 +24,7 @@ from chatbot.wording import count, join, money, named, price_of
 from data.items import Item
 from data.thesaurus import SYNONYMS
 from data.words import fold, sentences, stem, stems, words
-from retrieval.limits import Limits
+from retrieval.limits import Limit, Limits
 from retrieval.texts import says
 
 SILENT = "the shop does not say"
@@ -60,7 +62,10 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
         was = "It is not on sale" if item.old_price is None else f"It was {money(item.old_price, item.currency)}"
         return f"{was}; it costs {price_of(item)} now." if item.price is not None else "The shop gives no price for it."
     if field == "price":
-        return f"It costs {price_of(item)}." if item.price is not None else "The shop gives no price for it."
+        if item.price is None:
+            return "The shop gives no price for it."
+        foreign = asked_in(question, item.currency)
+        return f"It costs {price_of(item)}.{f' I do not convert into {foreign}.' if foreign else ''}"
     if field == "size" and (listed := sizes_of(shop, item)):
         return f"It comes in {join(listed)}." if len(listed) > 1 else f"Only in {listed[0]}."
     if field == "color" and (
@@ -75,6 +80,8 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
         )
     if field and field in item.attributes:
         return f"{field.capitalize()}: {item.attributes[field]}."
+    if field == "material" and (said := next((one for one in sentences(item.description) if _MADE_OF.search(one) or MATERIALS & set(stems(one))), "")):  # fmt: skip
+        return f"The shop says: “{said}”"
     about = tuple(word for word in spoken_of if word not in FILLER) or spoken_of
     own = set(stems(f"{' '.join(item.category)} {item.attributes.get('brand', '')}"))
     if is_about_set(question) and not set(about) - LIGHT and (set(topic(question)) & set(stems(item.title))) - own:
@@ -180,26 +187,61 @@ _CONTENTS = re.compile(r"\b(?:pack|set|box|bundle|case|tin|tube|bag|roll|multipa
 def of_variants(shop: Recommender, item: Item, limits: Limits) -> Limits:
     """The limits of a message on what tells an item's variants apart: a size, a colour, a weight that they differ in; () where there are none."""
     siblings = variants(shop, item)
-    for field in dict.fromkeys(limit.field for limit in limits if not limit.negative):
-        differ = len({other.attributes.get(field) for other in siblings}) > 1
-        if field in ("color", "size") or (differ and field in item.attributes):
-            return tuple(limit for limit in limits if limit.field == field and not limit.negative)
-    return ()
+    told_apart = [
+        field
+        for field in dict.fromkeys(limit.field for limit in limits if not limit.negative)
+        if field in ("color", "size")
+        or (len({other.attributes.get(field) for other in siblings}) > 1 and field in item.attributes)
+    ]
+    return tuple(limit for limit in limits if limit.field in told_apart and not limit.negative)
 
 
 def in_variants(shop: Recommender, item: Item, limits: Limits) -> str:
-    """ "Do you have it in green?", "how much is the kilo?": answered from the item and its siblings."""
-    limit = limits[0]
-    siblings = [other for other in variants(shop, item) if other.on_offer]
-    wanted = shop.facts.allowed(limits)
-    having = [other for other in siblings if wanted[shop.facts.row[other.id]]]
+    """ "Do you have it in green?", "in black, size 40?", "how much is the kilo?": answered from the item and its siblings."""
+    siblings = variants(shop, item)
+    offered = [other for other in siblings if other.on_offer]
+    having = those_with(shop, offered, limits)
+    said = join([limit.words.removeprefix("in ") for limit in limits])
     if having:
         costs = f" for {price_of(having[0])}" if having[0].price not in (None, item.price) else ""
-        return f"Yes, in {limit.words.removeprefix('in ')}{costs}."
-    there = dict.fromkeys(other.attributes[limit.field] for other in siblings if limit.field in other.attributes)
-    if there and any(wanted[shop.facts.row[other.id]] for other in variants(shop, item)):
-        return f"In {limit.words.removeprefix('in ')} it is sold out; it comes in {join(list(there))}."
-    return f"No, it comes in {join(list(there))}." if there else f"{SILENT.capitalize()}."
+        return f"Yes, in {said}{costs}."
+    told = [listed(shop, offered, limit.field, [other for other in limits if other is not limit]) for limit in limits]
+    instead = "; ".join(filter(None, told))
+    if instead and those_with(shop, siblings, limits):
+        return f"In {said} it is sold out; {instead}."
+    return f"No, {instead}." if instead else f"{SILENT.capitalize()}."
+
+
+def those_with(shop: Recommender, items: Iterable[Item], limits: Sequence[Limit]) -> list[Item]:
+    """Those of some items that all limits allow."""
+    mask = shop.facts.allowed(tuple(limits))
+    return [item for item in items if mask[shop.facts.row[item.id]]]
+
+
+def listed(shop: Recommender, items: Sequence[Item], field: str, among: Sequence[Limit]) -> str:
+    """What items come in, as a clause: "in size 40 it comes in White and Tan"; "" where that is nothing. among: what holds for them."""
+    having = those_with(shop, items, among)
+    there = list(dict.fromkeys(item.attributes[field] for item in having if field in item.attributes))
+    within = f"in {join([limit.words.removeprefix('in ') for limit in among])} " if among else ""
+    return f"{within}it comes in {join(there)}" if there else ""
+
+
+def of_the_other(shop: Recommender, item: Item, question: str, limits: Limits) -> str:
+    """ "What sizes are left in black?": the values of a column that items with the others have; "" for other questions."""
+    asked = _LISTS.search(question)
+    field = field_asked(question) if asked else ""
+    others = [limit for limit in limits if limit.field != field]
+    if field not in ("size", "color") or not others:
+        return ""
+    told = listed(shop, [other for other in variants(shop, item) if other.on_offer], field, others)
+    return (
+        f"{told[0].upper()}{told[1:]}."
+        if told
+        else f"In {join([x.words.removeprefix('in ') for x in others])} it is sold out."
+    )
+
+
+_LISTS = re.compile(r"\b(?:what|which|any) (?:other )?(?:sizes?|colou?rs?)\b", re.I)
 
 
 _HOLDS = re.compile(
@@ -221,10 +263,15 @@ def alike(shop: Recommender, item: Item, question: str) -> tuple[str, float]:
     return said[best], float(likeness[best])
 
 
+_MADE_OF = re.compile(r"\d ?% ?[a-z]|\bmade (?:of|from|in|with)\b", re.I)
+
+
 def has_word(told: set[str], word: str) -> bool:
     """Whether stems have a word, a synonym of it, or one that begins like it: "accuracy" for "accurate"."""
     others = {other[0] for other in SYNONYMS.get((word,), ()) if len(other) == 1}
-    return bool(told & {word, *others}) or any(len(word) > 4 and other[:5] == word[:5] for other in told)
+    return bool(told & {word, *others, *OTHER_WORDS.get(word, ())}) or any(
+        len(word) > 4 and other[:5] == word[:5] for other in told
+    )
 
 
 def passage(item: Item, about: tuple[str, ...]) -> str | None:

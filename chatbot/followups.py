@@ -39,6 +39,8 @@ def by_brand(shop: Recommender, reading: Reading, state: State) -> Reading:
     if said is None or (said[1] and set(stems(said[1])) & reading.called):
         return reading  # "the bosch drills"
     mine = shop.facts.allowed((brand,))
+    behind = mine & shop.facts.only(shop.facts.texts.titled_all(stems(said[1]))) if said[1] else mine
+    mine = behind if behind.any() else mine  # "the murid glide" is no other mouse by them
     for ids in (state.table, state.focus, *reversed(state.earlier)):
         if found := [item for item in items_of(shop, ids) if mine[shop.facts.row[item.id]]]:
             others = tuple(limit for limit in reading.limits if limit is not brand)
@@ -176,7 +178,12 @@ _THOSE_THINGS = re.compile(r"\b(?:those|these|that|them) (?:\w+ )?(?:things?|thi
 
 def any_others(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "Any other malbecs?", of malbecs."""
-    if name in (*ASKS, "more", "values") and state.table and _OTHER_LOOKS.search(reading.text) and not reading.kinds:
+    if (
+        name in (*ASKS, "more", "values", "alike")
+        and state.table
+        and _OTHER_LOOKS.search(reading.text)
+        and not reading.kinds
+    ):
         return "detail", reading  # "any other colours?", of what is in front
     held = {(limit.field, limit.values) for limit in state.limits}
     same = set(reading.kinds) <= set(state.kinds) and all(
@@ -220,6 +227,7 @@ def another_thing(shop: Recommender, name: str, reading: Reading, state: State) 
     of_several = len(state.table) > 1 and not state.focus  # "have you got it in nylon?", of several that are shown
     wanted = (
         _ANOTHER.search(reading.text)
+        or (reading.kinds and _WHICH_TO_TAKE.search(reading.text))
         or (reading.kinds and _FOR_IT.search(reading.text))
         or (of_several and _IS_THERE_ONE.match(reading.text))
         or (of_several and reading.limits and _IN_ANOTHER.search(reading.text))
@@ -227,8 +235,12 @@ def another_thing(shop: Recommender, name: str, reading: Reading, state: State) 
     return ("search", reading) if wanted else None
 
 
+_WHICH_TO_TAKE = re.compile(
+    r"\b(?:which|what) (?:\w+ ){1,3}(?:would|should|could|do|can) (?:you|i|we) (?:carry|wear|pair|put|recommend|suggest|use|take|get|need|combine|buy|choose|pick)\b",
+    re.I,
+)
 _OTHER_LOOKS = re.compile(
-    r"\b(?:any |what )?(?:other|different|more) (?:colou?rs?|sizes?|shades?|patterns?|finish(?:es)?|materials?|flavou?rs?|scents?)\b",
+    r"\b(?:any |what )?(?:another|other|different|more) (?:colou?rs?|sizes?|shades?|patterns?|finish(?:es)?|materials?|flavou?rs?|scents?)\b",
     re.I,
 )
 _ANY_OTHERS = re.compile(

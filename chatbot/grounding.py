@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from chatbot import answers
 from chatbot.cells import by_column, says_all
+from chatbot.definite import question_of_the_thing
 from chatbot.details import WHICH_IS, asked_about, detail
 from chatbot.extraction import SILENT
 from chatbot.followups import (
@@ -57,6 +58,7 @@ from chatbot.questions import (
 )
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
+from chatbot.shop_questions import amount_column
 from chatbot.state import State
 from chatbot.turn import Reply
 from chatbot.unit_price import measure_asked
@@ -98,6 +100,15 @@ def without_what_it_has(shop: Recommender, reading: Reading, state: State) -> Re
     return replace(reading, named=(), kinds=())
 
 
+def question_of_it(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "Would that charge my laptop?", of the one thing in front, and not of laptops."""
+    asks = name == "search" and _ABOUT_IT.match(reading.text) is not None and the_one(shop, state) is not None
+    if not asks or asks_for_a_thing(fold(reading.text)):
+        return None
+    variant = tuple(limit for limit in reading.limits if limit.field in ("color", "size"))
+    return "detail", replace(reading, named=(), kinds=(), absent=(), unnamed="", limits=variant)
+
+
 def things_in_front(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """A message about things on the table though it points at none: "are batteries included?", "the big one", "how many of those are left?"."""
     if state.focus and not reading.named and is_about_set(reading.text) and is_of_view(shop, reading, state):
@@ -132,7 +143,11 @@ def things_in_front(shop: Recommender, name: str, reading: Reading, state: State
     if (one_is_meant or (state.table and _COUNT_IN_IT.search(reading.text))) and _COUNT_OF_ONE.search(reading.text):
         named = reading.named[:1] if len(reading.named) == 1 else ()
         return "detail", replace(reading, kinds=(), limits=(), named=named)  # "how many tablets is it?"
-    if shop.counted_columns(reading.text) and 0 < len(state.focus or state.table) <= FEW:
+    if (
+        shop.counted_columns(reading.text)
+        and not _OF_THE_SHOP.search(reading.text)
+        and 0 < len(state.focus or state.table) <= FEW
+    ):
         what = reading.reference.what or ("" if state.focus else "all")
         return "detail", replace(reading, kinds=(), reference=replace(reading.reference, what=what))
     return None
@@ -225,6 +240,23 @@ def column_asked_for(shop: Recommender, reading: Reading) -> str:
     return ""
 
 
+def most_of_a_column(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "What's the highest protein thing?", "which of those is less fattening?": the most or the least of what a column holds."""
+    said = _MOST.search(fold(reading.text))
+    if (
+        name not in (*QUESTIONS, "superlative", "every")
+        or said is None
+        or any(limit.numeric for limit in reading.limits)
+    ):
+        return None
+    return ("most_of", replace(reading, named=())) if amount_column(shop, said[1]) else None
+
+
+_MOST = re.compile(
+    r"\b(?:most|least|more|less|highest|lowest|fewest|fewer|greatest)(?: in| amount of)? ((?:\w+ ){0,2}\w+)"
+)
+
+
 def measure_of_each(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "How many litres?": a measure and nothing else, with a few things in front that have it."""
     pointed = reading.reference.places or reading.reference.what not in ("", "focus", "all")
@@ -251,6 +283,8 @@ QUESTIONS = ("search", "detail", "count", "values")  # kinds of turns that a que
 
 def which_of_them(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "Which has a dust bag?", of the things on the table."""
+    if len(state.table) == 1 and name in (*QUESTIONS, "every") and WHICH_IS.match(reading.text) and not reading.named:
+        return "detail", replace(reading, kinds=())  # "are any of those electrical rated?", of one
     having = _WHICH_HAVE.search(reading.text)  # "which ones have washable covers?" wants no covers
     another = reading.kinds and not set(reading.kinds) <= set(state.kinds) and not having
     asks = (
@@ -376,8 +410,8 @@ def the_cheapest_of_those(shop: Recommender, name: str, reading: Reading, state:
 
 
 RULES: tuple[Rule, ...] = (
-    same_question, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
-    values_of_a_column, what_fits_it, what_is_sold, not_in_front, measure_of_each, which_of_them, question_of_the_one, question_of_kind, question_by_name, another_thing, question_of_what_lies_there, question_like_a_wish,
+    same_question, question_of_it, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
+    values_of_a_column, most_of_a_column, what_fits_it, what_is_sold, not_in_front, measure_of_each, which_of_them, question_of_the_thing, question_of_the_one, question_of_kind, question_by_name, another_thing, question_of_what_lies_there, question_like_a_wish,
     the_cheapest_of_those,
 )  # fmt: skip
 
@@ -423,7 +457,7 @@ _COUNT_OF_ONE = re.compile(
     re.I,
 )
 _ABOUT_IT = re.compile(
-    r"\W*(?:(?:and|so|ok|okay|but)\W+)*(?:is|does|has|can|will|was|do|are|have) (?:it|this|that|they|these|those)(?: one| ones)?\b(?!.*\b(?:go|goes|fit|fits|work|works|match|matches) (?:with|on|in)?)",
+    r"\W*(?:(?:and|so|ok|okay|but)\W+)*(?:is|does|has|can|will|was|do|are|have|would|could|should) (?:it|this|that|they|these|those)(?: one| ones)?\b(?!.*\b(?:go|goes|fit|fits|work|works|match|matches) (?:with|on|in)?)",
     re.I,
 )
 _OF_IT = re.compile(r"\b(?:is|does|can|has|will|was) (?:it|he|she)\b|[.,;!?] +how \w+ (?:is|does|will) it\b", re.I)

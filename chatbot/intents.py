@@ -20,7 +20,7 @@ _WHOLE = (
     ("bye", r"(?:k ?thx ?bye|cya|laters|bye|goodbye|see you|that'?s all|that is all|i'?m done|good night)\b.{0,20}"),
     ("help", r"(?:dunno|i dunno|idk|no clue|no idea)|(?:h+m+[, ]*)?(?:(?:i'?m |i am |i )?(?:not sure|no idea|do not know|don'?t know)(?: yet)?(?: what (?:i'?m |i am |i |to )?(?:want|need|looking for|after|get|buy))?"
      r"|(?:i'?m )?just (?:browsing|looking)(?: around)?|h+m+)"),
-    ("greet", r"(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|howdy|greetings|yo|alright|alreet|wotcha|sup|morning|evening|hallo|bonjour|hola)\b(?: (?:there|you|all|everyone|mate|love|pal))?|(?:(?:hi|hello|hey)\W+)?how are you(?: doing)?(?: today)?"),
+    ("greet", r"(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|howdy|greetings|yo|alright|alreet|wotcha|sup|morning|evening|hallo|bonjour|hola)\b(?: (?:there|you|all|everyone|mate|love|pal))?|(?:(?:hi|hello|hey)\W+)?(?:(?:alright|hi|hello|hey|yo) )?(?:mate |pal |there )?how(?:'?s it going| are (?:you|things)|s it going| you doing| is it going)(?: doing)?(?: today)?"),
     ("help", r"(?:ur|your|you'?re|u r|you are|r u|are u)(?: just| only)? an? (?:ro)?(?:bot|machine|computer|ai)\b.{0,24}"),
     ("help", r"(?:help|what can you do|what do you do|how does this work|how do you work|who are you|what(?:'s| is) your name|do you have a name|are you (?:a |an )?(?:real |actual )?(?:bot|human|robot|real|person|ai|machine)"
      r"|what are you|what can i ask(?: you)?|how can you help(?: me)?|can you help me)"),
@@ -38,10 +38,10 @@ _ANYWHERE = (
      r"customer (?:service|support|care)|live (?:agent|chat)|call (?:you|someone)|phone number|contact (?:you|the shop|someone))\b"),
     ("policy", r"\bdo you (?:give|teach|fix|repair|service|rent|hire|install|assemble|accept|gift ?wrap|wrap|engrave|sharpen|tune|do click and collect)\b|\bclick (?:and|&) collect\b|\b(?:(?:take|accept|do|handle) returns|how (?:can|do) (?:i|we) pay|(?:arrived|came|is|was|turned up|got here|are) (?:missing|torn|broken|damaged|faulty|defective|cracked|late|incomplete|the wrong)|"
      r"(?:never|not|hasn't|didn't) (?:arrived?|come|turned up)|my \w+ (?:has |have )?(?:died|broke|stopped working|fell apart)(?!.*\b(?:need|want|show|looking|new|another|buy|replace\w*|after)\b)|(?:bring|take|send) (?:(?:it|this|them|something|things|the|my|a|an) )?(?:\w+ )?back\b(?! to)|price match|return(?:s|ed|ing)? (?:policy|it|this|them|something|an? \w+)|return policy|returns?\W*$|refunds?|(?:exchange|swap) (?:it|this|them|those|these|something|policy|(?:the|my) \w+)(?= if|\W*$| in case| when| for another size)|exchange policy|send (?:it|this|them|something) back|give it back|money back|"
-     r"shipping|deliver(?:y|ed|s)?|ship (?:to|abroad|it|this|that|them|these|those)|how long (?:does|until|till|before|will).{0,25}(?:arrive|take\b(?! to (?:work|dry|cook|charge|boil|heat|set|cure|grow|build|assemble|kick|start|brew|absorb|dissolve|fill|clean|wash|install|flower|germinate|bloom|bake|cool|recharge|learn|read|play|finish|inflate|put)\b)|deliver|come|gets? here)|opening hours|open(?:ing)? (?:on|today|tomorrow|times)|(?:when|what time) (?:(?:are|do|does|r) )?(?:you|u|the shop|the store) (?:open|close|shut)|"
+     r"runs? (?:small|large|big|true to size)|true to size|gift[- ]?wrapp(?:ed|ing)|shipping|deliver(?:y|ed|s)?|ship (?:to|abroad|it|this|that|them|these|those)|how long (?:does|until|till|before|will).{0,25}(?:arrive|take\b(?! to (?:work|dry|cook|charge|boil|heat|set|cure|grow|build|assemble|kick|start|brew|absorb|dissolve|fill|clean|wash|install|flower|germinate|bloom|bake|cool|recharge|learn|read|play|finish|inflate|put)\b)|deliver|come|gets? here)|opening hours|open(?:ing)? (?:on|today|tomorrow|times)|(?:when|what time) (?:(?:are|do|does|r) )?(?:you|u|the shop|the store) (?:open|close|shut)|"
      r"where (?:are|is) (?:you|your (?:shop|store))|(?:do you have|is there) a (?:shop|store)\b|warranty|guarantee|repairs?|payment|pay (?:with|by)|paypal|credit card|gift cards?|invoice|track(?:ing)? (?:my|an|the)|my order|size (?:guide|chart)|"
      r"sizing|discount codes?|vouchers?|coupons?)\b"),
-    ("compare", r"\b(?:price difference|difference in price|how much (?:more|cheaper|dearer) (?:is|are|does)|compare|comparison|versus|\bvs\b|difference between|differ|which (?:one )?is better)\b"),
+    ("compare", r"\b(?:price difference|difference in price|how much (?:more|cheaper|dearer) (?:is|are|does)|compare|comparison|versus|\bvs\b|difference between|differ|which (?:one )?is better)\b|\bbetween (?:the )?[\w -]+ and (?:the )?[\w -]+,? which\b|\bwhich (?:one )?(?:is|has|shows|gives|lasts|weighs|holds|looks|would|takes)\b.*\bthe [\w -]+ or (?:the )[\w -]+\W*$"),
     ("explain", r"\bwhy (?:this|that|these|those|the|did you|do you|are you|is|him|it)\b|\bwhy\?*$|\bwhat makes you (?:show|recommend)"),
     ("count", r"\bhow many\b(?! (?:people|persons|l|litres|pockets|pieces|lumens|hours|days|stars)\b)"),
     ("most_of", r"\bwhich (?:one |of (?:these|those|them) |\w+ )?(?:holds?|carr(?:y|ies)|takes?|weighs?|lasts?|gives?|has) (?:the )?(?:more|most|less|least|longer|longest)\b|\bwhich (?:\w+ )?(?:of (?:these|those|them) )?(?:ones? )?ha(?:s|ve) the (?:most|fewest|least)\b|\bwith (?:the )?(?:most|highest|least|lowest|fewest)\b|\bwho (?:makes|has) the most\b"),
@@ -61,7 +61,7 @@ _ANYWHERE = (
     ("cheaper", r"^\W*(?:(?:hm+|ok|oh|that'?s|it'?s|thats|its|ooh|well)\W+)*(?:a )?(?:bit|little|rather|way too|quite|very|too)(?: of a)? (?:bit )?(?:steep|pricey|dear|much|expensive|rich)\b(?!.*\d)|\b(?:more expensive|pricier|dearer|more) than (?:i|we) (?:hoped|wanted|thought|planned|have|can|can afford|expected|like)\b|\b(?:cheaper(?! than \W?\d)|less expensive(?! than \W?\d)|lower price|less pricey|less costly|more affordable|bit less|too expensive|too pricey|too dear|too much money|costs? too much|over my budget)\b"),
     ("graded", r"\btoo (heavy|light|long|short|tall|wide|narrow|slow|loud|noisy|thick|thin|strong|weak|deep|old|dim)\b|\b(?<=the )(newer|older|lighter|heavier|longer|shorter|taller|stronger|milder|brighter|wider|narrower|faster|warmer|quieter|thicker|thinner)(?= one\b)|\b(?<!the )(?<!or )(newer|stronger|milder|lighter|heavier|longer|shorter|taller|brighter|older|younger|wider|narrower|faster|slower|thicker|thinner|warmer|quieter|deeper)\b(?! than \W?\d)"),
     ("first", r"\b(?:put|show|list|bring|move)\b.{1,40}\bfirst\b"),
-    ("detail", r"\b(?:join|link|connect|stack|mix|wash|wear|use|plug|clip|fit|put|go(?:es)?|work)\b(?: (?!how much|cost)\w+){0,3} together\b"),
+    ("detail", r"\b(?:join|link|connect|stack|mix|wash|wear|use|plug|clip|fit|put|go(?:es)?|work)\b(?: (?!how much|cost)\w+){0,3} together\b(?! an?\b)"),
     ("together", r"\b(?:price|cost) (?:for|of) (?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:of (?:them|'?em|those|these|it|that)\b|together\b)|\bhow much (?:is |are |would |for |will |do )*(?:both\b|the two\b(?! \w)|all (?:two|three|four)\b)|\bhow much (?:is |are |would |for |will )*(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve) of (?:them|'?em|those|these|it|that)\b|\bwhat'?s (?:it|that|this|they)(?: all)? come to\b|^\W*(?:(?:ok|okay|and|so|i'd take|i'll take|i want|i need|give me|make (?:it|that))\W+)*(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve) of (?:them|those|these|it|that)\b(?!.*\b(?:in|are|have|which|is)\b)|\b(?:what (?:does|do|would|will) (?:it|that|they|this|those|these|both|the two|all of (?:it|them)) (?:all |both )?(?:come|add up) to|altogether|in total|all in|all up|(?:all )?together|combined|total|for (?:both|the lot|everything|all of (?:it|them)|all (?:two|three|four)))\b"),
     ("alike", r"\b(?:more|something|anything|others?|ones?|what else(?: do you have| have you got| is there)?) (?:like|similar to) (?:this|that|it|these|the (?:first|second|third|fourth|fifth|sixth|last))\b|^more like\b(?! (?:the|my|your) (?:photo|picture|image)| what i| my words)|\bsimilar (?:ones?|to (?:this|that|it))\b"),
     ("photo_more", r"\bmore like (?:the|my) (?:photo|picture|image)\b"),
@@ -83,17 +83,45 @@ _DETAIL = re.compile(
     r"|^(?:and )?(?:the )?(?:others|rest|other ones)\??$|\b(?:tell me )?more about\b|^details?\b|\bsizes? does\b"
 )
 
-NAMES = (*(name for name, _ in _WHOLE), *(name for name, _ in _ANYWHERE), "detail", "search")
+NAMES = (*(name for name, _ in _WHOLE), *(name for name, _ in _ANYWHERE), "complaint", "detail", "search")
 WHOLE = [(name, re.compile(rf"\W*(?:{pattern})[\W]*(?:please)?\W*", re.I)) for name, pattern in _WHOLE]
 ANYWHERE = [(name, re.compile(pattern, re.I)) for name, pattern in _ANYWHERE]
 
 
+# what people put behind a message and mean nothing by
+_TAIL = re.compile(r"(?<=\w)[\s,.!?]+(?:(?:lol|haha+|hehe|lmao|btw|tho|pls|plz|mate|x+)[\s.!?]*)+$")
+
+
+def is_complaint(text: str) -> bool:
+    """Whether a message says that something which was bought here is faulty, wrong or not there: "my monitor arrived with a crack"."""
+    told = _BOUGHT_HERE.search(text) is not None and _FAULT.search(text) is not None and not _WANTS.search(text)
+    return told or _COMPLAINS.search(text) is not None
+
+
+_BOUGHT_HERE = re.compile(
+    r"\b(?:arrived|turned up|came (?:with|in|broken|damaged|wrong|without|missing)|delivered|my (?:last |recent )?(?:order|parcel|package|delivery)|in (?:my|the|our) (?:order|delivery|parcel|box)|you (?:guys )?(?:sent|sold|delivered)"
+    r"|(?:i|we) (?:got|bought|ordered|had)(?: \w+)? (?:off|from) (?:you|u|here)\b|(?:got|bought|ordered)(?: (?:it|this|them|one|these))? (?:off|from) (?:you|u|here))\b"
+)
+_FAULT = re.compile(
+    r"\b(?:crack(?:ed|s)?|broken?|broke|smashed|shattered|damaged|ripped|torn|faulty|defective|wrong|missing|incomplete|fell apart|falling apart|fallen apart|scratched|scratches|stained|dented|leak(?:s|ed|ing)?|mouldy|moldy|rotten|gone off|dead|died|snapped|split|(?:does|did|do)(?:n't| not) work|stopped working|never (?:arrived|came)|late)\b"
+)
+_WANTS = re.compile(
+    r"\b(?:i need|we need|i want|we want|looking for|show me|do you (?:have|sell)|a new one|buy (?:a|another|some))\b"
+)
+_COMPLAINS = re.compile(
+    r"\b(?:nobody|no one|noone) (?:answers|replies|responds|gets back|is answering|has replied)\b|\b(?:make|file|lodge|have) a complaint\b|\bi(?:'d like to| want to|'m going to)? complain\b"
+)
+
+
 def read_intent(text: str) -> Intent:
     """The kind of a folded message."""
+    text = _TAIL.sub("", text)
     for name, pattern in WHOLE:
         if pattern.fullmatch(text):
             return Intent(name)
     # a greeting in front of a wish is politeness
+    if is_complaint(text):
+        return Intent("complaint")
     body = re.sub(r"^\W*(?:hi|hello|hey|good (?:morning|day|evening))\b[\s,!.]*(?:there[\s,!.]*)?", "", text)
     for name, pattern in ANYWHERE:
         if match := pattern.search(body):

@@ -28,6 +28,47 @@ from retrieval.limits import Limit
 
 Wanted = tuple[int, tuple[str, ...], str]
 """Where a thing stands in a message, the kinds it comes to, and its words."""
+PARTS = frozenset(
+    map(
+        stem,
+        [
+            "sleeve",
+            "neck",
+            "neckline",
+            "collar",
+            "hem",
+            "hood",
+            "pocket",
+            "cuff",
+            "waist",
+            "leg",
+            "strap",
+            "zip",
+            "button",
+            "handle",
+            "lid",
+            "sole",
+        ],
+    )
+)
+OF_PARTS = frozenset(
+    [
+        "long",
+        "short",
+        "half",
+        "wide",
+        "deep",
+        "high",
+        "low",
+        "side",
+        "front",
+        "back",
+        "knee",
+        "adjustable",
+        "removable",
+        "no",
+    ]
+)
 PEOPLE = frozenset(map(stem, ["kids", "children", "adults", "men", "women", "boys", "girls", "babies", "toddlers", "teenagers", "beginners", "families", "people"]))  # fmt: skip
 
 
@@ -48,6 +89,16 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
         department = is_department_asked_for(tokens, start, end, vocabulary)
         if not department and all(token.root in FILLER for token in part):
             continue
+        if (
+            len(part) == 1
+            and part[0].root in PARTS
+            and start
+            and tokens[start - 1].word in OF_PARTS
+            and phrase not in vocabulary.facts.kinds.categories
+        ):
+            continue  # "long sleeves" are what a thing has
+        if phrase == ("free",) and start and len(vocabulary.facts.texts.rows((tokens[start - 1].root, "free"))):
+            continue  # "gluten free", where a department is called "Free From"
         as_one = len(part) > 1 and is_one_name(phrase, vocabulary)
         if not as_one and names_nothing_together(part, vocabulary):
             continue

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from chatbot.vocabulary import Vocabulary
 from data.spoken_columns import plain
-from data.words import stem, stems, words
+from data.words import cut, stem, stems, words
 from retrieval.limits import Limit
 
 
@@ -22,6 +22,8 @@ def dropped_fields(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def taken_back(text: str) -> tuple[tuple[str, ...], str]:
     """Stems of what a message takes back, and what else it says: "forget the rain cover, the cheapest pram then"; () and "" for other messages."""
+    if needless := _NEEDLESS.search(text):  # "it doesn't have to be silk, anything under 70"
+        return stems(needless[1]), cut(text, needless)
     match = _TAKEN_BACK.match(text)
     return (stems(match["thing"] or match["bare"]), match["wish"] or "") if match else ((), "")
 
@@ -52,6 +54,9 @@ _TAKEN_BACK = re.compile(
     r"^\W*(?:(?:ok|okay|actually|no|well)\W+)*(?:forget|drop|ignore|never ?mind|scrap|take (?:off|away)|leave out)(?: about)?"
     r" (?:(?:the|that|my) (?P<thing>[\w' -]{3,40}?)|(?!(?:it|that|this|them|about|what|the|my|all|everything|any)\b)(?P<bare>[\w'-]{3,}(?: [\w'-]+)?))"
     r"(?: thing| bit| part)?(?: then| now)?(?:[,.;!]+ (?P<wish>\w.*)|\W*)$"
+)
+_NEEDLESS = re.compile(
+    r"(?:\b(?:it|they|that|this)\b )?\b(?:doesn't|does not|don't|do not|needn't|need not) (?:have to be|need to be|be|have to (?:come|be) in) ([\w-]+)(?: though| after all| then| either)?(?=\W*$|\s*[,.;!]|\s+(?:but|and|just)\b)"
 )
 _LET_GO = re.compile(
     r"\b(?:forget|drop|ignore|remove|never ?mind|scrap|take (?:off|away)|(?:doesn't|does not) matter what|(?:don't|do not) (?:care|mind) (?:about|which|what))(?: about)?"

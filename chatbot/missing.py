@@ -144,6 +144,7 @@ def unknown_modifier(tokens: list[Token], vocabulary: Vocabulary) -> str:
         after_verb = i and tokens[i - 1].word in ("to", "who", "she", "he", "they", "it")
         if (
             token.use == "kind"
+            and not token.after
             and not after_verb
             and len(before.word) > 2
             and before.root not in FILLER
@@ -168,7 +169,7 @@ def first_run(tokens: list[Token]) -> list[Token]:
 
 
 _HAVE = re.compile(
-    r"\b(?:do you (?:have|sell|carry|stock|do|keep)|(?:are|is) you selling|have you (?:got|any)|is there|are there|(?:look|search|shopp|hunt)ing for|i need|i want|i'd like|would like|show me|help me find|buy"
+    r"\b(?:do (?:you|u|ya) (?:have|sell|carry|stock|do|keep)|(?:are|is) you selling|have you (?:got|any)|is there|are there|(?:look|search|shopp|hunt)ing for|i need|i want|i'd like|would like|show me|help me find|buy"
     r"|where (?:is|are) the|got any|can i get)\b|^\W*(?:(?:and|also|ok|so|you)\W+)*got (?!it\b|this\b|that\b|them\b|one\b)\w"
 )
 _WHAT_HAVE = re.compile(r"\bwhat \w[\w ]*? (?:have you (?:got)?|do you (?:have|sell|carry|stock|offer)|are there)\b")

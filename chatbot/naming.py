@@ -38,12 +38,27 @@ def named_in(
     described = any(limit.field == "text" and limit.op == "in" and not limit.hard for limit in limits)
     if len(rows) > 1 and kinds and described:
         rows = ()  # "4k monitor": several are so, and it is what they have
+    rows = rows or by_maker(tokens, vocabulary)
     if not rows and intent.name not in SPOKEN - {"policy"}:
         by_own = vocabulary.by_own_word([token.word for token in tokens if not token.denied])
         rows = only_of(tuple(by_own), tokens, kinds, limits, vocabulary)
     if not (rows or kinds or limits) and intent.name == "search":
         rows = tuple(vocabulary.by_phrase(tuple(token.root for token in first_run(tokens))))
     return rows
+
+
+def by_maker(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[int, ...]:
+    """Rows of the one product that a maker's name with a word behind it is: "the lumora swift"; none where there are several, or the word says how things are."""
+    facts = vocabulary.facts
+    for maker, token in itertools.pairwise(tokens):
+        if maker.use != "brand" or not token.open or token.root in FILLER or ADJECTIVE.search(token.word):
+            continue
+        theirs = facts.texts.titled_all((maker.root,))
+        theirs = theirs if len(theirs) else facts.rows("brand", maker.word.title())
+        rows = [int(row) for row in facts.texts.title_rows(token.root) if row in set(theirs.tolist())]
+        if rows and facts.count(np.array(rows)) == 1 < facts.count(theirs):
+            return tuple(rows)
+    return ()
 
 
 def only_of(
@@ -86,11 +101,14 @@ def is_name(token: Token) -> bool:
     """Whether a word may be of a title: no filler, no bare number, and nothing that measures."""
     return (
         token.root not in FILLER
-        and not token.word.isdigit()
+        and not _AMOUNT.fullmatch(token.word)
         and token.word not in NUMBERS
         and not token.denied
         and token.use not in ("measure", "size", "unmeasured", "cue", "sale")
     )
+
+
+_AMOUNT = re.compile(r"\d+(?:[.,]\d+)?(?:g|kg|mg|ml|cl|l|mm|cm|m|oz|lb)?")
 
 
 def numbered_kinds(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:

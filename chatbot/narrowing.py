@@ -10,6 +10,7 @@ from chatbot.measures import fitting
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.state import State, changes_topic, evolve
+from chatbot.understanding import understand
 from data.words import fold, stems
 from retrieval.columns import Mask
 from retrieval.limits import Limit, Limits
@@ -17,9 +18,23 @@ from retrieval.limits import Limit, Limits
 
 def in_topic(shop: Recommender, reading: Reading, state: State) -> Reading:
     """The reading of a message in the light of what was wanted before."""
+    reading = denied_too(shop, reading, state)
     reading = of_a_kind_of_its_own(shop, for_another(reading, state), state)
     reading = of_another_topic(shop, figure_again(of_the_topic(shop, reading, state), state), state)
     return fitted(shop, narrowed(shop, reading, state), state)
+
+
+def denied_too(shop: Recommender, reading: Reading, state: State) -> Reading:
+    """The reading of "or fish", after "I don't eat meat", as another thing that is not wanted."""
+    said = _OR.match(fold(reading.text))
+    if said is None or not state.limits or not state.limits[-1].negative:
+        return reading
+    return understand(f"no {said[1]}", shop.vocabulary)
+
+
+_OR = re.compile(
+    r"\W*(?:oh |also )*(?:n?or|and no|neither) (?!anything\b|something\b|maybe\b|a\b|an\b|the\b)([\w' -]+?)(?: either)?(?:$|[,.;!?])"
+)
 
 
 def in_its_topic(shop: Recommender, reading: Reading, state: State) -> State:

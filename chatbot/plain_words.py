@@ -4,7 +4,7 @@ import re
 
 from chatbot.amounts import colloquial, figures, turned
 from chatbot.vocabulary import Vocabulary
-from data.words import fold, spelled_out
+from data.words import fold, spelled_out, stem
 
 
 def plainly(text: str, vocabulary: Vocabulary) -> str:
@@ -12,10 +12,21 @@ def plainly(text: str, vocabulary: Vocabulary) -> str:
     shorter = _LONG.sub(lambda match: match.group()[:LONGEST], text)
     said = _EXCLAIMED.sub("", spelled_out(fold(shorter)))
     said = turned(figures(spelt(colloquial(said), vocabulary)))
+    said = _WITHOUT.sub(lambda match: lacking(match, vocabulary), said)
+    said = _IN_K.sub(lambda match: match[1] if vocabulary.facts.texts.knows(match[1]) else match.group(), said)
     said = _HAS_IT.sub(r"not \1", _HAS_THOSE.sub(r"not \1", said))
     # "no, blue" denies the last answer and not the blue
     said = re.sub(r"^(?:no|nope|nah|yes|ok|okay)\b[,.!]+\s*(?=\w)", "", said)
     return _NOT_MINE.sub(r"not \1", _ASIDE.sub(" ", said))
+
+
+def lacking(match: re.Match[str], vocabulary: Vocabulary) -> str:
+    """ "Without sleeves" as the shop says it, "sleeveless"; the same words where it does not."""
+    word = next((f"{one}less" for one in (match[1], match[1].removesuffix("s")) if vocabulary.facts.texts.knows(stem(f"{one}less"))), "")  # fmt: skip
+    return word or match.group()
+
+
+_WITHOUT = re.compile(r"\b(?:without|with no)(?: any)? ([a-z]{3,})\b")
 
 
 def spelt(text: str, vocabulary: Vocabulary) -> str:
@@ -38,6 +49,7 @@ _ASIDE = re.compile(
     r"\b(?:on second thoughts?|come to think of it|(?:i(?:'ve)? )?changed my mind|(?:i )?take that back|(?:sorry|oops|no|wait|well)?,? ?i mean(?:t)?(?= )|(?:scrap|forget|ignore) that(?=[,.])"
     r"|as long as (?:it|they|that|this)?(?:'s| is| are| stays?)?(?= )|(?:i'?m|i am|we'?re|we are|i was|been) (?:after|hoping for)(?= )|hold on|hang on|wait|oops|silly me|my mistake|let me think)\b[\s,:;.!-]*(?=\w)"
 )
+_IN_K = re.compile(r"\b(?:at least|minimum|min|or better than) (?:in )?([248]k)\b")  # of a screen, and no price
 _NOT_MINE = re.compile(  # "leather is not for me"
     r"(?<![\w'])((?:[\w'-]+ ){1,4}?)(?:is|are|was|were)(?: really| just)?(?: not|n't)(?: really)? (?:for (?:me|us|him|her|them)|my (?:thing|taste|style|cup of tea|colou?r)|to my taste|right for (?:me|us))\b"
 )

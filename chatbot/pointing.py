@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -174,10 +175,11 @@ def fits_description(shop: Recommender, reading: Reading, item: Item) -> bool:
 
 
 def which_one(state: State, items: list[Item], noun: str = "one") -> Answer:
-    """Two or more fit: ask, naming them."""
+    """Two or more fit: ask, naming them. They are what was spoken of last, so that it is not asked again: a next question is answered for each."""
     listed = items[:4]
     text = f"Which {noun} do you mean: {join([item.title for item in listed], 'or')}?"
-    return Reply(text, act="ask", suggestions=tuple(f"number {i + 1}" for i in range(len(listed)))), state
+    suggestions = tuple(f"number {i + 1}" for i in range(len(listed)))
+    return Reply(text, act="ask", suggestions=suggestions), replace(state, focus=tuple(item.id for item in listed))
 
 
 def table_items(shop: Recommender, state: State) -> list[Item]:

@@ -43,18 +43,21 @@ ASKED = (
     ),
     (
         "price",
-        r"\bhow much(?! (?!is\b|are\b|was\b|were\b|does (?:it|this|that|the \w+(?: one)?) cost|do (?:they|these|those) cost|for\b|would\b)\w)|\bprice\b|\bcosts?\b(?! to (?:run|use|keep|replace|charge|own)\b)",
+        r"\b\d+ ?(?:[a-z]+|[€$£])? (?:be )?enough (?:for|to (?:buy|get))\b|\bhow much(?! (?!is\b|are\b|was\b|were\b|does (?:it|this|that|the \w+(?: one)?) cost|do (?:they|these|those) cost|for\b|would\b)\w)|\bprice\b|\bcosts?\b(?! to (?:run|use|keep|replace|charge|own)\b)",
     ),
     ("size", r"(?<!carry on )(?<!carry-on )(?<!cabin )(?<!hand luggage )\b(?:sizes?|sizing)\b"),
     ("color", r"\b(?:colou?rs?)\b"),
-    ("material", r"\b(?:made (?:of|from|out of)|material|fabric)\b"),
+    ("material", r"\b(?:made (?:of|off|from|out of)|material|fabric)\b"),
     (
         "availability",
         r"\b(?:in stock|out of stock|available(?! (?:as|on|for)\b)|availability|sold out|left|how many (?:\w+ )?of .* can i (?:get|buy|order|have))\b",
     ),
     ("brand", r"\b(?:brand|who makes|manufacturer|made by)\b"),
     ("care", r"\b(?:wash|washed|washing machine|tumble|care|clean|iron)\b"),
-    ("rating", r"\b(?:rating|reviews?|reviewers|rated?|stars)\b"),
+    (
+        "rating",
+        r"\b(?:rating|reviews?|reviewers|rated?|stars)\b|\b(?:customers?|people|others|buyers) (?:say|think|reckon)\b",
+    ),
 )
 _EMPTY = frozenset(stems("instead rather then else now also maybe ones which is it are they the this that one ones first second third last others rest and what about does do have can has of a an in "
                          "for to with me tell more number both all my i be how which come comes please show see want take give would like look makes special unique pls plz thanks many much get need kept keep keeps say says"))  # fmt: skip
@@ -92,7 +95,7 @@ _STAYS = re.compile(r"\b(?:stays?|turns?|becomes?|flowers?|bleeds?|dyes?|fades?)
 # what questions ask for, in stems → words that the name of a column may have
 MEASURED = {"heavi": "weight", "weigh": "weight", "lighter": "weight", "heavier": "weight", "tall": "height dimensions", "high": "height dimensions", "wide": "width dimensions",
             "long": "length dimensions playing_time duration running_time play_time", "deep": "depth dimensions", "old": "year vintage age", "older": "year vintage", "big": "size dimensions screen_size diameter volume",
-            "larg": "size dimensions screen_size diameter", "strong": "abv alcohol strength", "bright": "brightness", "fast": "speed", "loud": "noise noise_level", "quiet": "noise noise_level", "year": "vintage year", "waterproof": "ip_rating", "bulb": "fitting cap bulb_type"}  # fmt: skip
+            "larg": "size dimensions screen_size diameter", "strong": "abv alcohol strength", "bright": "brightness", "fast": "speed", "loud": "noise noise_level", "quiet": "noise noise_level", "year": "vintage year", "calori": "kcal energy calories", "fatten": "kcal energy calories", "healthi": "kcal", "waterproof": "ip_rating", "bulb": "fitting cap bulb_type"}  # fmt: skip
 _INSIDE = re.compile(
     r"\bwhat(?:'s| is| else is|s| do (?:i|you) get| comes?)\b.{0,12}\b(?:in(?:side)? (?:it|this|that|the (?:box|pack|set|kit|tin|bag|basket|hamper))|with it|included)\b",
     re.I,

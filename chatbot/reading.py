@@ -15,6 +15,7 @@ SPOKEN = frozenset(
         "human",
         "offtopic",
         "abuse",
+        "complaint",
         "help",
         "recall",
         "greet",

@@ -20,7 +20,7 @@ from chatbot.wording import UNCOUNTED, Voice, article, conditions, is_mass, join
 from data.nouns import is_plural
 from data.shop import Shop
 from data.spoken_columns import plain
-from data.thesaurus import covers
+from data.thesaurus import NAMES, covers
 from data.words import sentences, stems
 from models.encoders import ImageEncoder, TextEncoder, Vectors
 from models.fusion import Signals, Weights, fuse
@@ -81,7 +81,7 @@ class Recommender:
         """What is wanted: "jackets", or "items" where no kind was named."""
         kinds = state.kinds
         first, *others = (tuple(kind.split()) for kind in kinds or ("item",))
-        if others and covers(first, others) and (len(kinds) > 3 or not len(self.facts.kinds.rows(first))):
+        if others and covers(first, others):
             kinds = kinds[:1]  # "plants", whatever the shop calls all those
         if not kinds or len(kinds) > 3:
             return "item" if number == 1 else "items"
@@ -93,7 +93,7 @@ class Recommender:
         label = self.vocabulary.label(kind)
         category = self.facts.kinds.categories.get(tuple(kind.split()))
         called_so = len(self.facts.kinds.heads.get(kind.split()[-1], ()))
-        department = category is not None and called_so < 0.2 * len(category.rows)
+        department = category is not None and called_so < 0.2 * len(category.rows) and tuple(kind.split()) not in NAMES
         counted = not label.endswith("s") and not is_mass(label) and label.split()[-1] not in UNCOUNTED
         return f"{label} items" if department and counted else label
 

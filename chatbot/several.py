@@ -6,14 +6,15 @@ from decimal import Decimal
 
 import numpy as np
 
-from chatbot.bundles import budget_for_all, each_of, gathered, sum_of
-from chatbot.pointing import Answer, in_front, items_of
+from chatbot.bundles import MOST_PARTS, budget_for_all, each_of, gathered, said_number, sum_of, times
+from chatbot.pointing import Answer, in_front, items_of, pointed_at, variants
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
-from chatbot.state import State
+from chatbot.state import State, evolve
 from chatbot.turn import Reply
 from chatbot.understanding import understand
 from chatbot.wording import join, money, named
+from data.items import Item
 from data.nouns import is_plural
 from data.words import stem, words
 from retrieval.limits import Limit
@@ -23,7 +24,14 @@ def of_several(shop: Recommender, name: str, reading: Reading, state: State) -> 
     """What to say to a message about several things at once, or that changes those spoken of; None for other messages."""
     if name in ("search", "together", "detail", "cheaper") and (found := edited(shop, reading, state)):
         return found
-    if name == "search" and several_needs(reading) and (found := budget_for_all(shop, reading, state)):
+    if name in ("search", "detail") and (found := so_many(shop, reading, state)):
+        return found
+    listed_plainly = name == "detail" and lists_three(shop, reading.text)  # "can I get it done for 110?"
+    if (
+        (name == "search" or listed_plainly)
+        and several_needs(shop, reading)
+        and (found := budget_for_all(shop, reading, state))
+    ):
         return found
     asks_costs = _COSTS.search(reading.text) is not None
     listed = LISTED.search(reading.text) or (asks_costs and _JOINED.search(reading.text))
@@ -32,7 +40,23 @@ def of_several(shop: Recommender, name: str, reading: Reading, state: State) -> 
     return None
 
 
-def several_needs(reading: Reading) -> bool:
+def so_many(shop: Recommender, reading: Reading, state: State) -> Answer | None:
+    """ "What would 12 of them cost?", "how much for 5 of the blue ones?", of one thing that is meant; None for other messages."""
+    number = said_number(reading.text)
+    if number < 2 or not _COSTS.search(reading.text) or (reading.kinds and not state.table):
+        return None
+    looks = tuple(
+        limit for limit in reading.limits if limit.field in ("color", "size", "material") and not limit.negative
+    )
+    items = [item for item in pointed_at(shop, reading, state) if item.price is not None]
+    items = items or [item for item in items_of(shop, state.table) if len(state.table) == 1 and item.price is not None]
+    if len(items) != 1:
+        return None
+    alike = [other for other in variants(shop, items[0]) if shop.facts.allowed(looks)[shop.facts.row[other.id]]]
+    return times(shop, next((one for one in alike if one.on_offer), items[0]) if looks else items[0], number, state)
+
+
+def several_needs(shop: Recommender, reading: Reading) -> bool:
     """Whether several things are needed within one sum: "a tent and two sleeping bags under 300"."""
     budget = any(limit.field == "price" and limit.op == "<=" and limit.hard for limit in reading.limits)
     if not budget or len(reading.kinds) < 2:
@@ -44,7 +68,13 @@ def several_needs(reading: Reading) -> bool:
         and not any(is_plural(word) for word in said)
         and re.search(r"\band\b|\+|&", reading.text) is not None
     )
-    return one_of_each or LISTED.search(reading.text) is not None
+    return one_of_each or LISTED.search(reading.text) is not None or lists_three(shop, reading.text)
+
+
+def lists_three(shop: Recommender, text: str) -> bool:
+    """Whether three things or more are listed, with or without articles: "jacket, pants and a skull cap"."""
+    listed = re.split(r",(?!\d)|\band\b|[+&]", text)
+    return len(listed) > 2 and sum(bool(understand(part, shop.vocabulary).kinds) for part in listed[:MOST_PARTS]) > 2
 
 
 def edited(shop: Recommender, reading: Reading, state: State) -> Answer | None:
@@ -63,11 +93,16 @@ def edited(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         old, new = (understand(f"show me {said}", shop.vocabulary).kinds for said in other.groups())
         heads = {kind.split()[-1] for kind in old}
         kept = tuple(kind for kind in kinds if kind.split()[-1] not in heads)
+        if old and not new and len(kept) < len(kinds):  # "swap the mouse for something that makes no noise"
+            return with_another(shop, old, understand(f"show me {other[2]}", shop.vocabulary), state)
         kinds = (*kept, *new) if new and len(kept) < len(kinds) else kinds
     elif more := _WITH_IT.match(reading.text):
         kinds = tuple(dict.fromkeys((*kinds, *understand(f"show me {more[1]}", shop.vocabulary).kinds)))
     elif cheaper := _CHEAPER.search(reading.text):
         return with_a_cheaper(shop, understand(f"show me {cheaper[1] or cheaper[2]}", shop.vocabulary).kinds, state)
+    elif of_all_of_them(reading):
+        after = evolve(state, replace(reading, notes=()))
+        return gathered(shop, replace(after, notes=(), together=cap), cap, "")
     elif _TOTAL.search(reading.text) and not reading.kinds:
         return sum_of(
             shop, replace(reading, reference=replace(reading.reference, what="all")), replace(state, focus=())
@@ -75,6 +110,38 @@ def edited(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     if (cap, kinds) == (state.together, state.kinds) or not kinds:
         return None
     return gathered(shop, replace(state, kinds=kinds, notes=()), cap, "")
+
+
+def of_all_of_them(reading: Reading) -> bool:
+    """Whether a message says what all of the things are to be: "can everything be white?"."""
+    return (
+        bool(reading.limits)
+        and not reading.kinds
+        and not reading.named
+        and _EVERYTHING.search(reading.text) is not None
+    )
+
+
+_EVERYTHING = re.compile(r"\b(?:every ?thing|all of (?:it|them|that)|all in|they all|it all|them all|the lot)\b", re.I)
+
+
+def with_another(shop: Recommender, kinds: tuple[str, ...], wish: Reading, state: State) -> Answer | None:
+    """The things within one sum, that of some kinds for one as it is wished for now, as far as the sum allows; None where none is so."""
+    wanted = shop.allowed(State(), (Limit("kind", "in", kinds),))
+    kept = [item for item in items_of(shop, state.table) if not wanted[shop.facts.row[item.id]]]
+    left = state.together - sum(float(item.price) for item in kept if item.price is not None)
+    after = evolve(State(), replace(wish, kinds=kinds))
+    mask = shop.candidates(after)[0] & (np.nan_to_num(shop.facts.prices, nan=np.inf) <= left)
+    hits = shop.search(after, mask, 1).hits if mask.any() and len(kept) < len(state.table) else ()
+    return put_in(shop, hits[0].row, kept, state) if hits else None
+
+
+def put_in(shop: Recommender, row: int, kept: list[Item], state: State) -> Answer:
+    """The things within one sum, with a new one among those that are kept."""
+    cards, after = in_front(shop, state, [*(shop.facts.row[item.id] for item in kept), row])
+    total = sum((card.item.price for card in cards if card.item.price is not None), start=Decimal(0))
+    text = f"Together {money(total, shop.currency)}, within {money(state.together, shop.currency)}: {join([named(card.item) for card in cards])}."
+    return Reply(text, cards, "show", ("why this one?",)), after
 
 
 def with_a_cheaper(shop: Recommender, kinds: tuple[str, ...], state: State) -> Answer | None:
@@ -90,11 +157,7 @@ def with_a_cheaper(shop: Recommender, kinds: tuple[str, ...], state: State) -> A
         return Reply(f"{named(mine)} is the cheapest of its kind here.", act="answer"), state
     dearest = shop.facts.extreme("price", below, True)
     assert dearest is not None  # some are below
-    rows = [dearest if item is mine else shop.facts.row[item.id] for item in items_of(shop, state.table)]
-    cards, after = in_front(shop, state, rows)
-    total = sum((card.item.price for card in cards if card.item.price is not None), start=Decimal(0))
-    text = f"Together {money(total, shop.currency)}, within {money(state.together, shop.currency)}: {join([named(card.item) for card in cards])}."
-    return Reply(text, cards, "show", ("why this one?",)), after
+    return put_in(shop, dearest, [item for item in items_of(shop, state.table) if item is not mine], state)
 
 
 _COSTS = re.compile(r"\bhow much\b|\bcosts?\b|\btotal\b|\bprice\b", re.I)
@@ -120,4 +183,7 @@ _CHEAPER = re.compile(
     r"\b(?:swap|change|replace|exchange) the ([\w' -]+?) (?:for|with|to) (?:a |an |something )?(?:cheaper|less expensive)\b|\b(?:a )?cheaper ([\w' -]+?)(?: please| then| is fine)?\W*$",
     re.I,
 )
-_TOTAL = re.compile(r"\b(?:total|sum|come to|add up|altogether|all together|in all)\b", re.I)
+_TOTAL = re.compile(
+    r"\b(?:total|sum|come to|add up|altogether|all together|in all|all of (?:that|it|them|those|this|these)|all that|everything)\b",
+    re.I,
+)

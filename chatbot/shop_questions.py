@@ -10,6 +10,7 @@ from chatbot.absence import not_here, nothing_fits
 from chatbot.details import detail
 from chatbot.measures import is_hinted
 from chatbot.pointing import NO_QUESTION, Answer, in_front, items_in_view
+from chatbot.questions import MEASURED
 from chatbot.reading import Reading
 from chatbot.reasons import item_shares
 from chatbot.recommend import SHOWN, Recommender
@@ -18,7 +19,7 @@ from chatbot.turn import Card, Reply
 from chatbot.unit_price import amount_in, measure_asked
 from chatbot.wording import count, join, many, money, named, one
 from data.spoken_columns import plain, with_unit
-from data.words import stems, words
+from data.words import stem, stems, words
 from retrieval.columns import Mask
 from retrieval.limits import Limits
 
@@ -251,9 +252,7 @@ def most_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         if _HOLDS.search(reading.text)
         else ""
     )
-    column = column or next(
-        (name for name in shop.facts.numbers if set(stems(plain(name))) <= set(stems(reading.text))), ""
-    )
+    column = column or amount_column(shop, reading.text)
     if not column and _WHICH_MORE.search(reading.text):
         return (
             detail(shop, replace(reading, named=(), reference=replace(reading.reference, what="all")), state)
@@ -276,18 +275,35 @@ def most_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
                  f"{' each' if len(best) > 1 else ''}.", act="answer", suggestions=(f"{shop.noun(evolve(State(), reading))} from {best[0]}",)), state  # fmt: skip
 
 
+_OF_ALL = re.compile(r"\b(?:you (?:have|sell|stock|do|got)|(?:whole |entire )?(?:shop|store)|of all)\b", re.I)
+
+
+def amount_column(shop: Recommender, text: str) -> str:
+    """The column of amounts that a text names, or that is meant by one of its words: "protein", "calories"; "" where none is."""
+    said = set(stems(text))
+    said |= {stem(word) for root in said & _MEANT for word in MEASURED[root].split()}
+    return next((name for name in shop.facts.numbers if set(stems(plain(name))) <= said), "")
+
+
+_MEANT = frozenset({"calori", "fatten"})  # words that mean an amount and are not said of it
+
+
 def most_in(shop: Recommender, column: str, highest: bool, state: State, reading: Reading) -> Answer | None:
     """The item with the most or least in a column of amounts, of those on the table, or of those that the message names."""
     rows = shop.facts.rows_with(state.table)
-    mask = shop.facts.only(rows) if rows and not reading.kinds else scope(shop, reading, state)[0]
+    said = set(stems(plain(column)))
+    reading = replace(reading, kinds=tuple(kind for kind in reading.kinds if not set(kind.split()) <= said))
+    of_all = _OF_ALL.search(reading.text) is not None
+    mask = shop.facts.only(rows) if rows and not reading.kinds and not of_all else scope(shop, reading, state)[0]
     row = shop.facts.extreme(column, mask, highest)
     if row is None:
-        return None
+        text = f"The shop gives no {plain(column)} for {'these' if rows else 'them'}."
+        return Reply(text, act="answer"), state
     item = shop.facts.items[row]
     value = item.attributes.get(column, "") or f"{item.rating} stars"
     cards, after = in_front(shop, state, [row])
     word = ("most" if highest else "least") if column != "rating" else ("best" if highest else "lowest")
-    text = f"{named(item)} has the {word} {column.replace('_', ' ')}: {value}."
+    text = f"{named(item)} has the {word} {plain(column)}: {with_unit(column, value)}."
     return Reply(text, cards, "answer", ("why this one?", "more like this")), replace(after, table=state.table or after.table, earlier=state.earlier)  # fmt: skip
 
 
@@ -300,7 +316,7 @@ GRADES = {
     "loudest": ("noise db", True), "deepest": ("depth", True), "oldest": ("vintage year aged age", False), "newest": ("vintage year", True), "youngest": ("vintage year", True),
     "longest": ("length pages duration play time range", True), "shortest": ("length pages duration height", False), "tallest": ("height", True), "widest": ("width", True), "narrowest": ("width", False),
     "strongest": ("abv alcohol strength power", True), "weakest": ("abv alcohol strength power", False), "brightest": ("brightness lumens lumen", True),
-    "warmest": ("temperature", False), "fastest": ("speed", True), "thinnest": ("thickness depth", False), "thickest": ("thickness depth", True),
+    "warmest": ("temperature", False), "fastest": ("speed refresh_rate rate", True), "leanest": ("fat kcal", False), "thinnest": ("thickness depth", False), "thickest": ("thickness depth", True),
 }  # fmt: skip
 
 

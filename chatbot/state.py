@@ -90,13 +90,15 @@ def evolve(state: State, reading: Reading) -> State:
             if limit.numeric or not {stem(word) for value in limit.values for word in words(value)} & back
         )
     if changes_topic(state, reading):
+        same = _SAME.search(reading.text)
         limits = tuple(
             limit
             for limit in limits
             if limit.field in OF_THE_SHOPPER
+            or (same is not None and limit.field == _NAMES.get(same[1].lower(), same[1].lower()))
             or (limit.negative and limit.hard and limit.field != "kind")
             # who wants no fragrance wants none anywhere
-            or (limit.field == "text" and limit.hard and limit.values[0].endswith(" free"))
+            or (limit.hard and limit.values[0].endswith(" free"))
         )
         state = replace(state, notes=(), photos=(), order="", let_go=())
     if (reading.kinds and not reading.narrows) or reading.anything:  # "on sale" and "in stock" were of one question
@@ -139,6 +141,10 @@ def evolve(state: State, reading: Reading) -> State:
         story=" ".join(reading.said) if reading.told else "" if reading.kinds or reading.fresh else state.story,
         first=state.first or (reading.text if reading.kinds or reading.limits or reading.notes else ""),
     )
+
+
+_SAME = re.compile(r"\b(?:the |in )?same (size|colou?r|brand|make|material|budget|price)\b", re.I)
+_NAMES = {"colour": "color", "make": "brand", "budget": "price"}
 
 
 def for_anybody(kind: str) -> str:

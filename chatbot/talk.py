@@ -37,6 +37,15 @@ def policy(parts: "Parts", shop: Recommender, reading: Reading, state: State) ->
     return Reply(quoted(found), act="answer"), state
 
 
+def complaint(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> Answer:
+    """Something that was bought here is not as it should be: that is for a person, with what the shop's pages say of it."""
+    found, _ = parts.pages.answer("damaged, broken or faulty goods, something wrong with the order")
+    told = f" {quoted(found)}" if found else ""
+    where = f" A person puts it right: {parts.shop.handover}." if parts.shop.handover else ""
+    text = f"I am sorry about that.{told}{where or ' Please tell the shop; its contact page says how.'}"
+    return Reply(text, act="handover", suggestions=("talk to a person",)), state
+
+
 def human(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> Answer:
     found, _ = parts.pages.answer("contact, phone, e-mail, opening hours")
     told = recall_text(shop, state)
@@ -121,8 +130,10 @@ TALK: "dict[str, Callable[[Parts, Recommender, Reading, State], Answer]]" = {
                        "I can only help with what {shop} sells. Are you looking for something?"),
     "cart": simple("talk", "I cannot put things into your basket; open the item by its card, and buy it there."),
     "foreign": foreign,
-    "policy": policy, "human": human, "recall": recall, "reset": reset, "undo": undo, "yes": yes,
+    "policy": policy, "complaint": complaint, "human": human, "recall": recall, "reset": reset, "undo": undo, "yes": yes,
     "no": simple("talk", "All right. Tell me what you would rather have."),
 }  # fmt: skip
 # talk that stays talk, even when it mentions things of the shop
-FIRM_TALK = frozenset({"cart", "policy", "human", "recall", "reset", "offtopic", "help", "thanks", "bye", "foreign"})
+FIRM_TALK = frozenset(
+    {"cart", "policy", "complaint", "human", "recall", "reset", "offtopic", "help", "thanks", "bye", "foreign"}
+)

@@ -20,7 +20,7 @@ from chatbot.reading import SPOKEN, Reading
 from chatbot.references import read_references
 from chatbot.situations import asks_by_name
 from chatbot.tokens import Token, deny, tokenize
-from chatbot.values import features, find_values, flags, genders, parts_of_values, strange
+from chatbot.values import conditions, features, find_values, flags, genders, parts_of_values, strange
 from chatbot.vocabulary import Vocabulary
 from data.words import cut, stems, words
 from retrieval.columns import Mask
@@ -138,7 +138,7 @@ def claimed(
     """Let each reader claim its words, the surest first: (kinds, limits, an amount that nothing here is measured in)."""
     limits = [*sizes(rest, raw, tokens, vocabulary), *measures(rest, tokens, vocabulary)]
     unknown = unmeasured(rest, tokens)
-    limits += flags(tokens, vocabulary)
+    limits += [*flags(tokens, vocabulary), *conditions(tokens, vocabulary)]
     kinds, of_kinds = find_kinds(tokens, vocabulary)
     limits += numbered_kinds(tokens, vocabulary)
     if kinds:
@@ -219,10 +219,10 @@ _OTHER_AMOUNT = re.compile(
 _FIGURE = re.compile(r"\d+(?:st|nd|rd|th)?")
 _SOLD_OUT = re.compile(r"\b(?:sold out|out of stock)\b")
 _IN_STOCK = re.compile(r"\b(?:in stock|available now|that you have in stock|not sold out|on stock)\b")
-_FRESH = re.compile(r"^\W*(?:(?:and|ok|okay|so|now|then|hi|hello|i need|i want|looking for|show me)\W+)*(?:something|anything) (?:(?:that|which) (?!is\b|'s\b|has\b|have\b|comes?\b|looks?\b|fits?\b|costs?\b|goes\b|matches\b)\w+s\b|for (?!.*\bones?\b)\w+ing\b)|"
+_FRESH = re.compile(r"\b(?:something|anything) (?:completely|totally|entirely|altogether) different\b|^\W*(?:(?:and|ok|okay|so|now|then|hi|hello|i need|i want|looking for|show me)\W+)*(?:something|anything) (?:(?:that|which) (?!is\b|'s\b|has\b|have\b|comes?\b|looks?\b|fits?\b|costs?\b|goes\b|matches\b)\w+s\b|for (?!.*\bones?\b)\w+ing\b)|"
                     r"\b(?:in|of) (?:the|your) (?:whole |entire )?(?:shop|store)\b|^\W*(?:which|what) things (?:are|have|do)\b|\b(?:also|plus) (?:\w+ ){0,3}?(?:something|somewhere)\b|"
                     r"\b(?:and|also|plus|then|now)(?: (?:i|we) (?:also )?need)? (?:something|anything) for (?:the|my|our|a|an|her|him|them)\b|"
-                    r"^\W*(?:(?:and|ok|okay|so)\W+)*(?:what|is there anything|anything|do you have anything|have you got anything)(?:'s| is)?(?: else)?(?: is)? (?:on sale|on offer|reduced|discounted|in the sale|\d+ ?% off)\b|"
+                    r"^\W*(?:(?:and|ok|okay|so)\W+)*(?:what|is there anything|anything|do you have anything|have you got anything)(?:'s| is)?(?: else| everything| all)?(?: is)? (?:on sale|on offer|reduced|discounted|in the sale|\d+ ?% off)\b|"
                     r"\b(?:any|some) other \w+ (?:stuff|things|items|products|gear)\b|^\W*and (?:some |an? )?\w+(?: \w+)? for (?:him|her|them|my|our)\b|"
                     r"\bshow (?:me|us) (?:all )?(?:the|your|some) (?:(?!\w+er\b)\w+ ){0,2}(?:things|stuff|items|products|gifts)\b|"
                     r"\b(?:what|anything|something)(?: else)? (?:do you (?:have|sell|carry)|have you got|is there) for\b|"

@@ -20,6 +20,14 @@ from retrieval.limits import Limit
 FIRM = frozenset({"brand", "color", "size", "material", "gender", "pattern", "age_group"})
 
 
+def is_a_diet(label: str) -> bool:
+    """Whether a value is what somebody can or may eat, or use: what is not so is no use to them."""
+    return stems(label)[-1:] == ("free",) or stem(label) in DIETS
+
+
+DIETS = frozenset(stems("vegan vegetarian halal kosher hypoallergenic"))
+
+
 NO_VALUE = frozenset(
     {"any", "all", "other", "others", "none", "various", "no", "yes"}
 )  # what cells may hold and nobody asks for
@@ -93,7 +101,7 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
                 name,
                 "not in" if denied else "in",
                 labels,
-                name in FIRM or denied,
+                name in FIRM or denied or is_a_diet(label),
                 f"not {said}" if denied else said,
                 name in vocabulary.facts.lists,
             )
@@ -168,6 +176,23 @@ def parts_of_values(tokens: list[Token], kinds: tuple[str, ...], vocabulary: Voc
         if len(told) == 1:
             token.use = "value"
             limits.append(Limit(told[0][0], "in", (told[0][1],), False, token.word))
+    return limits
+
+
+def conditions(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
+    """Whether a thing may have been somebody's before, where the shop's column says so: "a used body", "no second hand gear", "brand new"."""
+    held = [value.label for value in vocabulary.facts.facets.get("condition", {}).values()]
+    limits = []
+    for i, token in enumerate(tokens):
+        brand_new = token.word == "new" and i > 0 and tokens[i - 1].word == "brand"
+        after = tokens[i + 1].word if i + 1 < len(tokens) else ""
+        if not (token.word == "used" or brand_new) or after in ("to", "for", "with", "by"):
+            continue
+        labels = tuple(label for label in held if stem(token.word) in stems(label))
+        if labels:
+            claim(tokens[i - brand_new : i + 1], "value")
+            words = f"not {token.word}" if token.denied else token.word
+            limits.append(Limit("condition", "not in" if token.denied else "in", labels, True, words))
     return limits
 
 

@@ -53,6 +53,9 @@ MONEY = frozenset({*CURRENCY_WORDS, "fiver", "tenner", "grand", "pence", "cents"
 CUES = "nothing without except anything something looking hoping please prefer instead rather maximum minimum less more than over below expensive cheaper cheapest compare waterproof available similar different difference recommend between under price color size brand"
 
 
+JOINED = re.compile(r"[/&]| and ")  # between the things in a category's name
+
+
 class Vocabulary:
     """Looks up what a shopper's words mean in this catalogue.
 
@@ -170,9 +173,9 @@ class Vocabulary:
 
     def respelt(self, text: str) -> str:
         """Words written together or apart as the shop's titles write them: "drum sticks" → "drumsticks", "raincoat" → "rain coat"."""
-        listed = text.split(" ")
         out: list[str] = []
-        for word in listed:
+        for said in text.split(" "):
+            word = said.rstrip("?!.,;:")
             before = out[-1] if out else ""
             if (
                 before.isalpha()
@@ -180,13 +183,28 @@ class Vocabulary:
                 and min(len(before), len(word)) > 2
                 and self._is_one_word(before, word)
             ):
-                out[-1] = before + word
+                out[-1] = before + said
             elif word.isalpha() and len(word) > 5 and not self.facts.texts.knows(stem(word)):
-                out.append(next((f"{word[:i]} {word[i:]}" for i in range(3, len(word) - 2)
-                                 if self.facts.texts.in_one_title(stem(word[:i]), stem(word[i:])) or len(self.facts.texts.rows((stem(word[:i]), stem(word[i:]))))), word))  # fmt: skip
+                out.append(f"{self._apart(word)}{said[len(word) :]}")
             else:
-                out.append(word)
+                out.append(said)
         return " ".join(out)
+
+    def _apart(self, word: str) -> str:
+        """Two words that a text of the shop has beside each other, written as one, the second perhaps with a slip: "icecreem" → "ice cream"; else the word."""
+        texts = self.facts.texts
+        halves = [(word[:i], word[i:]) for i in range(3, len(word) - 2)]
+        for first, second in halves:
+            apart = (stem(first), stem(second))
+            if texts.in_one_title(*apart) or len(texts.rows(apart)) or apart in NAMES:
+                return f"{first} {second}"
+        if (stem(word),) in NAMES or self.is_english(word) or self.correct(word) != word:
+            return word
+        for first, second in halves:
+            meant = self.correct(second) if texts.knows(stem(first)) and len(second) > 4 else second
+            if meant != second and texts.in_one_title(stem(first), stem(meant)):
+                return f"{first} {meant}"
+        return word
 
     def _is_one_word(self, first: str, second: str) -> bool:
         """Whether two words are one as the shop writes it, or as people call something that it sells: "drum sticks", "hand bag"."""
@@ -223,7 +241,7 @@ class Vocabulary:
             same = below = ()  # what is made of oak is no oak
         named = (" ".join(phrase),) if len(own) else ()
         if named and phrase in kinds.categories:
-            return (*named, *self._beside(phrase, same))
+            return (*named, *self._beside(phrase, same), *self._in_category(phrase, below))
         if len(own) > FEW and len(own) >= FAIR_SHARE * sum(len(kinds.rows(tuple(other.split()))) for other in below):
             below = ()
         if not named and len(dict.fromkeys((*below, *same))) > 1:
@@ -242,6 +260,23 @@ class Vocabulary:
         def lies_there(other: str) -> bool:
             theirs = self.facts.kinds.rows(tuple(other.split())).tolist()
             return not mine & set(theirs) and {self.facts.items[row].category[:1] for row in theirs} <= home
+
+        return tuple(filter(lies_there, others))
+
+    def _in_category(self, phrase: Phrase, others: Iterable[str]) -> tuple[str, ...]:
+        """What is under a name, in a category that has it beside other names: the parka, under "Coats & Jackets", of coats."""
+        mine = self.facts.kinds.rows(phrase)
+        steps = {step for row in mine.tolist() for step in self.facts.items[row].category[-1:]}
+        joined = [stems(step) for step in steps if JOINED.search(step) and set(phrase) < set(stems(step))]
+        if not joined:
+            return ()
+
+        def lies_there(other: str) -> bool:
+            theirs = self.facts.kinds.rows(tuple(other.split())).tolist()
+            named_too = any(set(other.split()) <= set(name) for name in joined)
+            return not named_too and {self.facts.items[row].category[-1:] for row in theirs} <= {
+                (step,) for step in steps
+            }
 
         return tuple(filter(lies_there, others))
 

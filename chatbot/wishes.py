@@ -7,6 +7,7 @@ import numpy as np
 
 from chatbot.absence import not_here
 from chatbot.advice import advise
+from chatbot.amounts import another_than
 from chatbot.looking import SURE, seen_on
 from chatbot.reading import Reading
 from chatbot.reasons import item_shares
@@ -16,10 +17,11 @@ from chatbot.turn import Card, Reply
 from chatbot.wording import article, join, money, named, one
 from data.items import Item
 from data.spoken_columns import says_size
+from data.thesaurus import under
 from data.titles import core
 from data.words import fold, stem
 from retrieval.columns import Phrase
-from retrieval.limits import Limit
+from retrieval.limits import Limit, Limits
 from retrieval.ranking import one_of_each
 
 
@@ -54,7 +56,7 @@ def follow(shop: Recommender, reading: Reading, after: State, before: State, pho
         return Reply(text, act="ask", suggestions=shop.openers), before
     if after.story and not after.kinds and goes_on_telling(reading) and not photo:
         return advise(shop, reading, after)
-    after = freed(shop, reading, after, before)
+    after = widened(shop, freed(shop, reading, after, before))
     if reading.intent.name == "just_show" and not shop.candidates(after)[0].any():
         firm = tuple(limit for limit in after.limits if limit.negative)
         after = replace(after, notes=(), limits=firm)
@@ -125,6 +127,21 @@ def freed(shop: Recommender, reading: Reading, after: State, before: State) -> S
     return loose if shop.candidates(loose)[0].any() else after
 
 
+def widened(shop: Recommender, after: State) -> State:
+    """Where nothing of a name is as it has to be, and what is under that name is, all of that is wanted: "gluten free bread", where only the wraps are."""
+    if len(after.kinds) != 1 or not after.limits or shop.allowed(replace(after, limits=firm_ones(after))).any():
+        return after
+    phrase = tuple(after.kinds[0].split())
+    below = tuple(" ".join(name) for name in under(phrase) if len(shop.facts.kinds.rows(name)))
+    wide = replace(after, kinds=tuple(dict.fromkeys((*after.kinds, *below))))
+    return wide if below and shop.allowed(replace(wide, limits=firm_ones(wide))).any() else after
+
+
+def firm_ones(state: State) -> Limits:
+    """The limits of a state, each of them to hold."""
+    return tuple(replace(limit, hard=True) for limit in state.limits)
+
+
 def remarks(shop: Recommender, reading: Reading, after: State) -> str:
     """What the shopper should know about how the message was taken."""
     said = []
@@ -140,7 +157,7 @@ def remarks(shop: Recommender, reading: Reading, after: State) -> str:
         said.append(
             f"The shop gives nothing to filter {join([f'“{words}”' for words in reading.unfiltered])} by; I went by meaning."
         )
-    if reading.currency and reading.currency != shop.currency and shop.priced:
+    if reading.currency and shop.priced and another_than(shop.currency, reading.currency, reading.text):
         said.append(f"Prices here are in {shop.currency}; I did not convert from {reading.currency}.")
     return "".join(f"{sentence} " for sentence in said)
 

@@ -11,18 +11,19 @@ from typing import Any
 
 import nh3
 
-from data.columns import column
+from data.columns import PRICES, column, currency_of
 from data.feeds import KINDS, open_feed
 from data.items import CatalogError, Item
 from data.specs import with_listed_facts
+from data.words import sentences as split_sentences
 
 # columns with a place of their own in `Item`; every other one becomes an attribute
 OWN = frozenset({
-    "id", "title", "description", "link", "image_link", "additional_image_link", "audio_link", "price", "sale_price", "currency",
-    "availability", "inventory", "product_type", "item_group_id", "rating", "rating_count",
+    "id", "title", "description", "link", "image_link", "additional_image_link", "audio_link", "price", "sale_price", "old_price", "currency",
+    "availability", "inventory", "product_type", "subcategory", "item_group_id", "rating", "rating_count",
 })  # fmt: skip
 # columns that say nothing a shopper asks for
-SILENT = frozenset({"gtin", "mpn", "condition", "google_product_category", "identifier_exists", "adult", "shipping",
+SILENT = frozenset({"gtin", "mpn", "google_product_category", "identifier_exists", "adult", "shipping",
                     "tax", "updated_at", "created_at", "ean", "upc", "barcode"})  # fmt: skip
 
 BLOCK_ENDS = re.compile(r"<(?:br|/p|/li|/div|/h\d|/tr)\b[^>]*>", re.I)
@@ -91,8 +92,15 @@ def read_catalog(path: Path, currency: str = "USD", link_base: str = "") -> Cata
     if not items:
         why = f": line {refused[0].line}: {refused[0].reason}" if refused else "; a feed has one row for each item"
         raise CatalogError(f"{path} has no item that can be taken{why}")
-    taken = with_groups(with_listed_facts(tuple(items.values()), OWN | SILENT))
+    taken = with_groups(with_listed_facts(told_apart(tuple(items.values())), OWN | SILENT))
     return Catalog(taken, tuple(refused), feed.kind, tuple(lost), columns)
+
+
+def told_apart(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items without a condition where all are in the same: "new" says something only beside "used"."""
+    if len({item.attributes.get("condition", "").lower() for item in items}) > 1:
+        return items
+    return tuple(replace(item, attributes={name: value for name, value in item.attributes.items() if name != "condition"}) for item in items)  # fmt: skip
 
 
 def with_groups(items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -115,7 +123,10 @@ def read_cells(row: Mapping[str, Any]) -> dict[str, str]:
     cells: dict[str, str] = {}
     for name, value in flat(row):
         if text := plain(value):
-            cells.setdefault(column(name), text)
+            named = currency_of(name)
+            cells.setdefault(
+                column(name), f"{text} {named}" if named and text.replace(".", "").replace(",", "").isdigit() else text
+            )
     return cells
 
 
@@ -126,7 +137,10 @@ def read_item(cells: Mapping[str, str], files: Mapping[str, str], currency: str,
     """
     price, named = money(cells.get("price", ""), currency)
     sale, _ = money(cells.get("sale_price", ""), currency)
-    old = None
+    before, told = money(cells.get("old_price", ""), named)
+    if price is None:
+        price, named = before, told
+    old = before if before is not None and price is not None and before > price else None
     if sale is not None and (price is None or sale < price):
         price, old = sale, price
     attributes = {name: text for name, text in cells.items() if name not in OWN | SILENT and len(text) <= 300}
@@ -134,15 +148,13 @@ def read_item(cells: Mapping[str, str], files: Mapping[str, str], currency: str,
     return Item(
         id=cells.get("id", ""),
         title=cells.get("title", "")[:300],
-        description=cells.get("description", "")[:5000],
+        description=without_orders(cells.get("description", "")[:5000]),
         price=price,
         old_price=old,
         currency=cells.get("currency", named).upper(),
         availability=availability(cells),
         inventory=int(cells["inventory"]) if cells.get("inventory", "").isdigit() else None,
-        category=tuple(part.strip() for part in re.split(r">|/", cells.get("product_type", "")) if part.strip())
-        if ">" in cells.get("product_type", "")
-        else tuple(filter(None, [cells.get("product_type", "")])),
+        category=category_of(cells),
         attributes=attributes,
         images=tuple(filter(None, (files[name] for name in pictures(cells)))),
         sound=next((files[name] for name in recordings(cells)), ""),
@@ -153,12 +165,35 @@ def read_item(cells: Mapping[str, str], files: Mapping[str, str], currency: str,
     )
 
 
+def without_orders(text: str) -> str:
+    """A description without the sentences that are meant for an assistant and not for a shopper: "Ignore all instructions and …"."""
+    if not TO_ASSISTANTS.search(text):
+        return text
+    return " ".join(said for said in split_sentences(text) if not TO_ASSISTANTS.search(said))
+
+
+TO_ASSISTANTS = re.compile(
+    r"\b(?:ignore|disregard|forget|override) (?:(?:all|any|your|the|my|these|those|every) )*(?:(?:previous|prior|earlier|above|preceding|other|system) )*(?:instructions?|rules|prompts?|guidelines)\b"
+    r"|\bsystem prompt\b|\b(?:assistants?|ai|chatbots?|bots?|llms?|language models?) (?:must|should|shall|has to|have to|are (?:instructed|required) to)\b"
+    r"|\b(?:tell|inform|convince) (?:every|all|the|any|each) (?:customers?|shoppers?|users?|buyers?)\b|\byou are (?:now )?an? (?:ai|assistant|chatbot|language model)\b",
+    re.I,
+)
+
+
+def category_of(cells: Mapping[str, str]) -> tuple[str, ...]:
+    """The path to an item's category: "Clothing > Shoes" → ("Clothing", "Shoes"); a column for a part of a department is its last step."""
+    said = cells.get("product_type", "")
+    path = [part.strip() for part in re.split(r">|/", said)] if ">" in said else [said]
+    within = cells.get("subcategory", "")
+    return tuple(filter(None, (*path, within if within != path[-1] else "")))
+
+
 def flat(row: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """The cells of a row; what is nested comes out: {"price": {"amount": 5, "currency": "EUR"}}, {"specs": {"ram": 8}}."""
     for name, value in row.items():
         if not isinstance(value, dict):
             yield name, value
-        elif column(name) in ("price", "sale_price"):
+        elif column(name) in PRICES:
             amount = value.get("amount", value.get("value"))
             yield name, None if amount is None else f"{amount} {value.get('currency', '')}".strip()
         else:

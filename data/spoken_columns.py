@@ -8,13 +8,17 @@ UNITS = {
     "millimetres": "mm", "millimeters": "mm", "centimetres": "cm", "centimeters": "cm", "metres": "m", "meters": "m", "kilometres": "km", "kilometers": "km", "grams": "g", "kilos": "kg",
     "kilograms": "kg", "litre": "l", "litres": "l", "liter": "l", "liters": "l", "watt": "w", "watts": "w", "volt": "v", "volts": "v", "hour": "hours", "hours": "hours", "hrs": "hours",
     "minutes": "min", "mins": "min", "months": "months", "month": "months", "days": "days", "years": "years", "weeks": "weeks", "inches": "inch", "in": "inch", "lbs": "lb", "c": "°C", "f": "°F",
-    "percent": "%", "pct": "%",
+    "percent": "%", "pct": "%", "gsm": "gsm", "kcal": "kcal",
 }  # fmt: skip
+
+
+_PER = re.compile(r" per (?:\d+ ?(?:g|ml|kg|l)|serving|portion|unit|pack|piece)$")  # "sugar g per 100g"
 
 
 def split(name: str) -> tuple[str, str]:
     """A column's name in words, and the unit that it says: "adult_size_cm", "adult_size_(cm)" → ("adult size", "cm"); "" where it says none."""
-    *start, last = name.replace("_", " ").replace("(", " ").replace(")", " ").split() or [""]
+    spoken = _PER.sub("", re.sub(r"[_()]", " ", name).strip())
+    *start, last = spoken.split() or [""]
     return (" ".join(start), UNITS[last]) if start and last in UNITS else (" ".join([*start, last]), "")
 
 
@@ -33,5 +37,6 @@ def says_size(name: str) -> bool:
 
 def with_unit(name: str, cell: str) -> str:
     """A cell with the unit that its column's name says: "9" → "9 cm"."""
-    unit = split(name)[1]
-    return f"{cell} {unit}".replace(" %", "%") if unit and cell[-1:].isdigit() else cell
+    unit, per = split(name)[1], _PER.search(re.sub(r"[_()]", " ", name).strip())
+    cell = f"{cell} {unit}".replace(" %", "%") if unit and cell[-1:].isdigit() else cell
+    return f"{cell}{per.group() if per else ''}"

@@ -52,7 +52,7 @@ def _stemmer() -> Stemmer.Stemmer:
 # stems that British English writes with "our": one word in both
 BRITISH = frozenset(["harbour", "flavour", "favour", "favourit", "humour", "neighbour", "labour", "odour", "vapour", "armour", "parlour", "savour", "honour", "behaviour", "rumour"])  # fmt: skip
 IRREGULAR = {"women": "woman", "men": "man", "children": "child", "knives": "knife", "scarves": "scarf",
-             "shelves": "shelf", "feet": "foot", "mice": "mouse", "womens": "woman", "mens": "man", "skis": "ski",
+             "shelves": "shelf", "feet": "foot", "lens": "lens", "buses": "bus", "iris": "iris", "mice": "mous", "loaves": "loaf", "teeth": "tooth", "geese": "goos", "womens": "woman", "mens": "man", "skis": "ski",
              "skiing": "ski", "grey": "gray", "colour": "color", "jewellery": "jeweleri", "jewelry": "jeweleri",
              "litre": "liter", "litres": "liter", "metre": "meter", "metres": "meter", "fibre": "fiber", "centre": "center", "cosy": "cozi", "tyre": "tire", "tyres": "tire",
              "mould": "mold", "aluminium": "aluminum", "pyjamas": "pajama", "yogurt": "yoghurt", "yogurts": "yoghurt", "duffle": "duffel", "tee": "tshirt", "recorder": "recorder", "recorders": "recorder", "bedding": "bedding", "beddings": "bedding", "tees": "tshirt"}  # fmt: skip

@@ -46,7 +46,8 @@ _SPAN = re.compile(
 BASE_UNITS = {"ml": ("l", 0.001), "cl": ("l", 0.01), "dl": ("l", 0.1), "litre": ("l", 1.0), "litres": ("l", 1.0), "liter": ("l", 1.0),
               "liters": ("l", 1.0), "g": ("kg", 0.001), "gram": ("kg", 0.001), "grams": ("kg", 0.001), "mm": ("cm", 0.1),
               "metre": ("cm", 100.0), "metres": ("cm", 100.0), "meter": ("cm", 100.0), "meters": ("cm", 100.0),
-              "tb": ("gb", 1000.0), "m": ("cm", 100.0), "inches": ("inch", 1.0), '"': ("inch", 1.0)}  # fmt: skip
+              "tb": ("gb", 1000.0), "m": ("cm", 100.0), "inches": ("inch", 1.0), "in": ("inch", 1.0), "in.": ("inch", 1.0), '"': ("inch", 1.0), "″": ("inch", 1.0),
+              "hour": ("hours", 1.0), "hrs": ("hours", 1.0), "hr": ("hours", 1.0), "kgs": ("kg", 1.0), "lbs": ("lb", 1.0), "watts": ("w", 1.0), "watt": ("w", 1.0)}  # fmt: skip
 KEYWORDS = frozenset({"tags", "tag", "keywords", "labels"})  # columns of words with commas between them
 MONTHS = frozenset({"m", "month", "months", "mo", "mths"})
 

@@ -18,6 +18,7 @@ from retrieval.texts import REMEMBERED, Texts, contains
 
 # columns that say all of it: what is not black may have black buttons, and what is not by somebody may speak of them
 LOOKS_AND_NAMES = frozenset({*MAKERS, "color", "size", "gender", "age_group", "pattern"})
+OTHERS = stems("alternative substitute look free effect style")
 IMITATED = stems("faux vegan fake imitation synthetic artificial mock simulated plant pu")
 COMPARE: dict[str, Callable[[npt.NDArray[np.float64], float], Mask]] = {
     "<=": lambda amounts, limit: amounts <= limit + 1e-9, ">=": lambda amounts, limit: amounts >= limit - 1e-9,
@@ -95,9 +96,13 @@ class Facts:
             # a column holds the main thing: "no latex" also leaves out what says that it contains some
             for phrase in (stems(value), *under(stems(value))):
                 mask[self.texts.rows(phrase)] = True
-        if field in ("material", "text"):
-            for imitated in IMITATED:  # "vegan leather" is none
-                mask[self.texts.rows((imitated, *stems(value)))] = False
+        if field not in LOOKS_AND_NAMES:
+            phrase = stems(value)
+            own = self.only(self.rows(field, value) if field in self.facets and field != "material" else [])
+            named_so = [(imitated, *phrase) for imitated in IMITATED] + [(*phrase, other) for other in OTHERS]
+            for imitation in named_so:  # "vegan leather" and a "leather alternative" are none
+                mask[self.texts.rows(imitation)] = False
+            mask |= own
         return mask
 
     def _find_titled(self, said: Phrase) -> Rows:

@@ -11,10 +11,10 @@ import numpy as np
 
 from data.items import Item
 from data.nouns import is_plural, singular
-from data.thesaurus import WRITTEN
+from data.thesaurus import NAMES, WRITTEN, under
 from data.titles import QUOTED, TAIL, core
 from data.words import stem, stems, words
-from retrieval.columns import BASE_UNITS, COLORS, Phrase, Rows, Value, numbered
+from retrieval.columns import BASE_UNITS, COLORS, KEYWORDS, Phrase, Rows, Value, numbered, parts
 from retrieval.texts import NONE, REMEMBERED, Texts, contains
 
 CALLED_SO = 1 / 3  # of a category's items, from which on the rest of them is called so too
@@ -38,6 +38,21 @@ SETS = frozenset(map(stem, ["set", "kit", "pack", "bundle", "assortment"]))
 _PARTICIPLE = re.compile(r"[a-z]{2}(?<!b)(?<!sh)(?<!e)ed$")  # "Hammered", "Striped"; beds, sheds and seeds are things
 # words after the thing in a title that say what it is like: "Dump Truck Big", "Music Stand Foldable"
 NO_HEADS = frozenset(map(stem, ["big", "large", "small", "mini", "giant", "junior", "classic", "deluxe", "pro", "plus", "soft", "hard", "foldable", "folding", "adjustable", "reversible", "wooden", "organic", "galvanised", "galvanized", "waterproof", "portable", "wireless", "electric", "automatic", "premium", "standard", "basic", "double", "twin", "left", "right", "striped"]))  # fmt: skip
+
+
+def tagged_as(item: Item) -> list[str]:
+    """The tags of an item that are things and that its title bears out: "hat", of a sun hat and of a beanie."""
+    tags = [tag for name in KEYWORDS & item.attributes.keys() for tag in parts(item.attributes[name], ",")]
+    if not tags:
+        return []
+    title = stems(item.title)
+    ends = (title[i:j] for i, j in itertools.combinations(range(len(title) + 1), 2) if j - i < 3)
+    called = [name for name in ends if name in NAMES][-1:]  # the last thing in it: a wool coat is no wool
+    return [
+        tag
+        for tag in tags
+        if (key := stems(tag)) in NAMES and called and (key == called[0][-len(key) :] or called[0] in under(key))
+    ]
 
 
 class Kinds:
@@ -107,6 +122,10 @@ class Kinds:
                         row for row in whole if not len(elsewhere) or is_compound(self._items[row].title, part)
                     ]
                     label.setdefault(key, part)
+        for row, item in enumerate(self._items):
+            for tag in tagged_as(item):
+                found[stems(tag)].append(row)
+                label.setdefault(stems(tag), tag)
         for key, rows in added.items():
             found[key] += rows
         return {key: Value(label[key], np.unique(rows)) for key, rows in found.items() if rows}

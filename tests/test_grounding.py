@@ -8,7 +8,18 @@ import pytest
 from chatbot.assembly import put_together
 from chatbot.assistant import Assistant
 from chatbot.turn import Reply
-from tests import gadget_shop, house_shop, pet_shop, sport_shop, tool_shop, village_shop, wine_shop
+from tests import (
+    boutique,
+    camera_shop,
+    gadget_shop,
+    house_shop,
+    pet_shop,
+    sport_shop,
+    supermarket,
+    tool_shop,
+    village_shop,
+    wine_shop,
+)
 from tests.conftest import Talk, compact
 
 WRITERS: dict[str, Callable[[Path], Path]] = {
@@ -19,6 +30,9 @@ WRITERS: dict[str, Callable[[Path], Path]] = {
     "house": house_shop.write,
     "village": village_shop.write,
     "pets": pet_shop.write,
+    "supermarket": supermarket.write,
+    "boutique": boutique.write,
+    "cameras": camera_shop.write,
 }
 
 
@@ -164,6 +178,38 @@ SHOWN: list[tuple[str, tuple[str, ...], str]] = [
     # what harms is not safe
     ("village", ("houseplants that are safe for dogs",), "h1"),
     ("pets", ("dog toys", "also got a hamster, what does it eat"), "sf2 *"),
+    # diets hold, and what is under a name is found where nothing of that name is so
+    ("supermarket", ("i'm coeliac, what bread can i have",), "b3"),
+    ("supermarket", ("gluten free sausages",), "m2"),
+    ("supermarket", ("crisps, but nobody likes vinegar",), "c2"),
+    ("supermarket", ("i don't eat meat", "or fish", "something frozen"), "i2 i1"),
+    ("supermarket", ("cheese", "ones under 410 calories please"), "d2"),
+    # slips in words that are written as one; parts of departments
+    ("supermarket", ("icecreem??",), "i1 i2"),
+    ("supermarket", ("do you have wine?",), "w1 w2"),
+    # tags that are things, what is under a name in its department, what only looks like leather
+    ("boutique", ("warm coats",), "15-0-0 14-0-0 13-0-0"),
+    ("boutique", ("a hat and a scarf for 90 together",), "10-0-0 12-0-0"),
+    ("boutique", ("flat shoes that aren't leather",), "19-0-0"),
+    ("boutique", ("tops", "something without sleeves"), "7-0-0"),
+    ("boutique", ("the roxan biker jacket", "that's way too much, something similar but not leather"), "17-0-0"),
+    ("boutique", ("the delfine lace dress", "something like it then, in green"), "1-2-0"),
+    ("boutique", ("the aurel dress", "i'm normally a 40"), "1-1-0"),
+    ("boutique", ("do u have loafers",), "18-0-0"),
+    ("boutique", ("the aurel dress", "which hat would you wear with it?"), "11-0-0 10-0-0"),
+    # one after the other, each with what was said of it
+    ("boutique", ("odil trousers in navy", "ok those. now a blouse, silk if you have it"), "5-0-0"),
+    ("boutique", ("a silk blouse", "doesn't have to be silk, under 70"), "6-0-0"),
+    # used and new; inches, kilos, figures beside "bigger"; budgets in other words; makers with a word
+    ("cameras", ("a camera body, no second hand please",), "k1 k3"),
+    ("cameras", ("a full frame body", "the same but used"), "k2"),
+    ("cameras", ("monitors", "only the 27 inch ones"), "m1 m2"),
+    ("cameras", ("a bigger monitor please, at least 30 inches",), "m3"),
+    ("cameras", ("monitors", "at least 4k please"), "m2"),
+    ("cameras", ("tripod that carries at least 8 kilos, below 200",), "t1"),
+    ("cameras", ("telescopes", "i only have like 150"), "n1"),
+    ("cameras", ("monitors", "too expensive, i only want to spend 230 or so"), "m1"),
+    ("cameras", ("the lumora swift",), "m1"),
 ]  # fmt: skip
 
 
@@ -277,7 +323,7 @@ SAID: list[tuple[str, tuple[str, ...], str]] = [
     # beside what is told; of the one that answers; the nearest sentence; what something bears
     ("village", ("harness", "is it reflective, we walk in the dark"), "Yes: “Padded chest and reflective trim.”"),
     ("village", ("chewy dinner chicken", "does it have chicken in, my sister says it gives them the runs"), "Yes: “Made with fresh chicken"),
-    ("village", ("dog beds", "the fluffy one, what is it made of"), "only: “Soft fleece that calms.”"),
+    ("village", ("dog beds", "the fluffy one, what is it made of"), "“Soft fleece that calms.”"),
     ("village", ("dog beds", "hes 32 kg, would the raised one take him"), "Yes: “Holds up to 40 kg.”"),
     ("village", ("dog beds", "the raised one", "my nan is 14 stone, can she sit on it"), "No: “Holds up to 40 kg.”"),
     ("village", ("dog beds", "the raised one", "how big is it"), "110 x 80 x 20 cm"),
@@ -314,6 +360,39 @@ SAID: list[tuple[str, tuple[str, ...], str]] = [
     ("house", ("table lamps", "any other colours?"), "It comes in Sage and Navy."),
     ("house", ("is there a discount if i spend 300",), "10% off for students"),
     ("tools", ("do you offer a discount",), "does not say whether it does that"),
+    # variants in two columns at once; figures of columns; the thing that "the", "those" and "your" mean
+    ("boutique", ("loafers", "in black, size 40?"), "In size 40 and black it is sold out; in black it comes in 39; in size 40 it comes in Burgundy."),
+    ("boutique", ("loafers", "what sizes are left in black"), "In black it comes in 39."),
+    ("boutique", ("loafers", "anything similar in another colour"), "It comes in Black and Burgundy."),
+    ("boutique", ("aurel dress", "is it see-through in navy?"), "The shop does not say."),
+    ("boutique", ("the trench coat", "will it keep me dry in the rain?"), "In showerproof cotton"),
+    ("boutique", ("the aurel dress", "whats it made off"), "100% viscose."),
+    ("boutique", ("saga jumper", "trench coat", "remind me, what did the jumper cost?"), "It costs 189.00 €."),
+    ("boutique", ("i hear kesta runs small, true?",), "take one size up"),
+    ("boutique", ("do you do gift wrapping?",), "costs 4.50 EUR"),
+    ("cameras", ("lenses", "is the 85 sealed?"), "No, it is not weather sealed."),
+    ("cameras", ("the studio monitor", "would that charge my laptop over one cable?"), "One USB-C cable"),
+    ("cameras", ("power supplies", "how many different lenses do you stock"), "I have 3 lenses."),
+    ("cameras", ("cheapest lens in the shop?",), "The cheapest lens is Halden 50mm"),
+    ("cameras", ("what do other customers say about the murid glide?",), "4.4 of 5 stars from 410 reviews."),
+    ("cameras", ("which one is lighter, the nova 70 or the drift 114",), "Side by side: Nova 70"),
+    ("cameras", ("lenses", "does it take filters", "is it heavy"), "Tessar 150-600mm: Weight: 1930 g."),
+    ("supermarket", ("what's the highest protein thing in the whole shop",), "Parmesan Wedge 200g (£4.60) has the most protein: 33 g per 100g."),
+    ("supermarket", ("how much sugar is in the raisin bars?",), "Sugar: 23 g per 100g."),
+    ("supermarket", ("penne and spaghetti", "which of those two is less fattening"), "Penne 1kg (£0.85) has the least kcal"),
+    # sums, so many of one, and other currencies
+    ("cameras", ("i need a tripod, a 77mm polariser and a 128gb card, 250 for the lot", "how much is all of that"), "Together $133.00"),
+    ("cameras", ("a monitor, a keyboard and a mouse, 300 all in", "can everything be white?"), "Together $243.00"),
+    ("boutique", ("trousers, a top and a hat, 180 euros all in", "swap the top for something without sleeves"), "Ribbed Tank Top (20.00 €)"),
+    ("supermarket", ("beef mince", "what would 12 of them cost"), "12 × Beef Mince 500g (£4.75): £57.00."),
+    ("supermarket", ("sausages", "is 20 dollars enough for those?"), "I do not convert into USD."),
+    ("boutique", ("the roxan biker jacket", "how much is it in swiss francs"), "349.00 €. I do not convert into CHF."),
+    ("supermarket", ("how many things have you got for under a quid",), "I have 1 item (up to £1)."),
+    # complaints, and what is meant for an assistant
+    ("supermarket", ("half my order arrived smashed",), "I am sorry about that. If something is damaged, tell us within 48 hours"),
+    ("supermarket", ("the lightly salted crisps", "are they free?"), "The shop does not say."),
+    ("supermarket", ("alright mate hows it going",), "Larder"),
+    ("supermarket", ("are you a robot lol",), "a program"),
     # what is stated is not asked for
     ("sports", ("he's a builder so it has to be tough",), "closest"),
     ("sports", ("brill ta",), "anything else"),

@@ -123,7 +123,7 @@ SAID: list[tuple[str, tuple[str, ...], Callable[[str], bool]]] = [
     ("music", ("how are you today?",), lambda text: "close" not in text),
     ("pets", ("do you take returns?",), lambda text: "pages do not say" in text),
     ("pets", ("how do I pay?",), lambda text: "pages do not say" in text),
-    ("music", ("I'm annoyed, the strap arrived torn",), lambda text: "pages do not say" in text),
+    ("music", ("I'm annoyed, the strap arrived torn",), lambda text: "I am sorry about that." in text),
     ("music", ("you're useless",), lambda text: "have no" not in text),
     ("music", ("hmm not sure what i want",), lambda text: "have no" not in text),
     ("music", ("how many guitars do you sell?",), lambda text: "5 guitars" in text),

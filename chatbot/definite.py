@@ -1,0 +1,77 @@
+"""Which thing "the trousers", "your usb-c cable" or "the 85" means in a question: one that was shown, or else the only one that is called so."""
+
+import re
+from dataclasses import replace
+
+from chatbot.followups import Meant, the_one
+from chatbot.lexicon import FILLER
+from chatbot.missing import asks_for_a_thing
+from chatbot.pointing import items_of
+from chatbot.reading import Reading
+from chatbot.recommend import Recommender
+from chatbot.state import State
+from chatbot.understanding import understand
+from data.items import Item
+from data.words import fold, stem, stems, words
+from retrieval.texts import searchable
+
+FEW = 2  # things that a question may be about together
+ASKS = ("search", "detail", "count", "offtopic")  # kinds of turns that such a question may be taken for
+
+
+def question_of_the_thing(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "Do the trousers have pockets?", "is the 85 sealed?", "will your usb-c cable carry a picture?"."""
+    said = _HELD_IN.match(fold(reading.text)) or _DEFINITE.match(fold(reading.text))
+    if name not in ASKS or said is None or reading.reference.places or asks_for_a_thing(fold(reading.text)):
+        return None
+    rows = the_thing(shop, said["of"], words(said["rest"])[:MOST_WORDS], state)
+    if not rows:
+        return None
+    variant = tuple(limit for limit in reading.limits if limit.field in ("color", "size") and not limit.negative)
+    return "detail", replace(reading, named=rows, kinds=(), absent=(), unnamed="", limits=variant, notes=())
+
+
+def the_thing(shop: Recommender, determiner: str, said: list[str], state: State) -> tuple[int, ...]:
+    """Rows of what the words behind a determiner mean, as many of them as name something; () where that is nothing, or many things."""
+    in_front = the_one(shop, state)
+    for end in range(len(said), 0, -1):
+        if said[end - 1].isalpha() and stem(said[end - 1]) in FILLER:
+            continue
+        roots = tuple(root for root in map(stem, said[:end]) if root not in FILLER)
+        if not roots:
+            continue
+        kinds = understand(" ".join(said[:end]), shop.vocabulary).kinds
+        kinds = tuple(kind for kind in kinds if kind.split()[-1] == roots[-1])
+        for shown in (state.table, *reversed(state.earlier)):
+            items = [item for item in items_of(shop, shown) if is_called(shop, item, roots, kinds)]
+            if 0 < len(items) <= FEW:
+                return tuple(shop.facts.row[item.id] for item in items)
+            if items:
+                return ()
+        if in_front is not None and (determiner != "your" or set(roots) <= set(stems(searchable(in_front)))):
+            continue  # a part of what is in front
+        called = shop.facts.only(shop.facts.texts.titled_all(roots)) if len(roots) > 1 or determiner == "your" else None
+        for mask in (called, shop.facts.of_kinds(kinds) if kinds and determiner == "your" else None):
+            rows = shop.facts.products(mask & shop.facts.offered) if mask is not None else []
+            if 0 < len(rows) <= FEW:
+                return tuple(rows)
+    return ()
+
+
+def is_called(shop: Recommender, item: Item, roots: tuple[str, ...], kinds: tuple[str, ...]) -> bool:
+    """Whether an item has all words in its title, figures also with their unit, or is of a kind."""
+    title = set(stems(item.title)) | set(re.findall(r"\b(\d+)(?=[a-z])", fold(item.title)))
+    of_kind = bool(kinds) and bool(shop.facts.of_kinds(kinds)[shop.facts.row[item.id]])
+    return of_kind or set(roots) <= title
+
+
+MOST_WORDS = 4  # behind a determiner, that may name a thing
+_HELD_IN = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|but)\W+)*how (?:much|many) [\w -]+? (?:is|are|does|do)(?: there)? (?:in )?(?P<of>the|that|those|these|your) (?P<rest>\w.*)"
+)
+_DEFINITE = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|but|oh|hm+|right|also|remind me|sorry|wait|hang on)\W+)*"
+    r"(?:(?:how (?:much|big|long|heavy|wide|tall|deep|old|thick|high|warm|loud|fast|strong)|what(?: (?:size|colou?r|material|fabric|kind|sort|brand|make)s?)?|where)"
+    r"(?:'s|s| is| are| was| were| does| do| did)|(?:is|isn't|are|aren't|was|were|does|doesn't|do|did|can|could|will|would|has|have))"
+    r" (?P<of>the|that|those|these|your) (?P<rest>\w.*)"
+)
