@@ -13,6 +13,7 @@ from chatbot.extraction import SILENT
 from chatbot.grounding import meant, told_by_item, wishes_for
 from chatbot.intents import Intent
 from chatbot.interpreter import reread, reword
+from chatbot.lexicon import FILLER
 from chatbot.missing import asks_for_a_thing
 from chatbot.narrowing import in_its_topic, in_topic
 from chatbot.pages import CLEARLY, SPOKEN_OF, SURELY, Pages, on_topic, quoted
@@ -268,6 +269,8 @@ class Assistant:
         known = wishes_for(reading, photo) or reading.absent or reading.unnamed or reading.unknown
         if name in ("search", "detail") and _OFFERS.match(reading.text) and not known:
             return NOT_SAID, state  # "do you do gift wrap?", and neither the pages nor an item says so
+        if name == "policy" and is_a_name(shop, reading):
+            name = "search"  # "gift voucher", where one is sold
         if name == "policy" and (told := told_by_item(shop, reading, state)) is not None:
             return told
         if name in talk.TALK and (name in talk.FIRM_TALK or not wishes_for(reading, photo)):
@@ -305,6 +308,14 @@ SERVICES = frozenset(
         "discount finance credit loyalty membership subscription sample trial assembly installation fitting engraving alteration warranty guarantee hire rental"
     )
 )
+
+
+def is_a_name(shop: Recommender, reading: Reading) -> bool:
+    """Whether a message says hardly more than what an item is called."""
+    said = set(stems(reading.text)) - FILLER
+    return any(said <= set(stems(shop.facts.items[row].title)) for row in reading.named[:1]) or (
+        bool(reading.kinds) and said <= reading.called
+    )
 
 
 def is_service(reading: Reading) -> bool:

@@ -9,6 +9,7 @@ from chatbot.recommend import WITH_SENTENCES, Recommender
 from chatbot.values import FEW_VALUES, made_of
 from chatbot.wording import join
 from data.items import Item
+from data.nouns import is_plural
 from data.spoken_columns import UNITS, plain, split, with_unit
 from data.thesaurus import SYNONYMS
 from data.words import fold, sentences, stem, stems, words
@@ -192,7 +193,7 @@ def by_value(shop: Recommender, item: Item, question: str) -> str:
 def whether(so: bool, name: str, cell: str) -> str:
     """Yes or no, with what a column says: "No, its material is steel.", "Yes; allergens: fish, wheat."."""
     answer, said = "Yes" if so else "No", plain(name)
-    listed = " / " in cell or said.endswith("s")
+    listed = " / " in cell or (is_plural(said) and not said.endswith("ness"))
     return f"{answer}; {said}: {cell.replace(' / ', ', ')}." if listed else f"{answer}, its {said} is {cell}."
 
 

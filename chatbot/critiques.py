@@ -29,7 +29,7 @@ from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.references import Reference
 from chatbot.shop_questions import graded_column
-from chatbot.state import State, evolve, judge, show
+from chatbot.state import OF_THE_SHOPPER, State, evolve, judge, show
 from chatbot.turn import Reply
 from chatbot.wording import join, money, named, price_of
 from data.items import Item
@@ -399,8 +399,13 @@ def more_like(shop: Recommender, reading: Reading, state: State) -> Answer | Non
         state = evolve(replace(state, notes=()), replace(reading, kinds=(), notes=(), named=()))
         close = replace(state, kinds=tuple(filter(None, (shop.facts.kinds.called(shop.facts.row[items[0].id]),))))
         return shop.recommend(close if shop.candidates(close)[0].any() else state, reading)
-    return more(
-        shop,
-        reading,
-        replace(state, notes=(), kinds=tuple(filter(None, (shop.facts.kinds.called(shop.facts.row[items[0].id]),)))),
-    )
+    alike = replace(state, notes=(), kinds=tuple(filter(None, (shop.facts.kinds.called(shop.facts.row[items[0].id]),))))
+    found = more(shop, reading, alike)
+    kept = tuple(limit for limit in state.limits if limit.negative or limit.field in ("price", "size", *OF_THE_SHOPPER))
+    if found is None or found[0].cards or kept == state.limits:
+        return found
+    given_up = join(shop.words_of([limit for limit in state.limits if limit not in kept]))
+    wider = more(shop, reading, replace(alike, limits=kept))
+    if wider is None or not wider[0].cards:
+        return found
+    return replace(wider[0], text=f"Nothing else like it is {given_up}. {wider[0].text}"), wider[1]

@@ -83,18 +83,23 @@ def build_page(doors: Doors) -> "gr.Blocks":
             placeholder=PLACEHOLDER, show_label=False, container=False, elem_id="message", max_plain_text_length=200_000,
             sources=["upload", "microphone"], file_types=["image", "audio"], file_count="multiple", autofocus=True)  # fmt: skip
 
+        def remembered(held: str, before: Shown) -> Shown:
+            """What the page shows; after a restart of the server, which forgets it, what the conversation keeps."""
+            return before if before["turns"] or not held else kept(doors, held, before)[1]
+
         def submitted(said: dict[str, Any], held: str, before: Shown) -> Iterator[tuple[Any, ...]]:
             if not (said.get("text") or "").strip() and not said.get("files"):
                 yield gr.skip(), held, before, gr.skip()  # nothing was sent
                 return
             turn, pictures = turn_of(said)
+            before = remembered(held, before)
             pending = {"said": {"text": turn.text, "photos": pictures}, "told": None}
             yield gr.MultimodalTextbox(value=None), held, before, {**before, "turns": [*before["turns"], pending]}
             held, after = take(doors, turn, pictures, held, before)
             yield gr.skip(), held, after, after  # what was typed meanwhile stays
 
         def pressed(event: gr.EventData, held: str, before: Shown) -> tuple[Any, ...]:
-            act = event._data.get("act")
+            act, before = event._data.get("act"), remembered(held, before)
             if act == "no-microphone":
                 said = ("I may not use the microphone here.", "Allow it in the browser, or type your message.")
                 message, hint = (tongues.said_in(before["settings"]["language"], text) for text in said)

@@ -50,6 +50,9 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
     if reading.named:
         one_each = {facts.items[row].product: facts.items[row] for row in reversed(reading.named)}
         return list(reversed(one_each.values()))[:4]
+    alone = [item for item in state.spoken if item not in state.focus]
+    if what.what == "before" and alone and _ONE_BEFORE.search(reading.text):
+        return items_of(shop, alone[-1:])
     if what.what == "before" and state.earlier:
         return items_of(shop, state.earlier[-1])
     if what.what == "others":
@@ -81,6 +84,7 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
     return items_of(shop, state.focus) or (table if default == "all" or len(table) == 1 else [])
 
 
+_ONE_BEFORE = re.compile(r"\b(?:the one (?:from )?(?:before|earlier)|the previous one)\b", re.I)
 _SIZED = re.compile(
     r"\bthe (?:(big|bigger|biggest|large|larger|giant)|(?:small|smaller|smallest|little|mini|tiny)) (?:one|\w+)\b", re.I
 )

@@ -119,8 +119,19 @@ class Recommender:
 
     def always(self, state: State) -> Limits:
         """What holds without being said: on offer, and not turned down before."""
-        out = tuple(sorted(rejected(state)))
+        out = tuple(sorted(self.in_all_sizes(rejected(state))))
         return (ON_OFFER, *((Limit("id", "not in", out, True),) if out else ()))
+
+    def in_all_sizes(self, ids: Iterable[str]) -> set[str]:
+        """Items with their siblings in the same colour: who turns a jacket down does so in all sizes."""
+        rows = self.facts.rows_with(ids)
+        found = {self.facts.items[row].id for row in rows}
+        for row in rows:
+            mine = self.facts.items[row]
+            siblings = np.flatnonzero(self.facts.siblings([row])).tolist() if mine.group else []
+            alike = (self.facts.items[other] for other in siblings)
+            found |= {one.id for one in alike if one.attributes.get("color") == mine.attributes.get("color")}
+        return found
 
     def allowed(self, state: State, limits: Limits | None = None) -> Mask:
         return self.facts.allowed((*self.always(state), *(self.limits(state) if limits is None else limits)))
@@ -196,6 +207,16 @@ class Recommender:
         """The unit vector of one text, shape (dim,)."""
         vector: Vectors = self._text.encode_texts([text])[0]
         return vector
+
+    def looks_of(self, kinds: Sequence[str]) -> Vectors:
+        """What things of some kinds look like in words, unit rows of the space of the pictures, shape (kinds, dim)."""
+        assert self._image is not None  # there are photos
+        known = self.vocabulary.looks
+        new = [kind for kind in kinds if kind not in known]
+        if new:
+            said = [f"a photo of {article(one(self.vocabulary.label(kind)))}" for kind in new]
+            known.update(zip(new, self._image.encode_texts(said), strict=True))
+        return np.stack([known[kind] for kind in kinds])
 
     def by_meaning(self, text: str, lexical: Scores | None = None) -> Query:
         """What to look for by the meaning of a text alone. lexical: what its words add to each row, shape (n,)."""

@@ -71,7 +71,8 @@ def singular(noun: str) -> str:
 
 
 def extreme(shop: Recommender, reading: Reading, state: State, highest: bool, field: str = "price") -> Answer | None:
-    if field == "rating" and state.table and reading.reference.what == "all":
+    of_those = reading.reference.what == "all" or (not reading.kinds and _WHICH_ONE.search(reading.text))
+    if field == "rating" and len(state.table) > 1 and of_those and not _OF_ALL.search(reading.text):
         return most_in(shop, "rating", True, state, reading) if "rating" in shop.facts.numbers else None
     by_amount = measure_asked(reading.text) if field == "price" else None
     if by_amount is None and (reading.reference.what or reading.reference.places):
@@ -104,6 +105,9 @@ def extreme(shop: Recommender, reading: Reading, state: State, highest: bool, fi
     after = show(replace(asked, turns=state.turns, judgements=state.judgements, first=state.first or reading.text,
                          earlier=state.earlier, table=state.table), tuple(card.item.id for card in cards))  # fmt: skip
     return Reply(text, cards, "answer", shop.suggestions(after, hits[:1], NO_QUESTION), shares=shares), after
+
+
+_WHICH_ONE = re.compile(r"\bwhich (?:one|ones|of)\b|\bthe (?:best|highest|top)[- ]rated one\b", re.I)
 
 
 def without_amounts(reading: Reading) -> Limits:
@@ -328,7 +332,8 @@ def graded_column(shop: Recommender, grade: str, text: str, mask: Mask) -> tuple
     told = [
         name for name in numbers if np.isfinite(numbers[name].amounts[mask]).any() and "age" not in plain(name).split()
     ]
-    fields = [name for word in names.split() for name in told if word in plain(name).split()]
+    borne = {name for name in told if numbers[name].unit in ("kg", "lb") and {"capacity", "load"} & set(plain(name).split())}  # fmt: skip
+    fields = [name for word in names.split() for name in told if word in plain(name).split() and name not in borne]
     # "the biggest battery" is no screen, whatever else is big
     fields = [name for name in told if names and name not in fields and set(stems(plain(name))) <= said] + fields
     # "the longest range" is not the length

@@ -175,11 +175,18 @@ _WHICH_OF_ALL = re.compile(
 )
 
 
+# "no, it is a t-shirt", of what a photo shows
+_IS_A = re.compile(
+    r"\W*(?:(?:no|nope|nah|actually|sorry|well)\W+)*(?:it'?s|it is|that'?s|that is|this is|they'?re|they are|those are|these are|i meant?) (?:an? |some |the |actually an? )?\w",
+    re.I,
+)
+
+
 def changes_topic(state: State, reading: Reading) -> bool:
     """Whether another kind of thing is wanted now: "now shoes". "hiking boots" after "boots" is the same topic."""
     if reading.fresh:
         return True
-    if reading.narrows or not reading.kinds:
+    if reading.narrows or not reading.kinds or (state.photos and _IS_A.match(reading.text)):
         return False
     if not state.kinds:
         return (bool(state.photos) and not reading.reference) or _WHICH_OF_ALL.match(reading.text) is not None

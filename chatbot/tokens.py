@@ -68,8 +68,6 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
             tokens[i + 1].use = tokens[i + 1].use or "cue"  # "not too soft" wishes for nothing soft
         elif token.word in MODALS and pair not in DENYING and after not in OF_HAVING:
             denying, token.use = False, "cue"  # "it shouldn't depend on her size" denies nothing that a thing has
-            for other in tokens[i + 1 : i + 2]:
-                other.use = other.use or "cue"
         elif denying and token.word in SUBJECTS and i and tokens[i - 1].denied:
             denying = False  # "not tablets, he spits them out"
         elif token.word in NEGATIONS or token.root in NEGATIONS or pair in DENYING:

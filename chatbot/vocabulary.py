@@ -82,6 +82,7 @@ class Vocabulary:
         self._names = [*{key for key in facts.kinds.categories}, *((head,) for head, rows in facts.kinds.heads.items())]
         self._vectors: Vectors | None = None
         self._things: dict[str, bool] = {}
+        self.looks: dict[str, Vectors] = {}  # names of kinds in the space of the pictures, once a photo needs them
         self._kind = lru_cache(REMEMBERED)(self._find_kind)
         # words of questions and never things
         self.columns = frozenset(root for name in facts.facets for root in stems(plain(name)))

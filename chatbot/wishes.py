@@ -8,7 +8,7 @@ import numpy as np
 from chatbot.absence import not_here
 from chatbot.advice import advise
 from chatbot.amounts import another_than
-from chatbot.looking import SURE, seen_on
+from chatbot.looking import SURE, seen_on, taken
 from chatbot.reading import Reading
 from chatbot.reasons import item_shares
 from chatbot.recommend import POOL, SHOWN, Recommender
@@ -239,13 +239,21 @@ def keep_cheap(shop: Recommender, state: State) -> State:
 
 
 def saw(shop: Recommender, state: State) -> tuple[State, str]:
-    """The state with the kind of thing that its photos show, if that is sure, and what to say of it."""
+    """The state with the kinds of things that its photos show, as far as that is sure, and what to say of it."""
     if not state.photos or not shop.has_looks:
         return state, ""
-    kind, sure = seen_on(np.array(state.photos, dtype=np.float32), shop.store)
-    if not kind:
+    seen = [
+        found
+        for photo in state.photos
+        if (found := seen_on(np.array(photo, dtype=np.float32), shop.store, shop.looks_of))
+    ]
+    if not seen:
         return state, ""
-    label = article(one(shop.vocabulary.label(kind)))
-    if sure < SURE:
-        return state, f"I see something like {label}, but I am not sure. "
-    return (state if state.kinds else replace(state, kinds=(kind,))), f"I see {label}. "
+    kinds = tuple(dict.fromkeys(kind for found in seen for kind in taken(found)))
+    named = dict.fromkeys(kind for found in seen for kind in (taken(found) or (found[0][0],)))
+    labels = [article(one(shop.vocabulary.label(kind))) for kind in named]
+    if any(found[0][1] < SURE for found in seen):
+        text = f"I see something like {join(labels, 'or')}, but I am not sure. "
+    else:
+        text = f"I see {join(labels)}. "
+    return (state if state.kinds else replace(state, kinds=kinds)), text

@@ -54,7 +54,7 @@ def many(noun: str) -> str:
         return f"{noun} items"
     if last in IRREGULAR_PLURALS:
         return noun[: -len(last)] + IRREGULAR_PLURALS[last]
-    if (last.endswith("s") and not last.endswith("ss")) or last.endswith(("fish", "sheep")):
+    if (last.endswith("s") and not last.endswith("ss")) or last.endswith(("fish", "sheep", "dice")):
         return noun
     if last.endswith(("ss", "ch", "sh", "x", "z")):
         return noun + "es"

@@ -1,6 +1,7 @@
 """What of a title says what the thing is."""
 
 import re
+from functools import lru_cache
 
 # where the name of a thing ends in a title: "Tent for 2", "Mug, blue", "Jacket (men)", "Bag with strap", "Tennis Balls Tube of 4"
 TAIL = re.compile(
@@ -15,6 +16,7 @@ MEASURED = re.compile(
 )  # "Bamboo Needles 10 in" are no "ins"
 
 
+@lru_cache(maxsize=100_000)
 def core(title: str) -> str:
     """What of a title says what the thing is: without what stands behind it, its length, and the name of a sort."""
     return MEASURED.sub("", TAIL.split(QUOTED.sub("", title))[0])

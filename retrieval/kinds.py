@@ -34,6 +34,7 @@ BESIDE = frozenset(
 REST = frozenset(
     (stem(word),) for word in ["equipment", "accessories", "gear", "supplies", "parts", "other", "more"]
 )  # of a category's name
+MOST_CALLED = 100_000  # items whose names are kept at hand
 SETS = frozenset(map(stem, ["set", "kit", "pack", "bundle", "assortment"]))
 _PARTICIPLE = re.compile(r"[a-z]{2}(?<!b)(?<!sh)(?<!e)ed$")  # "Hammered", "Striped"; beds, sheds and seeds are things
 # words after the thing in a title that say what it is like: "Dump Truck Big", "Music Stand Foldable"
@@ -67,6 +68,7 @@ class Kinds:
         self._names_written: dict[str, str] = {}  # what things are called → its stem
         self.heads, self.pairs = self._ends_of_titles(sizes)
         self.rows = lru_cache(REMEMBERED)(self._find)
+        self.called = lru_cache(MOST_CALLED)(self._call)
         self._plain_heads = {head for head, rows in self.heads.items()
                              if any(not TAIL.search(self._items[row].title) for row in rows[:50])}  # fmt: skip
         self.acronyms = {stem(word.lower()) for item in self._items for word in item.title.split()
@@ -290,7 +292,7 @@ class Kinds:
         """Words that no title ends in, though they may be what its thing is called."""
         return frozenset(word for word, rows in self._only_named.items() if len(rows) == len(self.heads[word]))
 
-    def called(self, row: int) -> str:
+    def _call(self, row: int) -> str:
         """What an item is called: what its title and its category both say, else the last word of its title if others share it, else its category."""
         item = self._items[row]
         title = stems(item.title)
@@ -299,7 +301,7 @@ class Kinds:
             phrase = title[-size:]
             if (
                 len(phrase) == size
-                and len({core(self._items[other].title) for other in self.rows(phrase).tolist()}) >= 2
+                and self._is_shared(phrase)
                 and (size == 1 or phrase == leaf or phrase in self.categories)
                 and (size == 2 or not leaf or leaf[-1] not in title or phrase[-1] == leaf[-1])
             ):
@@ -309,6 +311,12 @@ class Kinds:
             if word in self.heads and len(self.heads[word]) >= 2:
                 return word
         return " ".join(leaf)
+
+    def _is_shared(self, phrase: Phrase) -> bool:
+        """Whether things of two names at least are called so."""
+        names = (core(self._items[row].title) for row in self.rows(phrase))
+        first = next(names, "")
+        return any(name != first for name in names)
 
 
 def is_compound(title: str, name: str) -> bool:

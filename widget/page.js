@@ -20,3 +20,23 @@ new MutationObserver(() => {
     if (name === 'confirm-button') setTimeout(() => box.querySelector('.submit-button').click(), 400);
   }
 }).observe(document.body, {childList: true, subtree: true});
+// what was typed and not yet sent outlives a restart of the server, at which Gradio loads the page anew
+const DRAFT = 'shoptalk-draft';
+document.addEventListener('input', (event) => {
+  if (event.target.matches('#message textarea')) sessionStorage.setItem(DRAFT, event.target.value);
+});
+let turns = 0;
+let restored = false;
+new MutationObserver(() => {
+  const now = element.querySelectorAll('.st-turn').length;
+  if (now > turns && restored) sessionStorage.removeItem(DRAFT);
+  turns = now;
+  const area = document.querySelector('#message textarea');
+  if (!area || restored) return;
+  restored = true;
+  const typed = sessionStorage.getItem(DRAFT);
+  if (typed && !area.value) {
+    area.value = typed;
+    area.dispatchEvent(new Event('input', {bubbles: true}));
+  }
+}).observe(document.body, {childList: true, subtree: true});
