@@ -138,7 +138,7 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
         return shop.recommend(replace(base, limits=(*base.limits, limit)), reading)
     wide = tuple(kind.split()[-1] for kind in base.kinds)
     if wide != base.kinds:  # no other biker jacket, but other jackets
-        return cheaper(shop, reading, replace(state, kinds=wide), up)
+        return cheaper(shop, replace(reading, kinds=()), replace(state, kinds=wide), up)
     edge = shop.facts.extreme("price", shop.allowed(base), up)
     word = "most expensive" if up else "cheapest"
     if edge is None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Protocol
 
 from chatbot.assistant import Assistant
-from data.items import Item
+from data.items import CatalogError, Item, Offer
 from retrieval.lance import LanceStore
 from retrieval.problems import StoreMismatchError
 
@@ -38,7 +38,7 @@ class Shelf:
             self._look()
             facts = self._place.assistant.parts.store.facts
             before = facts.items[facts.row[item]]
-            after = before.with_offer(replace(before.offer, **values))
+            after = before.with_offer(as_sold(replace(before.offer, **values), values.get("old_price") is not None))
             self._store.change(before, after.offer)
             self._place.assistant = self._place.assistant.with_offers([after])
             self._seen = self._store.state()
@@ -79,3 +79,14 @@ class Shelf:
                 self.look()
             except Exception:  # whatever it is, shoppers go on with what is there
                 log.exception("cannot look at the store")
+
+
+def as_sold(offer: Offer, told: bool) -> Offer:
+    """An offer whose price before a sale is above its price: one that is no more is dropped. Raises CatalogError where it was `told`."""
+    if offer.price is None or offer.old_price is None or offer.old_price > offer.price:
+        return offer
+    if told:
+        raise CatalogError(
+            f"the old price {offer.old_price} is not above the price {offer.price}; leave it out to end a sale"
+        )
+    return replace(offer, old_price=None)

@@ -62,7 +62,7 @@ def human(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> 
 
 def recall_text(shop: Recommender, state: State) -> str:
     said = list(filter(None, (shop.wish(state), *shop.words_of(state.limits))))
-    return ", ".join(dict.fromkeys(said))
+    return ", ".join(part for i, part in enumerate(said) if not any(part in other for other in said[:i]))
 
 
 def recall(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> Answer:

@@ -71,6 +71,14 @@ def test_a_changed_price_is_true_in_the_next_answer(served: Served) -> None:
     assert served.prices("anything on sale?") == {"lamp": "12.50"}
 
 
+def test_what_a_thing_cost_before_is_above_its_price(served: Served) -> None:
+    served.change("lamp", price="12.50", old_price="20.00")
+    refused = served.change("lamp", old_price="9.90")
+    assert refused.status_code == 422 and "not above the price" in refused.json()["error"]["message"]
+    raised = served.change("lamp", price="25.00").json()
+    assert (raised["price"], raised["old_price"]) == ("25.00", None)  # a sale that is over
+
+
 def test_what_is_sold_out_is_shown_no_more_and_comes_back(served: Served) -> None:
     assert served.change("vase", availability="out_of_stock").status_code == 200
     assert "vase" not in served.prices()
