@@ -159,6 +159,18 @@ _COLLOQUIAL = (
     (re.compile(r"\ba (?=(?:quid|pound|dollar|euro)\b(?! (?:of|shop|store|each|per)\b))"), "1 "),
     (re.compile(r"\bsecond[ -]?hand\b|\bpre[ -]?(?:owned|loved)\b"), "used"),
     (re.compile(r"\b(?:a )?(?:coeliac|celiac)s?\b"), "gluten free"),
+    (
+        re.compile(r"\b(?:turns|turning|(?:is|are) turning) (?=\d{1,2}\b(?! ?(?:%|°|eur|deg)))(\d{1,2})\b"),
+        r"is \1 years old",
+    ),
+    # "a client with a severe nut allergy"
+    (
+        re.compile(
+            r"\b(?:(?:an?|with|has|have|got|severe|bad|serious|strong) )*(?!food\b|any\b|no\b|an?\b|skin\b)([a-z]+?)s? (?:allerg(?:y|ies)|intoleran(?:t|ce))\b"
+        ),
+        r"allergic to \1,",
+    ),
+    (re.compile(r"\b(?:newbie|noob|novice)(s?)\b"), r"beginner\1"),
     # "I'm normally a 40, sometimes a 42", "I take M in everything", "my feet are 42"
     (
         re.compile(

@@ -313,9 +313,8 @@ SERVICES = frozenset(
 def is_a_name(shop: Recommender, reading: Reading) -> bool:
     """Whether a message says hardly more than what an item is called."""
     said = set(stems(reading.text)) - FILLER
-    return any(said <= set(stems(shop.facts.items[row].title)) for row in reading.named[:1]) or (
-        bool(reading.kinds) and said <= reading.called
-    )
+    titled = len(said) > 1 and any(said <= set(stems(shop.facts.items[row].title)) for row in reading.named[:1])
+    return titled or (bool(reading.kinds) and said <= reading.called)
 
 
 def is_service(reading: Reading) -> bool:

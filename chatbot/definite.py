@@ -6,6 +6,7 @@ from dataclasses import replace
 from chatbot.followups import Meant, the_one
 from chatbot.lexicon import FILLER
 from chatbot.missing import asks_for_a_thing
+from chatbot.plain_words import spelt
 from chatbot.pointing import items_of
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
@@ -21,8 +22,12 @@ ASKS = ("search", "detail", "count", "offtopic")  # kinds of turns that such a q
 
 def question_of_the_thing(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "Do the trousers have pockets?", "is the 85 sealed?", "will your usb-c cable carry a picture?"."""
-    said = _HELD_IN.match(fold(reading.text)) or _DEFINITE.match(fold(reading.text))
-    if name not in ASKS or said is None or reading.reference.places or asks_for_a_thing(fold(reading.text)):
+    text = fold(reading.text)
+    if name not in ASKS or reading.reference.places or asks_for_a_thing(text) or not _DEFINITE_AT_ALL.search(text):
+        return None
+    text = spelt(text, shop.vocabulary)
+    said = _HELD_IN.match(text) or _DEFINITE.match(text)
+    if said is None:
         return None
     rows = the_thing(shop, said["of"], words(said["rest"])[:MOST_WORDS], state)
     if not rows:
@@ -66,6 +71,7 @@ def is_called(shop: Recommender, item: Item, roots: tuple[str, ...], kinds: tupl
 
 
 MOST_WORDS = 4  # behind a determiner, that may name a thing
+_DEFINITE_AT_ALL = re.compile(r"\b(?:the|that|those|these|your)\b")
 _HELD_IN = re.compile(
     r"\W*(?:(?:and|so|ok|okay|but)\W+)*how (?:much|many) [\w -]+? (?:is|are|does|do)(?: there)? (?:in )?(?P<of>the|that|those|these|your) (?P<rest>\w.*)"
 )

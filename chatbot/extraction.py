@@ -22,6 +22,7 @@ from chatbot.questions import ASKED, asks_contents, field_asked, is_about_set, i
 from chatbot.recommend import Recommender
 from chatbot.wording import count, join, money, named, price_of
 from data.items import Item
+from data.spoken_columns import plain
 from data.thesaurus import SYNONYMS
 from data.words import fold, sentences, stem, stems, words
 from retrieval.limits import Limit, Limits
@@ -34,6 +35,8 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
     """One or two sentences that answer a question about an item from what the shop says of it."""
     spoken_of = subject(question, item)
     whole = len(spoken_of) > 1 and says_all(item, spoken_of)  # a sentence that says it all tells more than a column
+    if told := allergens_of(item, question):
+        return told
     if asks_contents(question) and (told := contents_of(item)):
         return f"The shop says: “{told}”"
     if _COMES_IN.search(question) and (told := in_columns(shop, item, question)):
@@ -98,6 +101,22 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
         return f"{SILENT.capitalize()} exactly, only: “{best}”" if likeness >= NEAR else f"{SILENT.capitalize()}."
     said = verdict(best, about, not _APART.search(question)) if is_yes_no(question) else "The shop says"
     return f"{said}: “{best}”"
+
+
+def allergens_of(item: Item, question: str) -> str:
+    """What the shop lists as allergens, where a question is whether one of those is in: "does it contain nuts?"; "" for others."""
+    asked = ALLERGENS & {stem(word) for word in words(question)}
+    if not asked or not _CONTAINS.search(question):
+        return ""
+    cells = [(plain(name), cell) for name, cell in item.attributes.items() if _OF_ALLERGENS.search(plain(name))]
+    return " ".join(f"{name.capitalize()}: {cell.replace(' / ', ', ')}." for name, cell in cells)
+
+
+ALLERGENS = frozenset(stems("nut nuts peanut almond hazelnut walnut cashew milk dairy lactose gluten wheat egg soy soya sesame fish shellfish celery mustard sulphites lupin"))  # fmt: skip
+_CONTAINS = re.compile(
+    r"\b(?:contains?|free|traces?|allerg\w+|safe|in (?:it|them|this|that|those)|have|has|got|without)\b", re.I
+)
+_OF_ALLERGENS = re.compile(r"allerg|may contain|ingredients")
 
 
 def of_its_name(item: Item, question: str) -> str:

@@ -170,7 +170,8 @@ def what_is_sold(shop: Recommender, name: str, reading: Reading, state: State) -
 
 
 _DO_YOU_SELL = re.compile(
-    r"^\W*(?:(?:and|so|ok|okay|but|hi|hello)\W+)*(?:what|which) (?:\w+ ){1,4}(?:do|have) you (?:have|got|sell|stock|do|carry)\b",
+    r"^\W*(?:(?:and|so|ok|okay|but|hi|hello)\W+)*(?:what|which) (?:\w+ ){1,4}(?:do|have) you (?:have|got|sell|stock|do|carry)\b"
+    r"|^\W*(?:(?:and|so|ok|okay|but|hi|hello)\W+)*(?:do you (?:have|sell|stock|carry)|have you got|got) (?:an?|any|some) (?!of\b|other\b|more\b)(?!\w+ in (?:it|them|that|those)\b)",
     re.I,
 )
 _THOSE_THINGS = re.compile(r"\b(?:those|these|that|them) (?:\w+ )?(?:things?|thingies|thingy|ones that|which)\b", re.I)

@@ -103,7 +103,7 @@ _BOUGHT_HERE = re.compile(
     r"|(?:i|we) (?:got|bought|ordered|had)(?: \w+)? (?:off|from) (?:you|u|here)\b|(?:got|bought|ordered)(?: (?:it|this|them|one|these))? (?:off|from) (?:you|u|here))\b"
 )
 _FAULT = re.compile(
-    r"\b(?:crack(?:ed|s)?|broken?|broke|smashed|shattered|damaged|ripped|torn|faulty|defective|wrong|missing|incomplete|fell apart|falling apart|fallen apart|scratched|scratches|stained|dented|leak(?:s|ed|ing)?|mouldy|moldy|rotten|gone off|dead|died|snapped|split|(?:does|did|do)(?:n't| not) work|stopped working|never (?:arrived|came)|late)\b"
+    r"\b(?:crack(?:ed|s)?|broken?|broke|smashed|shattered|damaged|ripped|torn|faulty|defective|wrong|missing|incomplete|fell apart|falling apart|fallen apart|scratch(?:ed|es)?|dent(?:s|ed)?|chipped|stained|leak(?:s|ed|ing)?|mouldy|moldy|rotten|gone off|dead|died|snapped|split|(?:does|did|do)(?:n't| not) work|stopped working|never (?:arrived|came)|late)\b"
 )
 _WANTS = re.compile(
     r"\b(?:i need|we need|i want|we want|looking for|show me|do you (?:have|sell)|a new one|buy (?:a|another|some))\b"

@@ -33,6 +33,13 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
     if two := two_words_absent(tokens, vocabulary):
         return (two,), ""
     run = first_run(tokens)
+    if (
+        len(run) > 1
+        and _HAVE.search(text)
+        and (pair := (run[-2].root, run[-1].root)) in NAMES
+        and not vocabulary.kind(pair)
+    ):
+        return (f"{run[-2].word} {run[-1].word}",), ""  # "bread machines", where texts speak of machines
     if not run or tokens_are_activity(tokens, run) or OWNS.match(text) or is_stated(tokens, run):
         return (), ""
     last = run[-1]

@@ -82,6 +82,11 @@ def edited(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     if not state.together or len(state.table) < 2:
         return None
     cap, kinds = state.together, state.kinds
+    if _LEFT.search(reading.text):
+        left = cap - sum(float(item.price) for item in items_of(shop, state.table) if item.price is not None)
+        return Reply(
+            f"{money(Decimal(f'{left:.2f}'), shop.currency)} of {money(cap, shop.currency)} is left.", act="answer"
+        ), state
     if less := _FOR_LESS.search(reading.text):
         cap = float(less[1] or less[2] or less[3])
     elif out := _WITHOUT_IT.match(reading.text):
@@ -122,6 +127,10 @@ def of_all_of_them(reading: Reading) -> bool:
     )
 
 
+_LEFT = re.compile(
+    r"\bleft (?:of|from|in|out of) (?:my|the|our) (?:budget|money)\b|\bhow much (?:money )?(?:is|do (?:i|we) have) left\b",
+    re.I,
+)
 _EVERYTHING = re.compile(r"\b(?:every ?thing|all of (?:it|them|that)|all in|they all|it all|them all|the lot)\b", re.I)
 
 

@@ -48,6 +48,8 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         rest = cut(rest, age)
     if other := _OTHER_AMOUNT.search(rest):  # of something that is no price and no column here
         rest = cut(rest, other)
+    if (name := _FIGURES.search(rest)) and vocabulary.facts.texts.in_one_title(name[1], name[2]):
+        rest = cut(rest, name)  # "the Tessar 150-600" is a lens, and no range of prices
     amounts = read_amounts(rest)
     tokens = tokenize(amounts.rest)
     deny(tokens, vocabulary)
@@ -215,6 +217,9 @@ _ON_SALE = re.compile(
 _OTHER_AMOUNT = re.compile(
     r"\b(?:rating|rated|score|version|gen(?:eration)?|since|before|after|of|from)\s+(?:of |is )?(?:above |over |at least |more than |below |under )?"
     r"(?:(?<=rating )|(?<=above )|(?<=over )|(?<=least )|(?<=than )|(?<=rated )|(?=(?:19|20)\d\d\b))\d+(?:[.,]\d+)?\b(?: stars?)?"
+)
+_FIGURES = re.compile(
+    r"(?<![\d.,$£€-])(?<!between )(?<!from )(?<!for )(?<!under )\b(\d{2,4})[-–/](\d{2,4})(?:mm)?\b(?! ?(?:quid|dollars|euros?|pounds|bucks|[$£€]))"
 )
 _FIGURE = re.compile(r"\d+(?:st|nd|rd|th)?")
 _SOLD_OUT = re.compile(r"\b(?:sold out|out of stock)\b")

@@ -103,7 +103,7 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
                 labels,
                 name in FIRM or denied or is_a_diet(label),
                 f"not {said}" if denied else said,
-                name in vocabulary.facts.lists,
+                name in vocabulary.facts.lists or is_a_diet(label),  # two diets hold together
             )
         )
     return limits
