@@ -27,7 +27,8 @@ _AT_MOST = (r"under|below|less than(?: or equal to)?|cheaper than|up to(?: and i
 _AT_LEAST = r"over|above|beyond|more than|at least|from|min(?:imum)?(?: of)?|starting (?:at|from)|upwards of|>=?|higher than|north of"
 
 RANGE = re.compile(
-    rf"(?:between|from|for)?\s*{_ONE}\s*(?:-|–|to|and|until)\s*{_TWO}{_NOT_UNIT}(?!\s*(?:person|man|season))", re.I
+    rf"(?:(?P<both>between)|from|for)?\s*{_ONE}\s*(?:-|–|to|until|(?(both)and|(?(s1)and|(?(c1)and|(?!)))))\s*{_TWO}{_NOT_UNIT}(?!\s*(?:person|man|season))",
+    re.I,
 )
 AT_MOST = re.compile(rf"(?:\b(?:{_AT_MOST}))\s*(?:about |around |the )?{_ONE}{_NOT_UNIT}", re.I)
 OR_LESS = re.compile(
@@ -169,6 +170,12 @@ _COLLOQUIAL = (
             r"\b(?:(?:an?|with|has|have|got|severe|bad|serious|strong) )*(?!food\b|any\b|no\b|an?\b|skin\b)([a-z]+?)s? (?:allerg(?:y|ies)|intoleran(?:t|ce))\b"
         ),
         r"allergic to \1,",
+    ),
+    (
+        re.compile(
+            r"\b(?:i|we|she|he|they)(?:'ve|'s| have| has)?(?: already)? ?got (?:enough|plenty of) (?=[a-z]{3,})"
+        ),
+        "not ",
     ),
     (re.compile(r"\b(?:newbie|noob|novice)(s?)\b"), r"beginner\1"),
     # "I'm normally a 40, sometimes a 42", "I take M in everything", "my feet are 42"

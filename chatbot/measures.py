@@ -163,7 +163,7 @@ def sizes(text: str, raw: str, tokens: list[Token], vocabulary: Vocabulary) -> l
     for word, value in SIZE_WORDS.items():
         written = tuple(stem(part) for part in words(word))  # by shops that write "Large" and not "L"
         if ((value.lower(),) in known or written in known) and re.search(
-            rf"\b(?:size|in) {word}\b|\ba {word}(?= size|\W*$)|\b{word} size\b|,\s*{word}\W*$|^{_LEAD}{word}{_TAIL}$",
+            rf"\b(?:size|in) {word}\b|\ba {word}(?= size|\W*$)|\b{word} size\b|,\s*{word}\W*$|[.;]\s*{word}\s*(?=[.,;]|$)|^{_LEAD}{word}{_TAIL}$",
             text,
         ):
             found.append((value if (value.lower(),) in known else known[written].label, word))

@@ -43,6 +43,8 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
     if not run or tokens_are_activity(tokens, run) or OWNS.match(text) or is_stated(tokens, run):
         return (), ""
     last = run[-1]
+    if last.word in ("before", "again", "already", "yet", "ever", "though"):
+        return (), ""  # "I've never fished before"
     if last.word == "handed":
         return (), ""  # "got anything left handed?"
     if [token.word for token in tokens[tokens.index(last) + 1 :]][:1] in (["one"], ["ones"]):
@@ -176,7 +178,7 @@ def first_run(tokens: list[Token]) -> list[Token]:
 
 
 _HAVE = re.compile(
-    r"\b(?:do (?:you|u|ya) (?:have|sell|carry|stock|do|keep)|(?:are|is) you selling|have you (?:got|any)|is there|are there|(?:look|search|shopp|hunt)ing for|i need|i want|i'd like|would like|show me|help me find|buy"
+    r"\b(?:do (?:you|u|ya) (?:have|sell|carry|stock|do|keep)|(?:are|is) you selling|have you (?:got|any|an?)|is there|are there|(?:look|search|shopp|hunt)ing for|i need|i want|i'd like|would like|show me|help me find|buy"
     r"|where (?:is|are) the|got any|can i get)\b|^\W*(?:(?:and|also|ok|so|you)\W+)*got (?!it\b|this\b|that\b|them\b|one\b)\w"
 )
 _WHAT_HAVE = re.compile(r"\bwhat \w[\w ]*? (?:have you (?:got)?|do you (?:have|sell|carry|stock|offer)|are there)\b")

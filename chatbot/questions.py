@@ -39,11 +39,11 @@ _TOLD_BESIDE = re.compile(
 ASKED = (
     (
         "before",
-        r"\b(?:before|normally|usually|normal price|full price|money off|on sale|on offer|in the sale|reduced|discount(?:ed)?|old price|original(?:ly)?|regular price|used to cost)\b",
+        r"\b(?:before|normally|usually|normal price|full price|money off|on sale|on offer|in the sale|reduced|discount(?:ed)?|old price|original(?:ly)?|regular price|used to cost|be saving|do i save|would i save)\b",
     ),
     (
         "price",
-        r"\b\d+ ?(?:[a-z]+|[€$£])? (?:be )?enough (?:for|to (?:buy|get))\b|\bhow much(?! (?!is\b|are\b|was\b|were\b|does (?:it|this|that|the \w+(?: one)?) cost|do (?:they|these|those) cost|for\b|would\b)\w)|\bprice\b|\bcosts?\b(?! to (?:run|use|keep|replace|charge|own)\b)",
+        r"\b\d+ ?(?:euros?|dollars?|quid|pounds?|bucks|[€$£]) or (?:less|more|under)\b|\b\d+ ?(?:[a-z]+|[€$£])? (?:be )?enough (?:for|to (?:buy|get))\b|\bhow much(?! (?!is\b|are\b|was\b|were\b|does (?:it|this|that|the \w+(?: one)?) cost|do (?:they|these|those) cost|for\b|would\b)\w)|\bprice\b|\bcosts?\b(?! to (?:run|use|keep|replace|charge|own)\b)",
     ),
     ("size", r"(?<!carry on )(?<!carry-on )(?<!cabin )(?<!hand luggage )\b(?:sizes?|sizing)\b"),
     ("color", r"\b(?:colou?rs?)\b"),

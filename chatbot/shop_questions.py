@@ -333,7 +333,12 @@ def graded_column(shop: Recommender, grade: str, text: str, mask: Mask) -> tuple
         name for name in numbers if np.isfinite(numbers[name].amounts[mask]).any() and "age" not in plain(name).split()
     ]
     borne = {name for name in told if numbers[name].unit in ("kg", "lb") and {"capacity", "load"} & set(plain(name).split())}  # fmt: skip
-    fields = [name for word in names.split() for name in told if word in plain(name).split() and name not in borne]
+    fields = [
+        name
+        for word in names.split()
+        for name in sorted(told, key=lambda name: plain(name) != word)  # the weight, and not that of a line
+        if word in plain(name).split() and name not in borne
+    ]
     # "the biggest battery" is no screen, whatever else is big
     fields = [name for name in told if names and name not in fields and set(stems(plain(name))) <= said] + fields
     # "the longest range" is not the length
