@@ -38,6 +38,7 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
         and _HAVE.search(text)
         and (pair := (run[-2].root, run[-1].root)) in NAMES
         and not vocabulary.kind(pair)
+        and not vocabulary.facts.texts.in_one_title(*pair)
     ):
         return (f"{run[-2].word} {run[-1].word}",), ""  # "bread machines", where texts speak of machines
     if not run or tokens_are_activity(tokens, run) or OWNS.match(text) or is_stated(tokens, run):
