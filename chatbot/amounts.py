@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from chatbot.lexicon import NUMBERS
-from data.catalog import SYMBOLS, plain_digits
+from data.catalog import plain_digits
+from data.columns import SYMBOLS
 from data.words import cut
 from retrieval.limits import Limit
 
@@ -59,9 +60,8 @@ SOFT_CHEAP = re.compile(
 )
 
 
-DOLLARS = frozenset(
-    {"USD", "AUD", "CAD", "NZD", "SGD", "HKD"}
-)  # who says "dollars" or "bucks" in a shop with one of these means it
+# who says "dollars" or "bucks" in a shop with one of these means it
+DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "SGD", "HKD"})
 _OF_AMERICA = re.compile(r"\busd\b|\bus ?\$|\bus dollars?\b|\bamerican\b", re.I)
 _NAMED = re.compile(rf"\b({'|'.join(CURRENCY_WORDS)})\b", re.I)
 
@@ -112,152 +112,6 @@ _TURNED = (
     (re.compile(r"\b" + _OVER + _FIGURE), "more than"),
     (re.compile(r"\bless (?:expensive|costly|pricey) than" + _FIGURE), "less than"),
 )
-
-
-_COLLOQUIAL = (
-    (
-        re.compile(
-            r"\b(?:do|does|did)(?:n't|nt| not) (?:really|actually|much|particularly) (?=(?:like|want|fancy|need)\b)"
-        ),
-        "don't ",
-    ),
-    (
-        re.compile(
-            r"\b(?:a bit |way |far )?too (?=(?:black|white|gr[ea]y|red|orange|pink|purple|blue|green|yellow|gold|beige|brown)\b)"
-        ),
-        "not ",
-    ),
-    (
-        re.compile(
-            r"[£$€]?\b(\d+) is (?:mad|crazy|insane|ridiculous|(?:way )?too (?:much|dear|expensive)|a (?:lot|bit much|bit steep)|(?:way |a bit |a little |far )?(?:too )?(?:steep|pricey|rich|dear|expensive|high))\b[\s,.!]*(?:(?:anything|something|got anything)? ?cheaper)?"
-        ),
-        lambda match: f"under {float(match[1]) - 0.01:.2f}",  # who says so of a price wants no more at that price
-    ),
-    (
-        re.compile(r"(?<=[a-z0-9]) that'?s (?=(?:also |really |quite |not )?[a-z]+)(?!that'?s (?:it|all|right|too)\b)"),
-        " which is ",
-    ),
-    (re.compile(r"(?<=[a-z]) [+&] (?=[a-z])"), " and "),
-    (
-        re.compile(
-            r"\b(\d+)(?= (?:quid |pounds |dollars |euros )?for (?:both|the (?:two|three|four|pair)(?: of them)?(?=\W*$)|all (?:two|three|four)|the lot)\b)"
-        ),
-        r"under \1",
-    ),
-    # "100 quid for a raised bed and seeds" asks for those
-    (
-        re.compile(
-            r"(?:\b(\d+) (quid|pounds|dollars|euros|bucks)|([£$€]\d+)) for (?=(?:an?|some) (?!lot\b|bit\b)\w)(?!.*\b(?:is|seems|that's) )"
-        ),
-        r"up to \1\3 \2, ",
-    ),
-    (re.compile(r"(?<=\d) ?(?:by|×) ?(?=\d)"), " x "),  # "a rug, 8 by 10"
-    (re.compile(r"\baswell\b"), "as well"),
-    (re.compile(r"(?<=\d) ?(?:kilos?|kgs|kilograms?|kilogrammes?)\b(?! ?(?:met|cal|watt|bit|byte|hertz))"), " kg"),
-    (re.compile(r"(?<=\d) ?(?:gigs?|gigabytes?)\b"), " gb"),
-    (re.compile(r"(?<=\d) ?terabytes?\b"), " tb"),
-    (re.compile(r"(?<=\d) ?(?:calories|kcals?|cals?)\b"), " kcal"),
-    (re.compile(r"\ba (?=(?:quid|pound|dollar|euro)\b(?! (?:of|shop|store|each|per)\b))"), "1 "),
-    (re.compile(r"\bsecond[ -]?hand\b|\bpre[ -]?(?:owned|loved)\b"), "used"),
-    (re.compile(r"\b(?:a )?(?:coeliac|celiac)s?\b"), "gluten free"),
-    (
-        re.compile(r"\b(?:turns|turning|(?:is|are) turning) (?=\d{1,2}\b(?! ?(?:%|°|eur|deg)))(\d{1,2})\b"),
-        r"is \1 years old",
-    ),
-    # "a client with a severe nut allergy"
-    (
-        re.compile(
-            r"\b(?:(?:an?|with|has|have|got|severe|bad|serious|strong) )*(?!food\b|any\b|no\b|an?\b|skin\b)([a-z]+?)s? (?:allerg(?:y|ies)|intoleran(?:t|ce))\b"
-        ),
-        r"allergic to \1,",
-    ),
-    (
-        re.compile(
-            r"\b(?:i|we|she|he|they)(?:'ve|'s| have| has)?(?: already)? ?got (?:enough|plenty of) (?=[a-z]{3,})"
-        ),
-        "not ",
-    ),
-    (re.compile(r"\b(?:newbie|noob|novice)(s?)\b"), r"beginner\1"),
-    # "I'm normally a 40, sometimes a 42", "I take M in everything", "my feet are 42"
-    (
-        re.compile(
-            r"\b(?:i'?m|i am|she'?s|she is|he'?s|he is|they'?re)(?: usually| normally| mostly| typically| generally)? an? (?:size )?(?=(?:xxs|xs|s|m|l|xl|xxl|\dxl|\d{1,2})\b(?! ?[a-z]*(?:year|yr|month|foot|ft|cm|kg|inch|person|man|week|hour|handicap|day)))(?:(\w+)\b(?:,? (?:or|and|but)? ?sometimes an? (\w+))?)"
-        ),
-        lambda match: f"size {match[1]}" + (f" or {match[2]}" if match[2] else ""),
-    ),
-    (
-        re.compile(
-            r"\b(?:i|she|he|they|we) (?:usually |normally |always |mostly )?(?:takes?|wears?) (?:an? |size )*(xxs|xs|s|m|l|xl|xxl|\dxl|\d{1,2})\b(?! ?(?:of|year|kg|or more|bags?|pairs?|tablets?|a|mg|ml))"
-        ),
-        r"size \1",
-    ),
-    (
-        re.compile(
-            r"\b(?:my|her|his|their) (?:feet|foot|shoe size|size|waist|chest|ring size) (?:are|is) (?:an? |size |about )*(?=\d)"
-        ),
-        "size ",
-    ),
-    (re.compile(r"^\W*n (?=[a-z])"), "and "),
-    (re.compile(r"(?<=[a-z]) '?em\b"), " them"),
-    (re.compile(r"\b(what|how|that|where|who|there|here)s (?=\w)"), r"\1's "),
-    (re.compile(r"\bur\b(?! (?:so |really |just )?(?:useless|rubbish|stupid|dumb|great|the best))"), "your"),
-    (re.compile(r"\b(?:sth|smth|smthg|somethin|somthing|summat|sumthing)\b"), "something"),
-    (re.compile(r"\bwhat(?:'s|s| is) the damage\b"), "how much is it"),
-    (re.compile(r"\bowt\b"), "anything"),
-    (re.compile(r"\b(?:lefty|lefties|left ?handers?)\b"), "left handed"),
-    (re.compile(r"\bon (?:its|their) own\b|\bby (?:itself|themselves)\b"), ""),
-    (re.compile(r"\b(?:the|a|one|full) kilo(?:gram)?\b"), "1 kg"),
-    (re.compile(r"\bu r\b"), "you are"),
-    (re.compile(r"\br (?=(?:they|you|u|we|these|those|there|any)\b)"), "are "),
-    (re.compile(r"\bur (?=(?:so |really |just )?(?:useless|rubbish|stupid|dumb|great|the best))"), "you are "),
-    (re.compile(r"(?<![\w-])u(?=[ ?!.]|$)(?! ?(?:bend|shaped?|lock|bolt|turn)\b)"), "you"),
-    (re.compile(r"\b(?:a |one )?fivers?\b"), "5 quid"),
-    (re.compile(r"\b(?:a |one )?tenners?\b"), "10 quid"),
-    (re.compile(r"\ba grand\b"), "1000"),
-    (
-        re.compile(
-            r"\b(?:i'?m|we'?re|i am|we are) (?:not|really not) (?:too |that )?(?:fussy|fussed|bothered|picky|choosy)\b"
-        ),
-        "whatever",
-    ),
-    (re.compile(r"^\W*(?:i'm|i am|we're) easy\W*$"), "whatever"),
-    (re.compile(r"^\W*(?:it |that |this )?(?:doesn't|does not) (?:really )?matter(?: to me)?\W*$"), "whatever"),
-    (
-        re.compile(r"\b(?:i|we) (?:really )?(?:don't|do not|dont) (?:really )?(?:mind|care)\b(?! (?:for|about)\b)"),
-        "whatever",
-    ),
-    (
-        re.compile(
-            r"\bonly (?:got|have|had|want to (?:spend|pay))(?: (?:like|about|around))? (?=\W?\d+(?: (?:quid|pounds|dollars|bucks|euros?))?(?: (?:or so|ish|left|to spend|for it|max|on me|on my card))*\W*$)"
-        ),
-        "up to ",
-    ),
-    (
-        re.compile(
-            r"\b(?:i'?ve|i have|we'?ve|we have|i|we)(?: only)? got (?=\d+ (?:quid|pounds|dollars|euros|bucks)\b(?! to spend))"
-        ),
-        "up to ",
-    ),
-    (
-        re.compile(
-            r"\b(?:no need (?:for|of)|(?:do not|don't|dont) need(?: any| an?)?)\b(?! (?:much|a lot|too|that|so|lots|many)\b)"
-        ),
-        "without",
-    ),
-)
-
-
-_OWN = re.compile(
-    r"^\W*(?:i|we)(?:'ve| have)(?: got)? ((?:an?|my|our) [^,.?!]+)[,.] *(?=which|what|do you|can|is there|i need|i want|i'm looking|looking for)([^.!]+)"
-)
-
-
-def colloquial(text: str) -> str:
-    """What people say for amounts, for what they can do without and for what they have, in plain words: "a fiver" → "5 quid"."""
-    text = _OWN.sub(r"\2 for \1", text)  # "I've got a 60 litre tank, which fish can I keep?" wants no tank
-    for pattern, plain in _COLLOQUIAL:
-        text = pattern.sub(plain, text)
-    return text
 
 
 def turned(text: str) -> str:

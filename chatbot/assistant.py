@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from chatbot import answers, talk
 from chatbot.advice import as_story
-from chatbot.amounts import colloquial
+from chatbot.colloquial import colloquial
 from chatbot.details import OF_YOURS, detail, which_of_all
 from chatbot.extraction import SILENT
 from chatbot.grounding import meant, told_by_item, wishes_for

@@ -395,11 +395,12 @@ def more_like(shop: Recommender, reading: Reading, state: State) -> Answer | Non
         return None
     for item in items:
         state = judge(state, item.id, True)
+    kinds = tuple(filter(None, (shop.facts.kinds.called(shop.facts.row[items[0].id]),)))
+    alike = replace(state, notes=(), kinds=kinds)
     if reading.limits:  # "something like it, in green if you have it"
-        state = evolve(replace(state, notes=()), replace(reading, kinds=(), notes=(), named=()))
-        close = replace(state, kinds=tuple(filter(None, (shop.facts.kinds.called(shop.facts.row[items[0].id]),))))
-        return shop.recommend(close if shop.candidates(close)[0].any() else state, reading)
-    alike = replace(state, notes=(), kinds=tuple(filter(None, (shop.facts.kinds.called(shop.facts.row[items[0].id]),))))
+        wished = evolve(replace(state, notes=()), replace(reading, kinds=(), notes=(), named=()))
+        close = replace(wished, kinds=kinds)
+        return shop.recommend(close if shop.candidates(close)[0].any() else wished, reading)
     found = more(shop, reading, alike)
     kept = tuple(limit for limit in state.limits if limit.negative or limit.field in ("price", "size", *OF_THE_SHOPPER))
     if found is None or found[0].cards or kept == state.limits:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from chatbot.cells import by_load, by_span
-from chatbot.extraction import SILENT, answer_about, in_variants, of_the_other, of_variants
+from chatbot.extraction import SILENT, answer_about, in_variants, of_the_other, of_variants, those_with
 from chatbot.lexicon import FILLER
 from chatbot.missing import asks_for_a_thing
 from chatbot.pointing import FEW, Answer, in_front, items_in_view, pointed_at, table_items, which_one
@@ -220,8 +220,7 @@ def which_of(shop: Recommender, reading: Reading, state: State) -> Answer | None
 def telling_so(shop: Recommender, reading: Reading, items: list[Item]) -> list[Item] | None:
     """Those of some items that are as a message says, by their columns or else by a sentence; None where it says nothing that items can be."""
     if reading.limits:
-        mask = shop.facts.allowed(reading.limits)
-        return [item for item in items if mask[shop.facts.row[item.id]]]
+        return those_with(shop, items, reading.limits)
     about = asked_of(reading)
     if not about:
         return None

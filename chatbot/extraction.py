@@ -220,7 +220,7 @@ def in_variants(shop: Recommender, item: Item, limits: Limits) -> str:
     siblings = variants(shop, item)
     offered = [other for other in siblings if other.on_offer]
     having = those_with(shop, offered, limits)
-    said = join([limit.words.removeprefix("in ") for limit in limits])
+    said = in_words(limits)
     if having:
         costs = f" for {price_of(having[0])}" if having[0].price not in (None, item.price) else ""
         return f"Yes, in {said}{costs}."
@@ -229,6 +229,11 @@ def in_variants(shop: Recommender, item: Item, limits: Limits) -> str:
     if instead and those_with(shop, siblings, limits):
         return f"In {said} it is sold out; {instead}."
     return f"No, {instead}." if instead else f"{SILENT.capitalize()}."
+
+
+def in_words(limits: Sequence[Limit]) -> str:
+    """What limits ask for, behind "in": "size 40 and black"."""
+    return join([limit.words.removeprefix("in ") for limit in limits])
 
 
 def those_with(shop: Recommender, items: Iterable[Item], limits: Sequence[Limit]) -> list[Item]:
@@ -241,7 +246,7 @@ def listed(shop: Recommender, items: Sequence[Item], field: str, among: Sequence
     """What items come in, as a clause: "in size 40 it comes in White and Tan"; "" where that is nothing. among: what holds for them."""
     having = those_with(shop, items, among)
     there = list(dict.fromkeys(item.attributes[field] for item in having if field in item.attributes))
-    within = f"in {join([limit.words.removeprefix('in ') for limit in among])} " if among else ""
+    within = f"in {in_words(among)} " if among else ""
     return f"{within}it comes in {join(there)}" if there else ""
 
 
@@ -253,11 +258,7 @@ def of_the_other(shop: Recommender, item: Item, question: str, limits: Limits) -
     if field not in ("size", "color") or not others:
         return ""
     told = listed(shop, [other for other in variants(shop, item) if other.on_offer], field, others)
-    return (
-        f"{told[0].upper()}{told[1:]}."
-        if told
-        else f"In {join([x.words.removeprefix('in ') for x in others])} it is sold out."
-    )
+    return f"{told[0].upper()}{told[1:]}." if told else f"In {in_words(others)} it is sold out."
 
 
 _LISTS = re.compile(r"\b(?:what|which|any) (?:other )?(?:sizes?|colou?rs?)\b", re.I)

@@ -28,47 +28,8 @@ from retrieval.limits import Limit
 
 Wanted = tuple[int, tuple[str, ...], str]
 """Where a thing stands in a message, the kinds it comes to, and its words."""
-PARTS = frozenset(
-    map(
-        stem,
-        [
-            "sleeve",
-            "neck",
-            "neckline",
-            "collar",
-            "hem",
-            "hood",
-            "pocket",
-            "cuff",
-            "waist",
-            "leg",
-            "strap",
-            "zip",
-            "button",
-            "handle",
-            "lid",
-            "sole",
-        ],
-    )
-)
-OF_PARTS = frozenset(
-    [
-        "long",
-        "short",
-        "half",
-        "wide",
-        "deep",
-        "high",
-        "low",
-        "side",
-        "front",
-        "back",
-        "knee",
-        "adjustable",
-        "removable",
-        "no",
-    ]
-)
+PARTS = frozenset(stems("sleeve neck neckline collar hem hood pocket cuff waist leg strap zip button handle lid sole"))
+OF_PARTS = frozenset(["long", "short", "half", "wide", "deep", "high", "low", "side", "front", "back", "knee", "adjustable", "removable", "no"])  # fmt: skip
 PEOPLE = frozenset(map(stem, ["kids", "children", "adults", "men", "women", "boys", "girls", "babies", "toddlers", "teenagers", "beginners", "families", "people"]))  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -46,19 +46,17 @@ def seen_on(photo: Vectors, store: Store, looks_of: Callable[[Sequence[str]], Ve
     return sorted(votes.items(), key=lambda vote: -vote[1])
 
 
-def votes_of(hits: Iterable[Hit], called: Callable[[int], str]) -> dict[str, float]:
+def votes_of(hits: Sequence[Hit], called: Callable[[int], str]) -> dict[str, float]:
     """What the look-alikes of a photo are called, each kind with its share of their votes."""
     seen: set[str] = set()
     votes: defaultdict[str, float] = defaultdict(float)
-    first = 0.0
     for hit in hits:
-        first = first if seen else hit.score
         key = hit.item.images[0] if hit.item.images else hit.item.id  # variants that share a picture vote once
         if key in seen:
             continue
         seen.add(key)
         if kind := called(hit.row):
-            votes[kind] += math.exp((hit.score - first) / VOTE)
+            votes[kind] += math.exp((hit.score - hits[0].score) / VOTE)
         if len(seen) == LOOK_ALIKES:
             break
     return shares(votes)

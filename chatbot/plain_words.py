@@ -2,7 +2,8 @@
 
 import re
 
-from chatbot.amounts import colloquial, figures, turned
+from chatbot.amounts import figures, turned
+from chatbot.colloquial import colloquial
 from chatbot.vocabulary import Vocabulary
 from data.words import fold, spelled_out, stem
 

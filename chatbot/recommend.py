@@ -68,6 +68,7 @@ class Recommender:
         self.currency = next((item.currency for item in self.facts.items if item.price is not None), shop.currency)
         self.priced = bool(np.isfinite(self.facts.prices).any())
         self.has_looks = image is not None and any(item.images for item in self.facts.items)
+        self.in_all_sizes = lru_cache(IN_A_TURN)(self._find_in_all_sizes)
         self.meaning = lru_cache(IN_A_TURN)(self._find_meaning)
         self.sentence_vectors = lru_cache(REMEMBERED)(self._find_sentence_vectors)
         self._columns: Vectors | None = None  # of the names of columns, once a question needs them
@@ -119,10 +120,10 @@ class Recommender:
 
     def always(self, state: State) -> Limits:
         """What holds without being said: on offer, and not turned down before."""
-        out = tuple(sorted(self.in_all_sizes(rejected(state))))
+        out = self.in_all_sizes(tuple(sorted(rejected(state))))
         return (ON_OFFER, *((Limit("id", "not in", out, True),) if out else ()))
 
-    def in_all_sizes(self, ids: Iterable[str]) -> set[str]:
+    def _find_in_all_sizes(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """Items with their siblings in the same colour: who turns a jacket down does so in all sizes."""
         rows = self.facts.rows_with(ids)
         found = {self.facts.items[row].id for row in rows}
@@ -131,7 +132,7 @@ class Recommender:
             siblings = np.flatnonzero(self.facts.siblings([row])).tolist() if mine.group else []
             alike = (self.facts.items[other] for other in siblings)
             found |= {one.id for one in alike if one.attributes.get("color") == mine.attributes.get("color")}
-        return found
+        return tuple(sorted(found))
 
     def allowed(self, state: State, limits: Limits | None = None) -> Mask:
         return self.facts.allowed((*self.always(state), *(self.limits(state) if limits is None else limits)))

@@ -7,6 +7,7 @@ from decimal import Decimal
 import numpy as np
 
 from chatbot.bundles import MOST_PARTS, budget_for_all, each_of, gathered, said_number, sum_of, times
+from chatbot.extraction import those_with
 from chatbot.pointing import Answer, in_front, items_of, pointed_at, variants
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
@@ -52,8 +53,8 @@ def so_many(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     items = items or [item for item in items_of(shop, state.table) if len(state.table) == 1 and item.price is not None]
     if len(items) != 1:
         return None
-    alike = [other for other in variants(shop, items[0]) if shop.facts.allowed(looks)[shop.facts.row[other.id]]]
-    return times(shop, next((one for one in alike if one.on_offer), items[0]) if looks else items[0], number, state)
+    alike = those_with(shop, variants(shop, items[0]), looks) if looks else items
+    return times(shop, next((one for one in alike if one.on_offer), items[0]), number, state)
 
 
 def several_needs(shop: Recommender, reading: Reading) -> bool:

@@ -30,7 +30,7 @@ from data.words import stem, stems, words
 from models.encoders import TextEncoder, Vectors
 from retrieval.columns import COLORS, KEYWORDS, MAKERS, Phrase
 from retrieval.facts import Facts
-from retrieval.kinds import NO_HEADS
+from retrieval.kinds import LISTED, NO_HEADS
 from retrieval.texts import REMEMBERED, contains
 
 SHORT = frozenset({"xs", "xl", "xxl", "xxs", "uk", "eu", "us", "tv", "pc", "cd", "ok"})  # that are no names
@@ -51,9 +51,6 @@ PLAIN = frozenset(
 )
 MONEY = frozenset({*CURRENCY_WORDS, "fiver", "tenner", "grand", "pence", "cents"})
 CUES = "nothing without except anything something looking hoping please prefer instead rather maximum minimum less more than over below expensive cheaper cheapest compare waterproof available similar different difference recommend between under price color size brand"
-
-
-JOINED = re.compile(r"[/&]| and ")  # between the things in a category's name
 
 
 class Vocabulary:
@@ -237,7 +234,7 @@ class Vocabulary:
         named_after = len(phrase) == 1 and phrase[0] in kinds.only_names and phrase not in kinds.categories
         strange = named_after and not self.is_thing(phrase[0])
         own = kinds.rows(phrase)[: 0 if strange else None]
-        same, below = self._sold(SYNONYMS.get(phrase, ())), self._sold(under(phrase))
+        same, below = self.sold(SYNONYMS.get(phrase, ())), self.sold(under(phrase))
         if phrase[-1] in MATERIALS:
             same = below = ()  # what is made of oak is no oak
         named = (" ".join(phrase),) if len(own) else ()
@@ -268,7 +265,7 @@ class Vocabulary:
         """What is under a name, in a category that has it beside other names: the parka, under "Coats & Jackets", of coats."""
         mine = self.facts.kinds.rows(phrase)
         steps = {step for row in mine.tolist() for step in self.facts.items[row].category[-1:]}
-        joined = [stems(step) for step in steps if JOINED.search(step) and set(phrase) < set(stems(step))]
+        joined = [stems(step) for step in steps if LISTED.search(step) and set(phrase) < set(stems(step))]
         if not joined:
             return ()
 
@@ -281,7 +278,7 @@ class Vocabulary:
 
         return tuple(filter(lies_there, others))
 
-    def _sold(self, others: Iterable[Phrase]) -> tuple[str, ...]:
+    def sold(self, others: Iterable[Phrase]) -> tuple[str, ...]:
         """Those names that the shop has things by."""
         return tuple(" ".join(other) for other in others if len(self.facts.kinds.rows(other)))
 

@@ -131,8 +131,7 @@ def widened(shop: Recommender, after: State) -> State:
     """Where nothing of a name is as it has to be, and what is under that name is, all of that is wanted: "gluten free bread", where only the wraps are."""
     if len(after.kinds) != 1 or not after.limits or shop.allowed(replace(after, limits=firm_ones(after))).any():
         return after
-    phrase = tuple(after.kinds[0].split())
-    below = tuple(" ".join(name) for name in under(phrase) if len(shop.facts.kinds.rows(name)))
+    below = shop.vocabulary.sold(under(tuple(after.kinds[0].split())))
     wide = replace(after, kinds=tuple(dict.fromkeys((*after.kinds, *below))))
     return wide if below and shop.allowed(replace(wide, limits=firm_ones(wide))).any() else after
 

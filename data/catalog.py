@@ -11,7 +11,7 @@ from typing import Any
 
 import nh3
 
-from data.columns import PRICES, column, currency_of
+from data.columns import PRICES, SYMBOLS, column, currency_of
 from data.feeds import KINDS, open_feed
 from data.items import CatalogError, Item
 from data.specs import with_listed_facts
@@ -27,8 +27,6 @@ SILENT = frozenset({"gtin", "mpn", "google_product_category", "identifier_exists
                     "tax", "updated_at", "created_at", "ean", "upc", "barcode"})  # fmt: skip
 
 BLOCK_ENDS = re.compile(r"<(?:br|/p|/li|/div|/h\d|/tr)\b[^>]*>", re.I)
-SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "zł": "PLN", "Fr.": "CHF",
-           "US$": "USD", "C$": "CAD", "A$": "AUD", "₺": "TRY"}  # fmt: skip
 YES = {"true", "yes", "1", "y", "in stock", "in_stock", "instock", "available"}
 NO = {"false", "no", "0", "n", "out of stock", "out_of_stock", "outofstock", "sold out", "unavailable"}
 

@@ -26,7 +26,9 @@ ALIASES = {
     "was_price": "old_price", "original_price": "old_price", "compare_at_price": "old_price", "rrp": "old_price", "msrp": "old_price", "list_price": "old_price",
     "special_price": "sale_price", "offer_price": "sale_price", "discount_price": "sale_price", "discounted_price": "sale_price",
 }  # fmt: skip
-CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"} | {
+SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "zł": "PLN", "Fr.": "CHF",
+           "US$": "USD", "C$": "CAD", "A$": "AUD", "₺": "TRY"}  # fmt: skip
+CURRENCIES = SYMBOLS | {
     code: code for code in ["USD", "EUR", "GBP", "AUD", "CAD", "NZD", "CHF", "JPY", "INR", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "TRY", "CNY", "SGD", "HKD", "ZAR", "MXN", "BRL", "KRW"]
 }  # fmt: skip
 _PRICED_IN = re.compile(r"(?:_in)?_\(?([a-z]{3}|[$€£¥₹])\)?$")

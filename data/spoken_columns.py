@@ -15,10 +15,13 @@ UNITS = {
 _PER = re.compile(r" per (?:\d+ ?(?:g|ml|kg|l)|serving|portion|unit|pack|piece)$")  # "sugar g per 100g"
 
 
+def _spoken(name: str) -> str:
+    return re.sub(r"[_()]", " ", name).strip()
+
+
 def split(name: str) -> tuple[str, str]:
     """A column's name in words, and the unit that it says: "adult_size_cm", "adult_size_(cm)" → ("adult size", "cm"); "" where it says none."""
-    spoken = _PER.sub("", re.sub(r"[_()]", " ", name).strip())
-    *start, last = spoken.split() or [""]
+    *start, last = _PER.sub("", _spoken(name)).split() or [""]
     return (" ".join(start), UNITS[last]) if start and last in UNITS else (" ".join([*start, last]), "")
 
 
@@ -37,6 +40,6 @@ def says_size(name: str) -> bool:
 
 def with_unit(name: str, cell: str) -> str:
     """A cell with the unit that its column's name says: "9" → "9 cm"."""
-    unit, per = split(name)[1], _PER.search(re.sub(r"[_()]", " ", name).strip())
+    unit, per = split(name)[1], _PER.search(_spoken(name))
     cell = f"{cell} {unit}".replace(" %", "%") if unit and cell[-1:].isdigit() else cell
     return f"{cell}{per.group() if per else ''}"

@@ -22,7 +22,7 @@ FAMILY = 3  # departments whose names end in one word, from which on all of them
 _WEIGHED = frozenset(
     ["kg", "l", "cm", "lb", "oz", "pack", "pcs", "month", "year"]
 )  # after a number, a measure and no thing
-_LISTED = re.compile(r"[/&]| and ")  # between the things in a category's name: "Ski/boarding", "TV & Audio"
+LISTED = re.compile(r"[/&]| and ")  # between the things in a category's name: "Ski/boarding", "TV & Audio"
 FORMS = frozenset(
     stems(
         "beans capsules pods powder leaves granules pellets flakes tablets bars caplets sachets softgels gummies lozenges"
@@ -88,7 +88,7 @@ class Kinds:
         for row, item in enumerate(self._items):
             title = set(stems(core(item.title)))
             for step in item.category:
-                listed = dict.fromkeys(filter(stems, _LISTED.split(step)))
+                listed = dict.fromkeys(filter(stems, LISTED.split(step)))
                 # "Ski/boarding" is both; a part of it counts for what is called so: goggles are no skis, and "black wheat crackers" are crackers
                 told = set(words(item.description)) if len(listed) > 1 else set()
                 for part in dict.fromkeys((step, *listed)):
@@ -102,12 +102,12 @@ class Kinds:
                         label.setdefault(key, part.strip())
             for step in item.category:  # "Coffee Beans" are coffee
                 *of, form = stems(step) or ("",)
-                if of and form in FORMS and not _LISTED.search(step):
+                if of and form in FORMS and not LISTED.search(step):
                     found[tuple(of)].append(row)
                     label.setdefault(tuple(of), step.rsplit(" ", 1)[0].strip())
             for thing, sort in itertools.pairwise(item.category):
                 key = (*stems(sort), *stems(thing)[-1:])
-                listed_there = _LISTED.search(f"{thing} {sort}")
+                listed_there = LISTED.search(f"{thing} {sort}")
                 if not listed_there and len(key) > 1 and not set(stems(thing)) & set(stems(sort)):
                     found[key].append(row)
                     label.setdefault(key, f"{sort} {thing}")
@@ -144,7 +144,7 @@ class Kinds:
         steps = {stems(step) for path in self._paths for step in path}
         for key, value in self.categories.items():
             last = stem(re.split(r"[\s-]+", value.label.lower())[-1])
-            *before, _ = _LISTED.split(value.label)
+            *before, _ = LISTED.split(value.label)
             # "City & Hybrid Bikes" are bikes, and "Bags & Racks" two things
             if (
                 key in steps
