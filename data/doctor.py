@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from PIL import Image
+
 from data.catalog import OWN, Catalog
-from data.items import Item
+from data.items import PICTURE_FORMATS, Item
 from data.words import stems
 
 ENOUGH = 8  # items of a category from which on it is known what is usual in it
 USUAL = 0.8  # share of a category that has an attribute, from which on the rest is asked for it
 FAR = math.log(5)  # a price over five times, or under a fifth, of what is usual
+SOME = 4  # items of a category from which on a price that is much farther off is told
+VERY_FAR = math.log(20)
 BAR = 20  # characters
 
 
@@ -35,6 +39,7 @@ def examine(catalog: Catalog) -> list[Finding]:
         Finding("have no price", "Who names a price never sees them: fill price.", those(items, lambda item: item.price is None)),
         Finding("cost nothing", "A price of 0 is shown as it is: is it right?", those(items, lambda item: item.price == 0)),
         Finding("have no picture", "No photo finds them: name a file beside the feed in image_link.", those(items, lambda item: not item.images)),
+        Finding("name a picture that is none", "No photo finds them: put a JPEG, PNG, WebP or GIF there.", those(items, pictures_nothing)),
         Finding("have no description", "Only their title can be asked about: fill description.", those(items, lambda item: not item.description)),
         Finding("belong to no category", "They are missing where a shopper asks for a kind: fill product_type.", those(items, lambda item: not item.category)),
         Finding("are sold out", "They are not offered until they are in stock again.", those(items, lambda item: not item.on_offer)),
@@ -53,6 +58,19 @@ def examine(catalog: Catalog) -> list[Finding]:
 
 def those(items: Iterable[Item], true: Callable[[Item], bool]) -> tuple[str, ...]:
     return tuple(item.id for item in items if true(item))
+
+
+def pictures_nothing(item: Item) -> bool:
+    """Whether a file that is there as an item's picture is no picture, judged by its first bytes."""
+    return any(Path(path).is_file() and not is_picture(path) for path in item.images)
+
+
+def is_picture(path: str) -> bool:
+    try:
+        with Image.open(path, formats=PICTURE_FORMATS):
+            return True
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return False
 
 
 def lost(named: Sequence[tuple[str, str]]) -> Iterator[Finding]:
@@ -135,22 +153,23 @@ def like_variants(items: Iterable[Item]) -> tuple[str, ...]:
 
 
 def by_category(items: Iterable[Item]) -> Mapping[str, list[Item]]:
-    """Items by the narrowest part of their category, where there are enough of them."""
+    """Items by the narrowest part of their category, where there are some of them."""
     found = defaultdict(list)
     for item in items:
         if item.category:
             found[item.category[-1]].append(item)
-    return {name: members for name, members in found.items() if len(members) >= ENOUGH}
+    return {name: members for name, members in found.items() if len(members) >= SOME}
 
 
 def out_of_line(categories: Mapping[str, Sequence[Item]]) -> Iterator[Finding]:
     for name, members in categories.items():
         logs = {item.id: math.log(item.price) for item in members if item.price}
-        if len(logs) < ENOUGH:
+        if len(logs) < SOME:
             continue
         middle = median(logs.values())
         spread = 1.4826 * median(abs(log - middle) for log in logs.values())  # as wide as a standard deviation
-        far = tuple(id for id, log in logs.items() if abs(log - middle) > max(FAR, 4 * spread))
+        allowed = max(FAR if len(logs) >= ENOUGH else VERY_FAR, 4 * spread)
+        far = tuple(id for id, log in logs.items() if abs(log - middle) > allowed)
         yield Finding(
             f"have a price far from that of other “{name}”",
             f"{math.exp(middle):.2f} is usual there: is a point or a digit wrong?",
@@ -160,6 +179,8 @@ def out_of_line(categories: Mapping[str, Sequence[Item]]) -> Iterator[Finding]:
 
 def lacking(categories: Mapping[str, Sequence[Item]]) -> Iterator[Finding]:
     for name, members in categories.items():
+        if len(members) < ENOUGH:
+            continue
         counts = Counter(column for item in members for column in item.attributes)
         for column, count in counts.items():
             if USUAL <= count / len(members) < 1:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 AVAILABILITIES = ("in_stock", "out_of_stock", "preorder", "backorder")
+PICTURE_FORMATS = ("JPEG", "PNG", "WEBP", "GIF")  # of an item's pictures and a shopper's photos, as Pillow calls them
 
 
 class CatalogError(ValueError):

@@ -6,7 +6,8 @@ from typing import Final
 
 from PIL import Image, ImageOps
 
-FORMATS: Final = ("JPEG", "PNG", "WEBP", "GIF")
+from data.items import PICTURE_FORMATS
+
 MAX_PIXELS: Final = 25_000_000  # a 5,000 × 5,000 photo
 MAX_BYTES: Final = 12 * 2**20
 SIDE: Final = 512  # px, the longer side of a picture that is kept in memory
@@ -29,7 +30,7 @@ def decode(blob: bytes) -> Image.Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the next lines are stricter
-            with Image.open(io.BytesIO(blob), formats=FORMATS) as image:
+            with Image.open(io.BytesIO(blob), formats=PICTURE_FORMATS) as image:
                 if image.width * image.height > MAX_PIXELS:
                     raise PhotoError(
                         f"That picture has {image.width} × {image.height} pixels, more than I can look at. "

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from data.catalog import Catalog, read_catalog
 from data.doctor import examine, report
@@ -45,6 +46,27 @@ FAULTS: dict[str, Callable[[Item], Item]] = {
 @pytest.mark.parametrize("what", FAULTS)
 def test_a_fault_is_found_in_the_item_that_has_it(what: str) -> None:
     assert found(*SOUND[:-1], FAULTS[what](SOUND[-1])) == {what: ("tent-7",)}
+
+
+def test_a_digit_too_many_is_found_among_a_few() -> None:
+    mugs = [
+        replace(item, title=f"Mug {item.id}", category=("Mugs",), price=Decimal(9 + n))
+        for n, item in enumerate(SOUND[:5])
+    ]
+    assert found(*mugs[:4], replace(mugs[4], price=Decimal(60))) == {}
+    assert found(*mugs[:4], replace(mugs[4], price=Decimal(1300))) == {
+        "have a price far from that of other “Mugs”": (mugs[4].id,)
+    }
+
+
+def test_a_file_that_is_no_picture_is_found(tmp_path: Path) -> None:
+    Image.new("RGB", (8, 8)).save(tmp_path / "tent.png")
+    (tmp_path / "page.jpg").write_text("<html>404</html>")
+    good, bad = (
+        replace(item, images=(str(tmp_path / name),))
+        for item, name in zip(SOUND, ("tent.png", "page.jpg"), strict=False)
+    )
+    assert found(good, bad) == {"name a picture that is none": (bad.id,)}
 
 
 def test_variants_must_differ_in_something_that_can_be_said() -> None:
