@@ -25,7 +25,7 @@ from chatbot.several import SWAPPED, of_several
 from chatbot.situations import tells
 from chatbot.state import State, evolve, remember
 from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Perceived, Reply, Turn, TurnError
-from chatbot.two_parts import asks_of_it, lays, wish_and_question
+from chatbot.two_parts import asks_of_it, lays, two_questions, wish_and_question
 from chatbot.understanding import understand
 from chatbot.vocabulary import Vocabulary
 from chatbot.wishes import follow
@@ -146,6 +146,8 @@ class Assistant:
 
     def in_two_parts(self, reading: Reading, state: State) -> tuple[Reply, State] | None:
         """What answers "the most expensive tank you do, what's in it?": what is laid before the shopper first, and then what is said of it."""
+        if all(questions := two_questions(reading.text)):
+            return self.in_turn(questions, state)
         first, rest = wish_and_question(reading.text)
         if not rest:
             return None
@@ -163,6 +165,16 @@ class Assistant:
         sold_out = is_silent(told) and not shown.cards[0].item.on_offer  # that says it all
         text = told.text if picked else shown.text if sold_out else f"{shown.text} {told.text}"
         return replace(told, text=text, cards=told.cards or shown.cards), after
+
+    def in_turn(self, questions: tuple[str, str], state: State) -> tuple[Reply, State] | None:
+        """What answers two questions to the shop, one after the other; None where one of them is answered otherwise."""
+        first, middle = self.act(self.read(questions[0]), state, photo=False)
+        second, after = self.act(self.read(questions[1]), remember(middle), photo=False)
+        if not first.act == second.act == "answer":
+            return None
+        told = {card.item.id for card in first.cards}
+        cards = (*first.cards, *(card for card in second.cards if card.item.id not in told))
+        return replace(second, text=f"{first.text} {second.text}", cards=cards), after
 
     def hear(self, turn: Turn) -> Hearing | None:
         """What was said in a spoken turn, or None where no sound was sent."""
@@ -230,6 +242,9 @@ class Assistant:
         if reading.absent and not reading.kinds:  # "is there any student discount?", "do you do finance?"
             spoken_of = any(map(pages.say, reading.absent[0].split())) or is_service(reading)
             return spoken_of and pages.answer(reading.text)[1] >= SPOKEN_OF
+        personal = _PERSONAL.search(reading.text) is not None
+        if personal and not wishes_for(reading, photo=False) and pages.answer(reading.text)[1] >= SURELY:
+            return True  # "can I get her feet measured?"
         if asks_for_a_thing(fold(reading.text)):
             return False
         if wishes_for(reading, photo=False):  # "can you take away our old toaster?"
@@ -237,8 +252,7 @@ class Assistant:
             done = done or _RETURNING.search(reading.text) is not None
             return done and pages.answer(reading.text)[1] >= SURELY
         short = len(words(reading.text)) <= MOST_SHORT and reading.text.rstrip().endswith("?")  # "gift wrap?"
-        asks = short or _PERSONAL.search(reading.text) is not None
-        return asks and pages.answer(reading.text)[1] >= CLEARLY
+        return (short or personal) and pages.answer(reading.text)[1] >= CLEARLY
 
     def or_from_pages(self, found: tuple[Reply, State], reading: Reading) -> tuple[Reply, State]:
         """What was found, unless an item says nothing and the shop's pages do: "do I need to be 18 to buy it?"."""

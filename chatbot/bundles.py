@@ -76,7 +76,7 @@ def gathered(
 
     beside: hits for what else is wanted, by how it was said. missing: what is wanted and not here.
     """
-    per_need = needs(shop, after, cap, text) | (beside or {})
+    per_need = served_apart(needs(shop, after, cap, text) | (beside or {}))
     number = {kind: quantity(shop, kind, text) for kind in per_need}
     chosen, left_out = within(per_need, cap, number)
     if not chosen:
@@ -96,6 +96,17 @@ def gathered(
     cards = tuple(Card(hit.item, ("within the sum",), item_shares(hit, pool)) for hit in chosen.values())
     shown = show(replace(after, together=cap), tuple(hit.item.id for hit in chosen.values()))
     return Reply(text, cards, "show", ("why this one?",)), shown
+
+
+def served_apart(per_need: dict[str, list[Hit]]) -> dict[str, list[Hit]]:
+    """Needs without those that an earlier one names already: "something cuddly", beside soft toys."""
+    found: dict[str, list[Hit]] = {}
+    for kind, hits in per_need.items():
+        mine = {hit.item.product for hit in hits}
+        others = [{hit.item.product for hit in other} for other in found.values()]
+        if not any(2 * len(mine & other) > min(len(mine), len(other)) for other in others):
+            found[kind] = hits
+    return found
 
 
 _AS_WELL = re.compile(r"\b(?:both|as well|too|also|along with (?:it|that|them))\b", re.I)
@@ -315,9 +326,9 @@ def quantity(shop: Recommender, kind: str, text: str) -> int:
     if at is None:
         return 1
     for word in reversed(listed[max(0, at - 4) : at]):
-        if word in ("and", "a", "an", "for", "or"):
+        if word in ("and", "plus", "a", "an", "for", "or"):
             return 1
-        if stem(word) in measured(shop):  # "a 5 string bass" is one
+        if stem(word) in measured(shop) | MEASURES:  # "a 5 string bass" is one
             return 1
         number = in_figures(word)
         if 1 <= number <= 20:

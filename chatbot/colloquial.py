@@ -75,7 +75,7 @@ _COLLOQUIAL = (
     ),
     (
         re.compile(
-            r"\b(?:i|she|he|they|we) (?:usually |normally |always |mostly )?(?:takes?|wears?) (?:an? |size )*(xxs|xs|s|m|l|xl|xxl|\dxl|\d{1,2})\b(?! ?(?:of|year|kg|or more|bags?|pairs?|tablets?|a|mg|ml))"
+            r"\b(?:i|she|he|they|we) (?:usually |normally |always |mostly )?(?:takes?|wears?) (?:an? |size )*(xxs|xs|s|m|l|xl|xxl|\dxl|\d{1,3})\b(?! ?(?:of|year|kg|or more|bags?|pairs?|tablets?|a|mg|ml))"
         ),
         r"size \1",
     ),

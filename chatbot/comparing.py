@@ -60,7 +60,7 @@ def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
 
 
 _BY_PRICE = re.compile(
-    r"\bprice difference\b|\bdifference in price\b|\bhow much (?:more|less|cheaper|dearer)\b|\b(?:more expensive|cheaper) than\b",
+    r"\bprice difference\b|\bdifference in price\b|\bhow much (?:more|less|cheaper|dearer)\b|\b(?:more expensive|cheaper|dearer|pricier|costs? (?:more|less)(?: or (?:less|more))?) than\b",
     re.I,
 )
 
@@ -83,7 +83,7 @@ def price_difference(shop: Recommender, items: list[Item], state: State) -> Answ
 
 
 _AND = re.compile(
-    r"\b(?:and|with|to|or|vs\.?|versus|between|against|compared?|comparison|differences?|differ)\b|[,;]", re.I
+    r"\b(?:and|with|to|or|than|vs\.?|versus|between|against|compared?|comparison|differences?|differ)\b|[,;]", re.I
 )
 
 
@@ -97,11 +97,19 @@ def compared(shop: Recommender, reading: Reading, state: State) -> list[Item]:
             or called_by_name(part, table_items(shop, state))
             or [facts.items[row] for row in best_titled(shop, roots)[:1]]
         )
-        one = one or branded_in_topic(shop, part, state)
+        one = one or branded_in_topic(shop, part, state) or numbered_like_it(shop, part, state)
         if not one and re.search(r"\b(?:it|this|that)\b", part):
             one = [item for item in table_items(shop, state) if item.id in state.focus][:1]
         found += [item for item in one if item not in found]
+    if len(found) == 1 and _TO_IT.search(reading.text) and len(state.focus) == 1 and found[0].id != state.focus[0]:
+        found = [*items_of(shop, state.focus), *found]
     return found[:4] if len(found) > 1 else []
+
+
+_TO_IT = re.compile(
+    r"\bdifference (?:to|from|with)\b|\bcompared? (?:to|with)\b|\bdiffer from\b|\b(?:more|less|better|worse|\w+er) than\b",
+    re.I,
+)
 
 
 def branded_in_topic(shop: Recommender, part: str, state: State) -> list[Item]:
@@ -113,6 +121,17 @@ def branded_in_topic(shop: Recommender, part: str, state: State) -> list[Item]:
     wanted = State(kinds=state.kinds, limits=(Limit("brand", "in", brands),))
     mask = shop.candidates(wanted)[0]
     return [hit.item for hit in shop.search(wanted, mask, 1).hits] if mask.any() else []
+
+
+def numbered_like_it(shop: Recommender, part: str, state: State) -> list[Item]:
+    """The product called like the one that is spoken of, but for the figure named in a part of a message: the Tern 2500, beside the 4000; [] where none is."""
+    said, one = re.search(r"\b(?:the|a) (\w*\d\w*)\b", part), items_of(shop, state.focus)
+    if said is None or len(one) != 1:
+        return []
+    rest = {root for root in stems(one[0].title) if root.isalpha()}
+    rows = shop.facts.products(shop.facts.only(shop.facts.texts.titled_all(stems(said[1]))))
+    others = [shop.facts.items[row] for row in rows]
+    return [other for other in others if len(rest & set(stems(other.title))) > 1 and other.id != one[0].id][:1]
 
 
 def seen_as(shop: Recommender, part: str, state: State) -> list[Item]:

@@ -7,6 +7,7 @@ import numpy as np
 
 from chatbot.absence import nothing_fits
 from chatbot.advice import advise, nearest
+from chatbot.cells import CENTIMETRES
 from chatbot.comparing import price_difference
 from chatbot.details import detail
 from chatbot.measures import SIZE_WORDS
@@ -144,7 +145,11 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
     if edge is None:
         return Reply(f"There is nothing {'above' if up else 'below'} that.", act="abstain"), state
     item = shop.facts.items[edge]
-    noun = shop.noun(base, 1) if base.kinds else "one that fits"
+    noun = (
+        shop.noun(base, 1) + (f" ({', '.join(said)})" if (said := shop.words_of(base.limits)) else "")
+        if base.kinds
+        else "one that fits"
+    )
     cards, _ = in_front(shop, state, [edge])
     text = f"There is nothing {'above' if up else 'below'} that: the {word} {noun} is {named(item)}."
     return Reply(text, cards, "abstain", ("something different",)), replace(state, focus=(item.id,))
@@ -263,6 +268,11 @@ def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answ
         sizes_in = join([f"{label} ({price_of(other)})" if other.price is not None else label for label, other in zip(labels, larger, strict=True)])  # fmt: skip
         text = f"{item.title} also comes {'bigger' if up else 'smaller'}: {sizes_in}."
         return Reply(text, cards, "show", ("why this one?",)), after
+    if (wider := of_other_area(shop, state, item, up)) is not None:
+        return shop.recommend(replace(state, limits=(*state.limits, wider), order=""), reading)
+    if sides := next(filter(None, map(_SIDES.search, measured_in(item))), None):
+        most = f"{'bigger' if up else 'smaller'} than {sides.group().strip()}"
+        return Reply(f"Nothing that fits is {most}.", act="abstain", suggestions=("something different",)), state
     most = ""
     graded_by, _ = graded_column(shop, "biggest", reading.text, shop.facts.only([row]))
     for name in filter(None, (graded_by, *shop.facts.numbers)):
@@ -299,6 +309,51 @@ def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answ
             f"{lead}Which size do you need?", act="ask", suggestions=tuple(label for label, _ in known[:4])
         ), state
     return shop.recommend(state, reading, lead + "The shop gives no sizes for these. " if not known else lead)
+
+
+def of_other_area(shop: Recommender, state: State, item: Item, up: bool) -> Limit | None:
+    """What is bigger, or smaller, than an item by two sides that its size or its title gives, "130 x 170 cm"; None where it gives none, or nothing is."""
+    mine = area(item)
+    if not mine:
+        return None
+    rows = np.flatnonzero(
+        shop.allowed(replace(state, limits=tuple(limit for limit in state.limits if limit.field != "size")))
+    )
+    others = [shop.facts.items[row] for row in rows.tolist()[:MOST_MEASURED]]
+    found = tuple(other.id for other in others if (theirs := area(other)) and (theirs > mine if up else theirs < mine))
+    said = _SIDES.search(" ".join(measured_in(item)))
+    return (
+        Limit(
+            "id",
+            "in",
+            found,
+            True,
+            f"{'bigger' if up else 'smaller'} than {said.group().strip() if said else item.title}",
+        )
+        if found
+        else None
+    )
+
+
+def area(item: Item) -> float:
+    """The product of two sides that an item's size or title gives, in square centimetres; 0 where they give none."""
+    said = next(filter(None, map(_SIDES.search, measured_in(item))), None)
+    if said is None:
+        return 0.0
+    factor = CENTIMETRES.get((said["unit"] or "cm").rstrip("."), 1.0)
+    return float(said["a"].replace(",", ".")) * float(said["b"].replace(",", ".")) * factor**2
+
+
+def measured_in(item: Item) -> list[str]:
+    """Where an item may say its sides."""
+    return [*(value for name, value in item.attributes.items() if "size" in name or "dimension" in name), item.title]
+
+
+MOST_MEASURED = 2_000  # items whose sides are read in a turn
+_SIDES = re.compile(
+    r"(?P<a>\d+(?:[.,]\d+)?) ?(?:cm|mm|m|in|ft|\")? ?[x×] ?(?P<b>\d+(?:[.,]\d+)?) ?(?P<unit>cm|mm|m|inch(?:es)?|in|ft|\")(?!\w)",
+    re.I,
+)
 
 
 def also(shop: Recommender, reading: Reading, state: State, row: int) -> State:

@@ -32,7 +32,9 @@ def question_of_the_thing(shop: Recommender, name: str, reading: Reading, state:
     rows = the_thing(shop, said["of"], words(said["rest"])[:MOST_WORDS], state)
     if not rows:
         return None
-    variant = tuple(limit for limit in reading.limits if limit.field in ("color", "size") and not limit.negative)
+    variant = tuple(
+        limit for limit in reading.limits if limit.field in ("color", "size", "price") and not limit.negative
+    )
     return "detail", replace(reading, named=rows, kinds=(), absent=(), unnamed="", limits=variant, notes=())
 
 
@@ -53,10 +55,13 @@ def the_thing(shop: Recommender, determiner: str, said: list[str], state: State)
                 return tuple(shop.facts.row[item.id] for item in items)
             if items:
                 return ()
-        if in_front is not None and (determiner != "your" or set(roots) <= set(stems(searchable(in_front)))):
+        of_its_own = all(map(shop.vocabulary.distinct, roots))  # "the petpro"
+        sold = bool(kinds) and 0 < len(shop.facts.products(shop.facts.of_kinds(kinds) & shop.facts.offered)) <= FEW
+        apart = determiner == "your" or of_its_own or sold
+        if in_front is not None and not (apart and not set(roots) <= set(stems(searchable(in_front)))):
             continue  # a part of what is in front
-        called = shop.facts.only(shop.facts.texts.titled_all(roots)) if len(roots) > 1 or determiner == "your" else None
-        for mask in (called, shop.facts.of_kinds(kinds) if kinds and determiner == "your" else None):
+        called = shop.facts.only(shop.facts.texts.titled_all(roots)) if len(roots) > 1 or apart else None
+        for mask in (called, shop.facts.of_kinds(kinds) if kinds and apart else None):
             rows = shop.facts.products(mask & shop.facts.offered) if mask is not None else []
             if 0 < len(rows) <= FEW:
                 return tuple(rows)
@@ -73,11 +78,11 @@ def is_called(shop: Recommender, item: Item, roots: tuple[str, ...], kinds: tupl
 MOST_WORDS = 4  # behind a determiner, that may name a thing
 _DEFINITE_AT_ALL = re.compile(r"\b(?:the|that|those|these|your)\b")
 _HELD_IN = re.compile(
-    r"\W*(?:(?:and|so|ok|okay|but)\W+)*how (?:much|many) [\w -]+? (?:is|are|does|do)(?: there)? (?:in )?(?P<of>the|that|those|these|your) (?P<rest>\w.*)"
+    r"\W*(?:(?:and|so|ok|okay|but)\W+)*(?:how (?:much|many) [\w -]+? (?:is|are|does|do)(?: there)? (?:in )?|what(?:'s|s| is| are) the [\w -]+? (?:on|of|for|in) )(?P<of>the|that|those|these|your) (?P<rest>\w.*)"
 )
 _DEFINITE = re.compile(
     r"\W*(?:(?:and|so|ok|okay|but|oh|hm+|right|also|remind me|sorry|wait|hang on)\W+)*"
-    r"(?:(?:how (?:much|big|long|heavy|wide|tall|deep|old|thick|high|warm|loud|fast|strong)|what(?: (?:size|colou?r|material|fabric|kind|sort|brand|make)s?)?|where)"
+    r"(?:(?:[^?]*? )?(?:enough (?:for|to (?:buy|get))|afford)|tell (?:me|us) (?:\w+ ){0,2}?about|(?:how (?:much|big|long|heavy|wide|tall|deep|old|thick|high|warm|loud|fast|strong)|what(?: (?:size|colou?r|material|fabric|kind|sort|brand|make)s?)?|where)"
     r"(?:'s|s| is| are| was| were| does| do| did)|(?:is|isn't|are|aren't|was|were|does|doesn't|do|did|can|could|will|would|has|have))"
     r" (?P<of>the|that|those|these|your) (?P<rest>\w.*)"
 )

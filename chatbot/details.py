@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 import numpy as np
 
-from chatbot.cells import by_load, by_span
-from chatbot.extraction import SILENT, answer_about, in_variants, of_the_other, of_variants, those_with
+from chatbot.amounts import asked_in
+from chatbot.cells import by_load, by_room, by_span
+from chatbot.extraction import SILENT, answer_about, in_variants, in_words, of_the_other, of_variants, those_with
 from chatbot.lexicon import FILLER
 from chatbot.missing import asks_for_a_thing
-from chatbot.pointing import FEW, Answer, in_front, items_in_view, pointed_at, table_items, which_one
+from chatbot.plain_words import spelt
+from chatbot.pointing import FEW, Answer, in_front, items_in_view, pointed_at, table_items, variants, which_one
 from chatbot.questions import (
     ASKS_ANYWHERE,
     MEASURED,
@@ -29,7 +32,7 @@ from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.state import State, evolve, show
 from chatbot.turn import Reply
-from chatbot.wording import join, named
+from chatbot.wording import join, money, named, price_of
 from data.items import Item
 from data.thesaurus import under
 from data.words import fold, sentences, stem, stems, words
@@ -122,17 +125,67 @@ def told_of(shop: Recommender, item: Item, reading: Reading, question: str) -> s
     """What the shop says of one item to a question, its variants included: "have you got it in nylon?"."""
     titled = set(stems(item.title))
     said = tuple(limit for limit in reading.limits if not set(stems(limit.values[0])) <= titled)
+    if any(limit.field == "size" for limit in said):  # "in navy 116": both, though a title says navy
+        said = tuple(limit for limit in reading.limits if limit in said or limit.field == "color")
     colors = tuple(limit for limit in reading.limits if limit.field == "color" and not limit.negative)
     nothing_else = not set(topic(question)) - FILLER - {root for limit in colors for root in stems(limit.words)}
+    nothing_else = nothing_else and len(of_variants(shop, item, reading.limits)) == len(colors)
     if colors and nothing_else and is_yes_no(question) and shop.facts.allowed(colors)[shop.facts.row[item.id]]:
         return f"Yes, it is {item.attributes.get('color', colors[0].words)}."  # "is the cheaper one pink?"
     asked_for = of_variants(shop, item, said)
+    if told := affordable(item, reading):
+        return told
+    if _BACK_IN.search(question) and (told := whether_back(shop, item, asked_for)):
+        return told
     if told := of_the_other(shop, item, question, asked_for):
         return told
     looks = all(limit.field == "color" for limit in said) and stays_so(question)
-    if asked_for and field_asked(question) != "before" and not looks and not asks_besides(item, question, asked_for):
+    if (
+        asked_for
+        and field_asked(question) != "before"
+        and not looks
+        and not asks_besides(item, spelt(fold(question), shop.vocabulary), asked_for)
+    ):
         return in_variants(shop, item, asked_for)
-    return by_span(shop, item, reading.limits) or by_load(item, reading.text) or answers_to(shop, item, question)
+    return (
+        by_span(shop, item, reading.limits)
+        or by_load(item, reading.text)
+        or by_room(item, reading.text)
+        or answers_to(shop, item, question)
+    )
+
+
+def affordable(item: Item, reading: Reading) -> str:
+    """What is said to "I only have 50 dollars, is the owl ok with that?"; "" for other questions."""
+    cap = next((limit.amount for limit in reading.limits if limit.field == "price"), None)
+    if cap is None or item.price is None or not _ENOUGH.search(reading.text):
+        return ""
+    if foreign := asked_in(reading.text, item.currency):
+        return f"It costs {price_of(item)}. I do not convert from {foreign}."
+    if cap >= item.price:
+        return f"Yes, it costs {price_of(item)}."
+    return f"No, it costs {price_of(item)}, {money(item.price - Decimal(f'{cap:.2f}'), item.currency)} more."
+
+
+_ENOUGH = re.compile(
+    r"\b(?:ok|okay|fine|possible|doable) with (?:that|this)\b|\benough (?:for|to (?:buy|get))\b|\bafford\b|\b(?:does|would|will) (?:that|this) (?:cover|buy|get|do)\b|\bcan i get (?:it|that|this|the \w+) (?:for|with) (?:that|this)\b|\bwithin (?:that|this|my budget)\b",
+    re.I,
+)
+
+
+def whether_back(shop: Recommender, item: Item, variant: Limits) -> str:
+    """What is said to "when is it back in stock?" of what is sold out; "" where it is not."""
+    meant = those_with(shop, variants(shop, item), variant)
+    if not meant or any(other.on_offer for other in meant):
+        return ""
+    within = f"In {in_words(variant)} it" if variant else "It"
+    return f"{within} is sold out; {SILENT} when it is back."
+
+
+_BACK_IN = re.compile(
+    r"\b(?:back in(?: stock| soon)?|come back|coming back|re-?stock\w*|get (?:any )?more in|in again|available again)\b",
+    re.I,
+)
 
 
 def asks_besides(item: Item, question: str, variant: Limits) -> bool:
@@ -321,7 +374,9 @@ def asked_about(shop: Recommender, reading: Reading) -> tuple[int, ...]:
         and reading.intent.name != "values"
         and not (reading.intent.name == "count" and reading.limits)
     ):
-        spoken_of = (*reading.kinds, *map(stem, reading.notes))  # "the minimum tank for a yellow tang"
+        told = set(stems(text))
+        plainly = [kind for kind in reading.kinds if set(kind.split()) <= told] or reading.kinds
+        spoken_of = (*plainly, *map(stem, reading.notes))  # "the minimum tank for a yellow tang"
         of_kinds = [shop.facts.kinds.rows(tuple(kind.split())) for kind in spoken_of]
         single = [found for found in of_kinds if 0 < shop.facts.count(found) <= FEW]
         rows = shop.facts.products(shop.facts.only(single[0])) if len(single) == 1 else []

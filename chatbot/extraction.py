@@ -22,7 +22,7 @@ from chatbot.questions import ASKED, asks_contents, field_asked, is_about_set, i
 from chatbot.recommend import Recommender
 from chatbot.wording import count, join, money, named, price_of
 from data.items import Item
-from data.spoken_columns import plain
+from data.spoken_columns import plain, with_unit
 from data.thesaurus import SYNONYMS
 from data.words import fold, sentences, stem, stems, words
 from retrieval.limits import Limit, Limits
@@ -69,8 +69,12 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
             return "The shop gives no price for it."
         foreign = asked_in(question, item.currency)
         return f"It costs {price_of(item)}.{f' I do not convert into {foreign}.' if foreign else ''}"
+    if field in ("size", "price") and (priced := sizes_with_prices(shop, item)):
+        return f"It comes in {join(priced)}."
     if field == "size" and (listed := sizes_of(shop, item)):
         return f"It comes in {join(listed)}." if len(listed) > 1 else f"Only in {listed[0]}."
+    if field == "size" and (told := in_sizes(shop, item)):
+        return told
     if field == "color" and (
         found := list(dict.fromkeys(v.attributes["color"] for v in variants(shop, item) if "color" in v.attributes))
     ):
@@ -99,8 +103,32 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
         if likeness >= ALIKE:
             return f"The shop says: “{best}”"
         return f"{SILENT.capitalize()} exactly, only: “{best}”" if likeness >= NEAR else f"{SILENT.capitalize()}."
-    said = verdict(best, about, not _APART.search(question)) if is_yes_no(question) else "The shop says"
+    said = verdict(best, about, not _APART.search(question), question) if is_yes_no(question) else "The shop says"
     return f"{said}: “{best}”"
+
+
+MOST_SIZES = 8  # that are told with their prices
+
+
+def sizes_with_prices(shop: Recommender, item: Item) -> list[str]:
+    """The sizes of an item each with its price, "5x7 in for $29.00", where they differ in it and the title names none; [] for others."""
+    same = {other.attributes["size"]: other for other in variants(shop, item)
+            if other.on_offer and other.price is not None and "size" in other.attributes and other.attributes.get("color") == item.attributes.get("color")}  # fmt: skip
+    named_so = any(set(stems(size)) <= set(stems(item.title)) for size in same)
+    if named_so or not 1 < len(same) <= MOST_SIZES or len({other.price for other in same.values()}) < 2:
+        return []
+    return [f"{size} for {price_of(other)}" for size, other in same.items()]
+
+
+def in_sizes(shop: Recommender, item: Item) -> str:
+    """What an item and its variants have in a column of some size, "case size: 41 mm and 45 mm", where there is no other; "" where they have none."""
+    name = next(
+        (name for name in item.attributes if plain(name).endswith(" size") and not plain(name).startswith("pack")), ""
+    )
+    told = dict.fromkeys(
+        other.attributes[name] for other in variants(shop, item) if name in other.attributes and other.on_offer
+    )
+    return f"{plain(name).capitalize()}: {join([with_unit(name, value) for value in told])}." if told else ""
 
 
 def allergens_of(item: Item, question: str) -> str:
@@ -157,7 +185,10 @@ _APART = re.compile(r"\b(?:sold|available|bought|buy|order(?:ed)?) separately\b|
 _KEEPING_OFF = r"\b{word}\w*[- ](?:proof|resistant|free)\b|\b(?:against|resists?|resistant to|prevents?|protects? from) (?:\w+ ){{0,2}}{word}"
 
 
-def verdict(sentence: str, about: tuple[str, ...], of_set: bool) -> str:
+_FREE_OF = re.compile(r"\bfree\b|\bwithout\b|\bno\b", re.I)
+
+
+def verdict(sentence: str, about: tuple[str, ...], of_set: bool, question: str = "") -> str:
     """What a sentence answers to a question of yes or no; where it does not say, that the shop says it and no more.
 
     of_set: whether what is sold apart is a no.
@@ -168,6 +199,11 @@ def verdict(sentence: str, about: tuple[str, ...], of_set: bool) -> str:
         return "The shop says"
     denied = any(re.search(_DENIES.format(word=re.escape(word[:-1] or word)), fold(sentence)) for word in about)
     clause = next((part for part in re.split(r"[;,]", sentence) if about[-1] in stems(part)), sentence)
+    if _FREE_OF.search(sentence) and re.search(
+        rf"\b(?:free (?:of|from) (?:\w+ ){{0,2}}|without (?:any )?){re.escape(about[-1])}|\b{re.escape(about[-1])}\w*[- ]free\b",
+        fold(question),
+    ):
+        return "Yes"  # it is free of what was asked about
     return "Yes" if says(sentence, about[-1:]) and not denied and not (of_set and _APART.search(clause)) else "No"
 
 

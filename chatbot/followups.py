@@ -6,6 +6,7 @@ from dataclasses import replace
 from chatbot.details import AND_THAT
 from chatbot.extraction import of_variants
 from chatbot.intents import Intent
+from chatbot.lexicon import FILLER
 from chatbot.pointing import items_of
 from chatbot.questions import topic
 from chatbot.reading import Reading
@@ -14,7 +15,7 @@ from chatbot.references import Reference
 from chatbot.state import State
 from data.items import Item
 from data.spoken_columns import plain
-from data.words import fold, stems
+from data.words import fold, stems, words
 from retrieval.columns import MAKERS
 from retrieval.limits import Limit
 
@@ -140,7 +141,7 @@ def what_fits_it(shop: Recommender, name: str, reading: Reading, state: State) -
     if _MATCHING.search(reading.text) and (look := item.attributes.get("color", "")) and not reading.limits:
         alike = Limit("color", "in", (look,), False, look)
         return "search", replace(reading, limits=(alike,), notes=(), reference=Reference())
-    if not _FITS_IT.search(reading.text):
+    if not _FITS_IT.search(reading.text) or _OF_THE_OTHER.match(reading.text):
         return None
     shared = [(name, value) for name, value in item.attributes.items()
               if FITTING & set(stems(plain(name))) and name in shop.facts.facets and wanted[shop.facts.rows(name, value)].any()]  # fmt: skip
@@ -155,6 +156,38 @@ _NEEDED_FOR_IT = re.compile(
 _MATCHING = re.compile(r"\bmatching (?!with\b)|\b(?:to match|in the same colou?r)\b", re.I)
 _FITS_IT = re.compile(
     r"\bfor (?:it|that|this|them|him|her)\W*$|\b(?:that|which|to|what) (?:would |will |also )?(?:fits?|goes?|match(?:es)?|works?|suits?)(?: with| in| into| onto| on)? (?:it|this|that|them|the|these|those)\b",
+    re.I,
+)
+
+
+_OF_THE_OTHER = re.compile(r"\W*(?:is|are|will|would|does|do|can) (?:the|your)\b", re.I)  # "is the polish ok for it?"
+
+
+def what_goes_with_it(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "What else could I add to it?", "are there spare filters for it?": other things that are spoken of as the one thing in front is."""
+    item = the_one(shop, state)
+    if (
+        name not in (*ASKS, "more")
+        or item is None
+        or reading.kinds
+        or reading.named
+        or not _GOES_WITH.search(reading.text)
+    ):
+        return None
+    own = stems(item.attributes.get("brand", ""))
+    called = [word for word in words(item.title) if not set(stems(word)) & {*own, *FILLER} and word.isalpha()]
+    prices = tuple(limit for limit in reading.limits if limit.field == "price")
+    limits = (*prices, Limit("id", "not in", (item.id,), True, f"not {item.title}"))
+    asked = tuple(word for word in reading.notes if word not in ("add", "else"))
+    return "search", replace(
+        reading, notes=(*asked, *called), limits=limits, absent=(), unnamed="", fresh=True, reference=Reference()
+    )
+
+
+_GOES_WITH = re.compile(
+    r"\bwhat (?:else )?(?:could|can|should|would|might) (?:i|we) (?:add|get|buy|put|have|pair|combine|use|take)\b.*\b(?:to|with|for|beside) (?:it|this|that|them|these|those)\b"
+    r"|\bwhat (?:else )?(?:goes|would go) (?:well )?with (?:it|this|that|them|these|those)\b"
+    r"|\b(?:spare|replacement|extra|refill|add-?on) (?:\w+ )?(?:\w+ )?for (?:it|this|that|them|these|those)\b",
     re.I,
 )
 
@@ -216,7 +249,7 @@ def for_what_they_have(shop: Recommender, name: str, reading: Reading, state: St
 
 
 _ALSO_HAVE = re.compile(
-    r"^\W*(?:(?:and|also|oh|so|ok|plus)\W+)*(?:(?:i|we|she|he|they|my \w+)(?:'ve| have| has|'s)? )?(?:also )?(?:got|have|has) (?:also )?(?:\d+|an?|two|three|four|some) \w+[^?]*[,.;-]+ *(?:and )?(?:what|which|how|do|does|is|are|can|anything|something)\b",
+    r"^\W*(?:(?:and|also|oh|so|ok|plus)\W+)*(?:(?:i|we|she|he|they|my \w+)(?:'ve| have| has|'s)? )?(?:also )?(?:got|have|has) (?:also )?(?!\d+ (?:euros?|dollars?|pounds?|quid|bucks)\b)(?:\d+|an?|two|three|four|some) \w+[^?]*[,.;-]+ *(?:and )?(?:what|which|how|do|does|is|are|can|anything|something)\b",
     re.I,
 )
 
@@ -230,12 +263,26 @@ def another_thing(shop: Recommender, name: str, reading: Reading, state: State) 
         _ANOTHER.search(reading.text)
         or (reading.kinds and _WHICH_TO_TAKE.search(reading.text))
         or (reading.kinds and _FOR_IT.search(reading.text))
+        or (reading.kinds and _DOES_TO_IT.match(reading.text) and not is_of_it(shop, reading, state))
         or (of_several and _IS_THERE_ONE.match(reading.text))
         or (of_several and reading.limits and _IN_ANOTHER.search(reading.text))
     )
     return ("search", reading) if wanted else None
 
 
+def is_of_it(shop: Recommender, reading: Reading, state: State) -> bool:
+    """Whether the one thing that is spoken of is of the kinds of a message, or a column of it is called so."""
+    item = the_one(shop, state)
+    if item is None:
+        return True
+    named = any(reading.called & set(stems(plain(name))) for name in item.attributes)
+    return named or bool(shop.facts.of_kinds(reading.kinds)[shop.facts.row[item.id]])
+
+
+_DOES_TO_IT = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay|but)\W+)*(?:what|which) (?:\w+ ){1,3}?(?:would|will|could|can|should|do|does) (?:\w+ ){1,3}(?:it|this|that|them|these|those)(?: one| ones)?\W*$",
+    re.I,
+)
 _WHICH_TO_TAKE = re.compile(
     r"\b(?:which|what) (?:\w+ ){1,3}(?:would|should|could|do|can) (?:you|i|we) (?:carry|wear|pair|put|recommend|suggest|use|take|get|need|combine|buy|choose|pick)\b",
     re.I,

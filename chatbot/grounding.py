@@ -24,6 +24,7 @@ from chatbot.followups import (
     same_question,
     the_one,
     what_fits_it,
+    what_goes_with_it,
     what_is_sold,
 )
 from chatbot.intents import Intent
@@ -373,6 +374,8 @@ def question_like_a_wish(shop: Recommender, name: str, reading: Reading, state: 
 
 def is_detail(reading: Reading, state: State) -> bool:
     """Whether a message that reads like a wish is about what is in front."""
+    if _RATHER.search(reading.text):
+        return False
     if reading.reference.places and not reading.kinds and ASKS_ANYWHERE.search(reading.text):
         return True  # "the first one, how heavy", "the 2nd one what's the screen size"
     if not wishes_for(reading, photo=False):
@@ -410,7 +413,7 @@ def the_cheapest_of_those(shop: Recommender, name: str, reading: Reading, state:
 
 
 RULES: tuple[Rule, ...] = (
-    same_question, question_of_it, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
+    same_question, what_goes_with_it, question_of_it, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
     values_of_a_column, most_of_a_column, what_fits_it, what_is_sold, not_in_front, measure_of_each, which_of_them, question_of_the_thing, question_of_the_one, question_of_kind, question_by_name, another_thing, question_of_what_lies_there, question_like_a_wish,
     the_cheapest_of_those,
 )  # fmt: skip
@@ -438,6 +441,9 @@ _QUESTION = re.compile(
 _OF_SOMETHING_ELSE = re.compile(
     r"\b(?:you|u|your|ur|i|me|we|us|show|see|more|else|others?|another|any|anything|something|instead|ones?|about|cheaper|delivery|shipping|returns?)\b",
     re.I,
+)
+_RATHER = re.compile(
+    r"\b(?:rather|prefer|looking for|show me|i want|i need)\b.*\b(?:something|anything|one|ones)\b", re.I
 )
 _INSIDE = re.compile(
     r"\bhow many(?: \w+){0,2}?(?: are| come| comes| is| do (?:i|you) get)?(?: there)? in (?:the |an? |one |each |it\b|this\b|that\b)"

@@ -22,9 +22,10 @@ from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
 from data.nouns import is_plural
 from data.thesaurus import NAMES, UMBRELLAS, WRITTEN, under
-from data.words import stem, stems
+from data.words import fold, stem, stems
 from retrieval.columns import COLORS, Phrase, Rows
 from retrieval.limits import Limit
+from retrieval.texts import searchable
 
 Wanted = tuple[int, tuple[str, ...], str]
 """Where a thing stands in a message, the kinds it comes to, and its words."""
@@ -58,6 +59,17 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             and phrase not in vocabulary.facts.kinds.categories
         ):
             continue  # "long sleeves" are what a thing has
+        if len(part) == 1 and start and is_placed(tokens[start - 1], part[0], vocabulary):
+            limits.append(
+                Limit(
+                    "text",
+                    "in",
+                    (f"{tokens[start - 1].root} {phrase[0]}",),
+                    False,
+                    claim(tokens[start - 1 : end], "feature"),
+                )
+            )
+            continue  # "over-ear", of headphones
         if phrase == ("free",) and start and len(vocabulary.facts.texts.rows((tokens[start - 1].root, "free"))):
             continue  # "gluten free", where a department is called "Free From"
         as_one = len(part) > 1 and is_one_name(phrase, vocabulary)
@@ -102,7 +114,7 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             left_alone |= set(range(start, end))
             continue  # "a drill for putting up shelves", "something that connects my laptop to a screen"
         said = claim(part, "kind")
-        if end < len(tokens) and tokens[end].word in ("one", "ones") and not part[0].denied:
+        if end < len(tokens) and tokens[end].word in ("one", "ones") and not (part[0].denied or tokens[end].after):
             limits.append(Limit("kind", "in", found, False, said))  # "the pitted ones", of olives
         elif part[0].denied and not only_described(tokens, start, end, vocabulary):
             limits.append(Limit("kind", "not in", found, True, f"no {said}"))
@@ -122,9 +134,30 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
     people = [thing for thing in wanted if stem(thing[2]) in PEOPLE]
     if len(people) < len(wanted):  # "white trainers, uk 8, mens"
         wanted = [thing for thing in wanted if thing not in people]
-        limits += [Limit("kind", "in", found, False, f"for {said}") for _, found, said in people]
+        limits += [for_people(found, said, wanted, vocabulary) for _, found, said in people]
     wanted = described(wanted, limits, tokens, vocabulary)
     return settled([kind for _, found, _ in wanted for kind in found], limits, meant_for, tokens, vocabulary)
+
+
+def is_placed(before: Token, token: Token, vocabulary: Vocabulary) -> bool:
+    """Whether texts here write two words with a hyphen, and the second by itself is no category: "over-ear"."""
+    if before.word not in POSITIONS or token.after or (token.root,) in vocabulary.facts.kinds.categories:
+        return False
+    rows = vocabulary.facts.texts.rows((before.root, token.root))[:FEW_READ]
+    return any(f"{before.word}-{token.word}" in fold(searchable(vocabulary.facts.items[row])) for row in rows.tolist())
+
+
+POSITIONS = frozenset({"over", "on", "in", "under", "off"})
+FEW_READ = 20
+
+
+def for_people(found: tuple[str, ...], said: str, wanted: list[Wanted], vocabulary: Vocabulary) -> Limit:
+    """For whom the things wanted are: by what they are called, or else by what is said of them."""
+    facts = vocabulary.facts
+    called = facts.of_kinds(found) & facts.of_kinds([kind for _, kinds, _ in wanted for kind in kinds])
+    if called.any():
+        return Limit("kind", "in", found, False, f"for {said}")
+    return Limit("text", "in", (stem(said),), False, f"for {said}")
 
 
 def requested_of(wanted: list[Wanted], tokens: list[Token]) -> list[Wanted]:

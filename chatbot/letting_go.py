@@ -49,7 +49,9 @@ _DROP = re.compile(
 _ANY = re.compile(
     r"\bno (budget|limit)\b(?! (?:range|friendly|brand))|\b(?:the )?(price|budget|colou?r|size|brand|material|pattern) (?:doesn't|does not|doesnt) matter\b|\bmoney is no object\b"
 )
-TAKES_BACK = re.compile(r"^\W*(?:please )?(?:forget|drop|ignore|remove|never ?mind|scrap|take (?:off|away))\b")
+TAKES_BACK = re.compile(
+    r"^\W*(?:(?:please|ok|okay|actually|no|well|oh|so)\W+)*(?:forget|drop|ignore|remove|never ?mind|scrap|take (?:off|away))\b"
+)
 _TAKEN_BACK = re.compile(
     r"^\W*(?:(?:ok|okay|actually|no|well)\W+)*(?:forget|drop|ignore|never ?mind|scrap|take (?:off|away)|leave out)(?: about)?"
     r" (?:(?:the|that|my) (?P<thing>[\w' -]{3,40}?)|(?!(?:it|that|this|them|about|what|the|my|all|everything|any)\b)(?P<bare>[\w'-]{3,}(?: [\w'-]+)?))"

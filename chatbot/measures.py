@@ -61,7 +61,9 @@ def size_labels(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
         for form in dict.fromkeys((written, bare)):
             if len(re.findall(r"[^a-z]", form)) < 3:
                 continue
-            loose = re.sub(r"\\?\s*[-x×/]\\?\s*", lambda sign: r"\s*[-x×/–]\s*", re.escape(form).replace(r"\-", "-"))
+            loose = re.sub(
+                r"\\?\s*[-x×/]\\?\s*", lambda sign: r"\s*[-x×/–]\s*", re.escape(form).replace(r"\-", "-")
+            ).replace(r"\ ", r"\s*")
             if match := re.search(
                 rf"(?:\b(?:in )?size )?(?<![\w.]){loose}\s?(?:y|yrs?|years?(?: old)?|cm)?(?![\w.])", text
             ):
@@ -72,7 +74,22 @@ def size_labels(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
         fitting = tuple(label for label, span in spans if span and int(span[1]) <= age <= int(span[2]))
         if fitting and any("y" in fold(label) for label in fitting):
             return [Limit("size", "in", fitting, True, f"for age {age}")], cut(text, match)
+    return spanned(text, labels)
+
+
+def spanned(text: str, labels: Sequence[str]) -> tuple[list[Limit], str]:
+    """Sizes that span an amount said in their unit, "22 kilos" of "20-30 kg", and the rest of the text; no limit where none does."""
+    units = {span[1]: UNITS.get(span[1], ()) for label in labels if (span := _UNIT_OF_SPAN.fullmatch(fold(label)))}
+    for unit, others in units.items():
+        forms = "|".join((re.escape(unit), *others))
+        if match := re.search(rf"(?<![\w.,-])(\d+(?:\.\d+)?)\s?-?(?:{forms})(?!\w)", text):
+            fits = tuple(label for label in labels if fold(label).endswith(unit) and is_within(match[1], label))
+            if fits:
+                return [Limit("size", "in", fits, True, match.group())], cut(text, match)
     return [], text
+
+
+_UNIT_OF_SPAN = re.compile(r"\d+(?:\.\d+)?\s*(?:-|–|to)\s*\d+(?:\.\d+)?\s?(kg|cm|m|l|lbs?|st)")
 
 
 def column_amounts(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
@@ -175,7 +192,7 @@ def sizes(text: str, raw: str, tokens: list[Token], vocabulary: Vocabulary) -> l
         found.append((capital.group(1).lower(), capital.group(1)))
     for i, token in enumerate(tokens):
         alone = token.word in ("xs", "xl", "xxl", "xxs", "3xl") or (
-            token.word.isdigit() and i and tokens[i - 1].word in ("in", "wear", "i'm", "im", "size"))  # fmt: skip
+            token.word.isdigit() and i and tokens[i - 1].word in ("in", "wear", "wears", "take", "takes", "i'm", "im", "she's", "shes", "he's", "hes", "size"))  # fmt: skip
         beside = [other.root for other in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2])]
         alone = alone or (token.word.isdigit() and any(root in GENDERS for root in beside))  # "8 mens", "womens, 14"
         alone = alone or (token.word.isdigit() and is_of_a_person(tokens[max(0, i - 2) : i]))
@@ -200,11 +217,24 @@ def sizes(text: str, raw: str, tokens: list[Token], vocabulary: Vocabulary) -> l
             for facet in known.values()
             if re.fullmatch(rf"{re.escape(value)}\s?[a-z]+", facet.label.lower())
         ]
+        said_beside = {token.root for token in tokens} | {stem(value.lower())}
+        if told_apart := [
+            facet.label
+            for size, facet in known.items()
+            if len(size) > 1 and stem(value.lower()) in size and {*size} - _REGIONS <= said_beside
+        ]:
+            limits.append(
+                Limit("size", "in", tuple(told_apart), True, f"size {told_apart[0]}")
+            )  # "a kids 10", of "UK 10 Kids"
+            continue
         key = (stem(value.lower()),)
         own = [known[key].label] if key in known else []
         labels = [*own, *of_region.get(value, ())] or (with_unit or [value.upper()])[:1]
         limits.append(Limit("size", "in", tuple(labels), True, f"size {value if value in of_region else labels[0]}"))
     return limits
+
+
+_REGIONS = frozenset({"uk", "us", "eu", "eur"})
 
 
 def regional(known: Mapping[Phrase, Value]) -> dict[str, tuple[str, ...]]:
@@ -223,7 +253,7 @@ def is_of_a_person(before: Sequence[Token]) -> bool:
     """Whether the words before a number say that it is somebody's size: "I'm a", "he's an", "what about an"."""
     said = " ".join(token.word for token in before)
     return (
-        re.search(r"(?:^|\b(?:i'?m|she'?s|he'?s|am|is|are|wears?|takes?|about|in)) an?$", said) is not None
+        re.search(r"(?:^|\b(?:i'?m|she'?s|he'?s|am|is|are|wears?|takes?|about|in|have|got)) an?$", said) is not None
         and len(before) > 1
     )
 
@@ -281,9 +311,9 @@ def fitting(limit: Limit, rows: Rows, vocabulary: Vocabulary) -> Limit:
     What something can bear is enough if it is more.
     """
     facts = vocabulary.facts
-    if limit.field == "size" and len(limit.values) > 1:  # "6" of shoes is "UK 6", though shirts have a 6
-        here = tuple(value for value in limit.values if np.isin(facts.rows("size", value), rows).any())
-        return replace(limit, values=here or limit.values)
+    if limit.field == "size" and not limit.negative:  # "6" of shoes is "UK 6", though shirts have a 6
+        here = [value for value in limit.values if np.isin(facts.rows("size", value), rows).any()]
+        return replace(limit, values=tuple(here) or written_otherwise(limit, rows, vocabulary) or limit.values)
     if not limit.numeric or limit.field not in facts.numbers:
         return limit
     column = facts.numbers[limit.field]
@@ -292,15 +322,52 @@ def fitting(limit: Limit, rows: Rows, vocabulary: Vocabulary) -> Limit:
         for name, other in facts.numbers.items()
         if other.unit == column.unit
     }
-    most = max(alike, key=lambda name: alike[name])
+    there = {name for name in alike if reaches(facts.numbers[name], rows, limit)}
+    most = max(alike, key=lambda name: (name in there, alike[name]))
     hinted = is_hinted(limit.field, limit.words) and alike[limit.field]
-    if alike[most] > alike[limit.field] and plain(limit.field) not in limit.words and not hinted:
+    better = most in there - {limit.field} if limit.field not in there else alike[most] > alike[limit.field]
+    if (
+        (better or not alike[limit.field])
+        and most != limit.field
+        and plain(limit.field) not in limit.words
+        and not hinted
+    ):
         limit = replace(limit, field=most)
     if limit.op == "<=" and BEARS.search(limit.field) and len(directions(limit.words)) == 2:
         return replace(limit, op=">=", values=("0",))
     return limit
 
 
+def reaches(column: Numbers, rows: Rows, limit: Limit) -> bool:
+    """Whether an amount lies between the least and the most that these rows have in a column."""
+    most = column.amounts[rows]
+    least = most if column.span is None else column.span.lower[rows]
+    known = np.isfinite(most)
+    return bool(known.any()) and float(np.nanmin(least[known])) <= limit.amount <= float(np.nanmax(most[known]))
+
+
+def written_otherwise(limit: Limit, rows: Rows, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The sizes of these rows that a size means which none of them has as it was said: "12 kids" for 12, "39-42" for 40, "S/M" for M."""
+    said = [_OF_REGION.sub("", fold(value)) for value in limit.values]
+    sizes = [value for value in vocabulary.facts.facets.get("size", {}).values() if np.isin(value.rows, rows).any()]
+    bare = {value.label: _OF_REGION.sub("", fold(value.label)) for value in sizes}
+    beside = [label for label, size in bare.items() if _FIRST.sub("", size).isalpha() and size.split()[0] in said]  # fmt: skip
+    return tuple(beside or [value.label for value in sizes if any(is_within(size, value.label) for size in said)])
+
+
+def is_within(size: str, label: str) -> bool:
+    """Whether a size lies in what a shop writes for several: 40 in "EU 39-42", "22" in "20-30 kg", "m" in "S/M"."""
+    if size.isalpha():
+        return "/" in label and size in re.split(r"\s*/\s*", fold(label))
+    span = _SPAN_OF_SIZES.fullmatch(fold(label))
+    return span is not None and size.replace(".", "").isdigit() and float(span[1]) <= float(size) <= float(span[2])
+
+
+_OF_REGION = re.compile(r"^(?:uk|us|eu|eur)\.? ?(?=\d)")
+_FIRST = re.compile(r"^\d+(?:[.,]\d+)? ")
+_SPAN_OF_SIZES = re.compile(
+    r"(?:(?:uk|eu|us|age|size)\.? ?)?(\d+(?:\.\d+)?)\s?[a-z]*\.?\s*(?:-|–|to)\s*(\d+(?:\.\d+)?)\s?[a-z]*\.?"
+)
 BEARS = re.compile(r"(?:^|_)(?:max|load|capacity|limit)")
 
 

@@ -3,7 +3,9 @@
 import itertools
 import re
 
+from chatbot.asking import REQUEST
 from chatbot.lexicon import DESCRIBING, FEATURES, FILLER, GENERIC, MATERIALS, OF_SIZE
+from chatbot.questions import QUESTION
 from chatbot.tokens import Token
 from chatbot.vocabulary import Vocabulary
 from data.nouns import is_plural
@@ -24,12 +26,24 @@ OWNS = re.compile(
 SIZES = OF_SIZE | {stem("medium")}
 
 
+_IS_THERE_ONE = re.compile(r"\b(?:is|are) there (?:one|ones|any)\b (?:that|where|which|who|with|without)\b")
+
+
+def asked_last(tokens: list[Token], text: str) -> list[Token]:
+    """The words of the question that a message ends in, where what stands before it only tells: "the kids always fight. is there one without a loser?"."""
+    told, _, asked = text.rstrip(" ?!.").rpartition(". ")
+    ends = max((i for i, token in enumerate(tokens) if token.after == "."), default=0)
+    asks = QUESTION.match(asked) is not None and not (QUESTION.match(told) or REQUEST & set(words(told)))
+    return tokens[ends:] if told and asks else tokens
+
+
 def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple[tuple[str, ...], str]:
     """Things asked for that the shop has nothing of, and its nearest kind: (("kayaks",), "ski").
 
     Only what is asked for as a thing is denied: a plural, or a noun after an article or in "do you have …".
     The thing is the last word of the first run of words that are not fillers.
     """
+    tokens = asked_last(tokens, text)
     if two := two_words_absent(tokens, vocabulary):
         return (two,), ""
     run = first_run(tokens)
@@ -41,6 +55,8 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
         and not vocabulary.facts.texts.in_one_title(*pair)
     ):
         return (f"{run[-2].word} {run[-1].word}",), ""  # "bread machines", where texts speak of machines
+    if _IS_THERE_ONE.search(text):
+        return (), ""  # "is there one where nobody loses?" is of what was spoken of
     if not run or tokens_are_activity(tokens, run) or OWNS.match(text) or is_stated(tokens, run):
         return (), ""
     last = run[-1]

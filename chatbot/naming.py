@@ -8,6 +8,7 @@ import numpy as np
 
 from chatbot.intents import Intent
 from chatbot.lexicon import FILLER, NUMBERS
+from chatbot.measures import directions
 from chatbot.missing import ADJECTIVE, first_run
 from chatbot.reading import SPOKEN
 from chatbot.tokens import Token
@@ -32,6 +33,7 @@ def named_in(
     if all(token.use in ("feature", "value") and token.word.isalpha() for token in names):
         return ()  # "at least 8 gb ram", "32 then", "the dimmable ones"
     denied = {token.root for token in tokens if token.denied}
+    said = without_bounds(said, limits)
     rows = tuple(
         vocabulary.named(stem(word) for word in words(said) if stem(word) not in denied) or vocabulary.coded(said)
     )
@@ -40,11 +42,19 @@ def named_in(
         rows = ()  # "4k monitor": several are so, and it is what they have
     rows = rows or by_maker(tokens, vocabulary)
     if not rows and intent.name not in SPOKEN - {"policy"}:
-        by_own = vocabulary.by_own_word([token.word for token in tokens if not token.denied])
+        by_own = vocabulary.by_own_word([token.word for token in tokens if not token.denied and token.use != "kind"])
         rows = only_of(tuple(by_own), tokens, kinds, limits, vocabulary)
     if not (rows or kinds or limits) and intent.name == "search":
         rows = tuple(vocabulary.by_phrase(tuple(token.root for token in first_run(tokens))))
     return rows
+
+
+def without_bounds(said: str, limits: Sequence[Limit]) -> str:
+    """A message without the amounts that bound something: "9ft or shorter" is no code of a rod of 9ft."""
+    bounds = [limit.words for limit in limits if limit.numeric and len(directions(limit.words)) == 1]
+    for words_said in sorted(bounds, key=len, reverse=True):
+        said = said.replace(words_said, " ")
+    return said
 
 
 def by_maker(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[int, ...]:
@@ -148,6 +158,7 @@ def missing_model(text: str, vocabulary: Vocabulary) -> str:
             "m",
             "xl",
         )
+        there = there or facts.texts.begins(letters + figures_)
         if not there and not sized:
             return match.group().strip()
     return ""

@@ -19,6 +19,12 @@ SURELY = 0.45  # the same, where a message names a thing that the shop sells
 SHARED = 0.5  # what it counts that all words of a question stand in a text, beside the cosine
 OF_TOPIC = 0.5  # what the cosine with the topic counts
 AS_GOOD = 0.05  # below the best, up to which another passage is read out too
+ASIDE = 0.25  # below the best sentence of a passage, from which on one says something else
+_LEANS = re.compile(
+    r"(?:it|they|this|that|these|those|then|but|however|otherwise)\b", re.I
+)  # how a sentence begins that needs the one before
+_ASKS_COST = re.compile(r"\b(?:how much|costs?|price|charged?|fees?|postage|pay)\b", re.I)
+_COSTS = re.compile(r"[$€£]\s?\d|\d ?(?:[$€£]|EUR|USD|GBP|%)|\bfree\b", re.I)
 READ_OUT = 330  # characters of an answer up to which it may have more than one passage
 # what people say of returns, delivery and so on without those words, and how pages call it
 TOPICS = (
@@ -48,6 +54,7 @@ class Pages:
             (passage, text) for passage in passages for text in dict.fromkeys((passage.text, *sentences(passage.text)))
         ]
         self._passages = [passage for passage, _ in said]
+        self._texts = [text for _, text in said]
         self._stems = [set(stems(text)) for _, text in said]
         self.answer = lru_cache(IN_A_TURN)(self._find_answer)
         self._vectors: Vectors | None = None
@@ -62,13 +69,17 @@ class Pages:
             return None, 0.0
         meaning = self._vectors @ self._encoder.encode_texts([question])[0]
         asked = set(stems(question)) - FILLER
-        fit = meaning + SHARED * np.array([len(asked & told) / max(1, len(asked)) for told in self._stems])
+        shared = np.array([len(asked & told) / max(1, len(asked)) for told in self._stems])
+        fit = meaning + SHARED * shared
         topics = on_topic(question)
         of_topic = self._of_topics[:, topics].max(axis=1) if topics else np.zeros(len(fit))
         fit += OF_TOPIC * of_topic
         best = int(fit.argmax())
         near = max(float(meaning[best]) + (ON_TOPIC if topics else 0.0), float(of_topic[best]))
-        return (self._with_others(fit) if near > SPOKEN_OF else None), near
+        telling = meaning + SHARED / 2 * shared
+        if _ASKS_COST.search(question):
+            telling = meaning + ASIDE * np.array([_COSTS.search(text) is not None for text in self._texts])
+        return (self._with_others(fit, telling) if near > SPOKEN_OF else None), near
 
     def say(self, word: str) -> bool:
         """Whether a passage or its heading has a word: "finance"."""
@@ -77,14 +88,27 @@ class Pages:
             root in stems(passage.heading) for passage in self._passages
         )
 
-    def _with_others(self, fit: np.ndarray) -> Passage:
-        """The best passage with those under its heading that are as good, or so short that all can be read out, in the order of the page."""
+    def _with_others(self, fit: np.ndarray, telling: np.ndarray) -> Passage:
+        """The best passage with those under its heading that are as good, or so short that all can be read out, in the order of the page.
+
+        telling: how well each text answers, by its meaning more than by its words.
+        """
         best = self._passages[int(fit.argmax())]
         here = [passage for passage in dict.fromkeys(self._passages) if (passage.page, passage.heading) == (best.page, best.heading)]  # fmt: skip
         score = {passage: max(fit[i] for i, other in enumerate(self._passages) if other == passage) for passage in here}
         if sum(len(passage.text) for passage in here) > READ_OUT:
             here = [passage for passage in here if score[passage] >= score[best] - AS_GOOD]
-        return Passage(best.page, best.heading, " ".join(passage.text for passage in here))
+        return Passage(best.page, best.heading, " ".join(self._telling(passage, telling) for passage in here))
+
+    def _telling(self, passage: Passage, fit: np.ndarray) -> str:
+        """The sentences of a passage that answer, without those that say something else; one that says "it" with the one before."""
+        told = {text: float(fit[i]) for i, text in enumerate(self._texts) if self._passages[i] == passage}
+        said = sentences(passage.text)
+        best = max(told.get(text, 0.0) for text in said)
+        kept = [told.get(text, 0.0) >= best - ASIDE for text in said]
+        for i in reversed(range(1, len(said))):
+            kept[i - 1] = kept[i - 1] or (kept[i] and _LEANS.match(said[i]) is not None)
+        return " ".join(text for text, keep in zip(said, kept, strict=True) if keep)
 
 
 def quoted(passage: Passage) -> str:

@@ -5,14 +5,16 @@ import re
 from chatbot.amounts import figures, turned
 from chatbot.colloquial import colloquial
 from chatbot.vocabulary import Vocabulary
-from data.words import fold, spelled_out, stem
+from data.spoken_columns import plain
+from data.words import fold, spelled_out, stem, stems
 
 
 def plainly(text: str, vocabulary: Vocabulary) -> str:
     """A message as it is read, folded: "Nah, he's got hammers" → "not hammers"."""
     shorter = _LONG.sub(lambda match: match.group()[:LONGEST], text)
-    said = _EXCLAIMED.sub("", spelled_out(fold(shorter)))
+    said = _MEANS_NOTHING.sub("", _EXCLAIMED.sub("", spelled_out(fold(shorter))))
     said = turned(figures(spelt(colloquial(said), vocabulary)))
+    said = as_sold(said, vocabulary)
     said = _WITHOUT.sub(lambda match: lacking(match, vocabulary), said)
     said = _IN_K.sub(lambda match: match[1] if vocabulary.facts.texts.knows(match[1]) else match.group(), said)
     said = _HAS_IT.sub(r"not \1", _HAS_THOSE.sub(r"not \1", said))
@@ -27,6 +29,37 @@ def lacking(match: re.Match[str], vocabulary: Vocabulary) -> str:
     return word or match.group()
 
 
+def as_sold(text: str, vocabulary: Vocabulary) -> str:
+    """A message with what some shops have one word for in the word of this shop: "that won't poison my cat" → "pet safe"."""
+    texts, facts = vocabulary.facts.texts, vocabulary.facts
+    flags = {stems(plain(name)) for name in facts.flags}
+    for pattern, names in _ONE_WORD:
+        if (match := pattern.search(text)) and (
+            own := next((name for name in names if stems(name) in flags or len(texts.rows(stems(name)))), "")
+        ):
+            text = f"{text[: match.start()]}{own}{text[match.end() :]}"
+    return text
+
+
+_PETS = r"(?:(?:to|for) )?(?:(?:my|our|the|your) )?(?:cats?|dogs?|pets?|animals?|kittens?|pupp(?:y|ies)|rabbits?|them)"
+# what people say that shops have a word for, and the words, the commonest first
+_ONE_WORD = (
+    (
+        re.compile(
+            rf"\b(?:that |which |who )?(?:(?:won't|wont|will not|doesn't|does not|don't|isn't|is not|aren't|not) (?:be )?(?:poison|kill|hurt|harm|toxic|poisonous)(?: {_PETS})?|(?:is |are )?safe (?:for|around|with) {_PETS})"
+        ),
+        ("pet safe", "pet friendly", "non toxic", "safe for pets"),
+    ),
+    (
+        re.compile(
+            r"\b(?:that |which )?(?:(?:does not|doesn't|don't|dont|do not) smell(?: of anything)?|without (?:any |a )?(?:smell|scent|fragrance|perfume)|(?:no|not) (?:smell|scent|scented|fragrance|fragranced|perfume|perfumed))\b"
+        ),
+        ("unscented", "fragrance free", "scent free", "unperfumed"),
+    ),
+    (re.compile(r"\bdecaf(?:feinated)?\b"), ("decaf", "decaffeinated", "caffeine free")),
+    (re.compile(r"\b(?:blank|unlined|unruled) (?=pages?\b|paper\b)"), ("blank ", "plain ", "unlined ")),
+    (re.compile(r"\bvelcro\b"), ("velcro", "hook and loop", "riptape", "touch fastening", "rip tape")),
+)
 _WITHOUT = re.compile(r"\b(?:without|with no)(?: any)? ([a-z]{3,})\b")
 
 
@@ -40,6 +73,8 @@ _EXCLAIMED = re.compile(
     r"^\W*(?:(?:blimey|crikey|wow|omg|gosh|ooh+|yo|lol|haha|cheers|thanks|thank you|ta|thx|brill|brilliant|lovely|great|perfect|nice|cool|sick|ace)(?: hun| mate| love| pal| bud| babe)?[\s,.!]+)+"
     r"(?=(?:(?:and|so|but|ok|also) )?(?:what|when|where|which|who|how|why|do|does|did|is|are|can|could|would|will|have|has|any|anything|got|show|need|i need|i want|i'?m|looking|something)\b)"
 )
+# what people put behind or between what they say
+_MEANS_NOTHING = re.compile(r"[\s,]+(?:tbh|tbf|imo|imho|ngl|btw|lol|lmao|fyi|to be (?:honest|fair))\b(?=\W*$|[\s,.])")
 LONGEST = 48  # letters of a word that are read; nothing is called by longer ones
 _LONG = re.compile(r"\S{49,}")
 # what people say before they correct themselves: no wish of its own
@@ -50,7 +85,9 @@ _ASIDE = re.compile(
     r"\b(?:on second thoughts?|come to think of it|(?:i(?:'ve)? )?changed my mind|(?:i )?take that back|(?:sorry|oops|no|wait|well)?,? ?i mean(?:t)?(?= )|(?:scrap|forget|ignore) that(?=[,.])"
     r"|as long as (?:it|they|that|this)?(?:'s| is| are| stays?)?(?= )|(?:i'?m|i am|we'?re|we are|i was|been) (?:after|hoping for)(?= )|hold on|hang on|wait|oops|silly me|my mistake|let me think)\b[\s,:;.!-]*(?=\w)"
 )
-_IN_K = re.compile(r"\b(?:at least|minimum|min|or better than) (?:in )?([248]k)\b")  # of a screen, and no price
+_IN_K = re.compile(
+    r"\b(?:at least|minimum|min|or better than|do|does|plays?|shows?|supports?) (?:in )?([248]k)\b"
+)  # of a screen, and no price
 _NOT_MINE = re.compile(  # "leather is not for me"
     r"(?<![\w'])((?:[\w'-]+ ){1,4}?)(?:is|are|was|were)(?: really| just)?(?: not|n't)(?: really)? (?:for (?:me|us|him|her|them)|my (?:thing|taste|style|cup of tea|colou?r)|to my taste|right for (?:me|us))\b"
 )

@@ -49,6 +49,8 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
         return [table[place] for place in what.places if -len(table) <= place < len(table)]
     if reading.named:
         one_each = {facts.items[row].product: facts.items[row] for row in reversed(reading.named)}
+        if len(one_each) > 1 and len(state.focus) == 1:  # "the owl", of two, while one of them is spoken of
+            one_each = {key: item for key, item in one_each.items() if item.id in state.focus} or one_each
         return list(reversed(one_each.values()))[:4]
     alone = [item for item in state.spoken if item not in state.focus]
     if what.what == "before" and alone and _ONE_BEFORE.search(reading.text):
@@ -74,6 +76,11 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
         return telling
     if own := having(reading.text, table) or called_by_name(reading.text, table) or by_size(reading.text, table):
         return own
+    compared = items_of(shop, state.focus) if len(state.focus) > 1 else []
+    if (telling := [item for item in compared if fits_description(shop, reading, item)]) and len(telling) < len(
+        compared
+    ):
+        return telling  # "the navy one", of two that were compared
     described = [item for item in table if fits_description(shop, reading, item)]
     if described and len(described) < len(table):
         return described

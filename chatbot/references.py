@@ -23,7 +23,7 @@ class Reference:
 _ORDINAL = "|".join(ORDINALS)
 _NTH = re.compile(
     rf"(?:\b(?:the|number) ({_ORDINAL})|^({_ORDINAL})\b)(?: (?:and|&|or) (?:the )?({_ORDINAL}))?(?: (?:one|ones|item|option|of (?:them|those|these)))?\b|"
-    rf"\b({_ORDINAL}) (?:one|item|option)\b",
+    rf"\b({_ORDINAL}) (?:one|item|option|pair|choice|pick)\b",
     re.I,
 )
 _A_FIGURE = re.compile(r"\b(?:an?|another|any|some)(?: [a-z]+)? $", re.I)  # "a big number 5" is what is wanted

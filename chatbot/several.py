@@ -9,6 +9,7 @@ import numpy as np
 from chatbot.bundles import MOST_PARTS, budget_for_all, each_of, gathered, said_number, sum_of, times
 from chatbot.extraction import those_with
 from chatbot.pointing import Answer, in_front, items_of, pointed_at, variants
+from chatbot.questions import asked_part
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.state import State, evolve
@@ -35,7 +36,8 @@ def of_several(shop: Recommender, name: str, reading: Reading, state: State) -> 
     ):
         return found
     asks_costs = _COSTS.search(reading.text) is not None
-    listed = LISTED.search(reading.text) or (asks_costs and _JOINED.search(reading.text))
+    asked = asked_part(reading.text)  # "I've got two cats and a dark flat, which plant is safe?" lists nothing
+    listed = LISTED.search(asked) or (asks_costs and _JOINED.search(asked))
     if (name == "search" or (name == "detail" and asks_costs)) and listed:
         return each_of(shop, reading, state, total=asks_costs)
     return None
@@ -60,7 +62,8 @@ def so_many(shop: Recommender, reading: Reading, state: State) -> Answer | None:
 def several_needs(shop: Recommender, reading: Reading) -> bool:
     """Whether several things are needed within one sum: "a tent and two sleeping bags under 300"."""
     budget = any(limit.field == "price" and limit.op == "<=" and limit.hard for limit in reading.limits)
-    if not budget or len(reading.kinds) < 2:
+    own = [kind for kind in reading.kinds if not any(set(other.split()) < set(kind.split()) for other in reading.kinds)]
+    if not budget or len(own) < 2:  # photo frames are frames
         return False
     roots = {kind.split()[-1] for kind in reading.kinds}
     said = [word for word in words(reading.text) if stem(word) in roots]

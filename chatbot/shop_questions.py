@@ -251,12 +251,9 @@ _HOLDS = re.compile(r"\b(?:holds?|carr(?:y|ies)|takes?|bears?|supports?)\b", re.
 
 def most_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     """ "Which brand has the most jackets?", "which one has the most keys?" """
-    column = (
-        next((name for name in shop.facts.numbers if is_hinted(name, reading.text)), "")
-        if _HOLDS.search(reading.text)
-        else ""
-    )
-    column = column or amount_column(shop, reading.text)
+    column = amount_column(shop, reading.text)
+    if _HOLDS.search(reading.text) and len(stems(plain(column))) < 2:  # "holds the most water: the water column"
+        column = next((name for name in shop.facts.numbers if is_hinted(name, reading.text)), "") or column
     if not column and _WHICH_MORE.search(reading.text):
         return (
             detail(shop, replace(reading, named=(), reference=replace(reading.reference, what="all")), state)
@@ -305,10 +302,22 @@ def most_in(shop: Recommender, column: str, highest: bool, state: State, reading
         return Reply(text, act="answer"), state
     item = shop.facts.items[row]
     value = item.attributes.get(column, "") or f"{item.rating} stars"
-    cards, after = in_front(shop, state, [row])
+    best = as_good(shop, column, mask, row)
+    cards, after = in_front(shop, state, best)
     word = ("most" if highest else "least") if column != "rating" else ("best" if highest else "lowest")
-    text = f"{named(item)} has the {word} {plain(column)}: {with_unit(column, value)}."
+    have = "has" if len(best) == 1 else "have"
+    text = (
+        f"{join([named(card.item) for card in cards])} {have} the {word} {plain(column)}: {with_unit(column, value)}."
+    )
     return Reply(text, cards, "answer", ("why this one?", "more like this")), replace(after, table=state.table or after.table, earlier=state.earlier)  # fmt: skip
+
+
+def as_good(shop: Recommender, column: str, mask: Mask, row: int) -> list[int]:
+    """A row with the most or the least of a column, and the first few products of the mask that have as much."""
+    amounts = shop.facts.numbers[column].amounts
+    others = shop.facts.products(mask & (amounts == amounts[row]) & shop.facts.offered)
+    own = shop.facts.items[row].product
+    return [row, *(other for other in others if shop.facts.items[other].product != own)][:COMPARED]
 
 
 CALLED = {"screen": "size", "abv": "strength", "vintage": "year", "brightness": "brightness", "noise": "noise level"}
@@ -409,10 +418,12 @@ def superlative(shop: Recommender, reading: Reading, state: State) -> Answer | N
         return shop.recommend(evolve(state, reading), reading, f"{lead}; I went by meaning. ")
     item = shop.facts.items[row]
     value = with_unit(field, item.attributes.get(field, ""))
+    best = as_good(shop, field, mask, row)
     cards, after = in_front(
-        shop, replace(asked, turns=state.turns, judgements=state.judgements, first=state.first or reading.text), [row]
+        shop, replace(asked, turns=state.turns, judgements=state.judgements, first=state.first or reading.text), best
     )
     cards = tuple(replace(card, reasons=(f"{plain(field)}: {value}",)) for card in cards)
-    text = f"The {reading.intent.detail} {singular(noun)} is {named(item)}: {plain(field)} {value}."
+    what = f"{singular(noun)} is" if len(best) == 1 else f"{noun} are"
+    text = f"The {reading.intent.detail} {what} {join([named(card.item) for card in cards])}: {plain(field)} {value}."
     after = replace(after, earlier=state.earlier, table=state.table if of_these else after.table)
     return Reply(text, cards, "answer", ("why this one?",)), after

@@ -23,7 +23,7 @@ LONG = 5  # words from which on a message may tell of something
 TAKEN_FOR = frozenset({"search", "detail", "offtopic", "abuse", "together", "dislike", "graded", "bigger", "smaller"})
 ASKS = re.compile(
     r"^\W*(?:(?:and|so|ok|okay|but|hi|hello|hey|hiya|also|oh|please)\W+)*"
-    r"(?:is|isn't|are|does|do|can(?!'t)|could|will|would|has|was|how|what(?! about (?:some|any)thing)|what's|whats|which|where|who|any|got|have you|show (?:me|us)|compare|add|put|swap|drop|too|bit|a bit|wow|that'?s|it'?s (?:too|a bit|quite|very))\b|\?\s*$"
+    r"(?:is|isn't|are|does|do|can(?!'t)|could|will|would|has|was|how|what(?! about (?:some|any)thing)|what's|whats|which|where|who|any|got|have you|show (?:me|us)|tell (?:me|us)|compare|add|put|swap|drop|too|bit|a bit|wow|that'?s|it'?s (?:too|a bit|quite|very))\b|\?\s*$"
 )
 ADDRESSED = re.compile(r"\b(?:you|your|you're|u|ur)\b")
 # what is said of things that were shown, and of what is not wanted: no new story

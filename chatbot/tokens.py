@@ -66,7 +66,11 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
             token.use = "feature"  # a "no pull" harness
         elif token.word in ("too", "that", "very", "so") and before == "not" and i + 1 < len(tokens):
             tokens[i + 1].use = tokens[i + 1].use or "cue"  # "not too soft" wishes for nothing soft
-        elif token.word in MODALS and pair not in DENYING and after not in OF_HAVING:
+        elif (
+            (token.word in MODALS or (token.word == "not" and before in MUST))
+            and pair not in DENYING
+            and after not in OF_HAVING
+        ):
             denying, token.use = False, "cue"  # "it shouldn't depend on her size" denies nothing that a thing has
         elif denying and token.word in SUBJECTS and i and tokens[i - 1].denied:
             denying = False  # "not tablets, he spits them out"
@@ -108,6 +112,7 @@ BEFORE_DOWN = frozenset(
     )
 )
 MODALS = frozenset({"shouldn't", "mustn't", "can't", "cant", "won't", "wouldn't", "couldn't", "needn't"})
+MUST = frozenset({"must", "should", "can", "could", "would", "may", "might"})
 OF_HAVING = frozenset(
     words("have contain include be come has show use require involve feature smell look taste cost exceed")
 )
@@ -147,7 +152,7 @@ def own_already(tokens: list[Token]) -> None:
 
 
 # pairs that begin a denial, and pairs that look like one
-DENYING = frozenset({("other", "than"), ("anything", "but"), ("everything", "but"), ("allergic", "to"), ("rid", "of"),
+DENYING = frozenset({("other", "than"), ("rather", "than"), ("instead", "of"), ("anything", "but"), ("everything", "but"), ("allergic", "to"), ("rid", "of"),
                      ("don't", "want"), ("dont", "want"), *((do_not, verb) for do_not in ("don't", "dont", "doesn't", "doesnt", "won't", "wont") for verb in ("eat", "drink", "wear", "touch", "tolerate")), *((nobody, verb) for nobody in ("nobody", "none", "noone") for verb in ("likes", "eats", "wants", "drinks", "like", "eat")), *((cannot, verb) for cannot in ("can't", "cant", "cannot") for verb in ("stand", "do", "use", "manage", "have", "eat", "wear", "handle")), ("don't", "fancy"), ("leave", "out"), ("enough", "of"),
                      ("sick", "of"), ("bored", "of"), ("bored", "with"), ("tired", "of"), ("don't", "need"), ("dont", "need"), ("don't", "like"), ("dont", "like")})  # fmt: skip
 HARMLESS = frozenset(

@@ -7,7 +7,7 @@ from chatbot.reading import Reading
 from chatbot.several import LISTED
 
 # kinds of turns that lay something before the shopper
-LAYING = frozenset({"search", "lowest", "highest", "rated", "superlative"})
+LAYING = frozenset({"search", "cheaper", "lowest", "highest", "rated", "superlative"})
 # how what is asked of it begins or points
 _OF_IT = re.compile(
     r"\b(?:it|its|it's|that|this|one|they|them|their|these|those)\b|^\W*(?:and )?(?:how (?!about\b|many do you\b)|what(?:'s| is|s)? (?:the |in |size|colou?r|made)|is the |are the |will the |does the |do the |has the )",
@@ -28,12 +28,29 @@ def wish_and_question(text: str) -> tuple[str, str]:
     return "", ""
 
 
+def two_questions(text: str) -> tuple[str, str]:
+    """Two questions to the shop in one message, "how many e-readers do you sell and what's the cheapest"; "" twice where there are not two."""
+    if both := _BOTH_ENDS.search(text):
+        before, behind = text[: both.start()], text[both.end() :]
+        return f"{before}the {both[1]}{behind}", f"{before}the {both[2]}{behind}"
+    said = _AND_ALSO.match(text)
+    return (said["first"].strip(), f"what is the {said['second'].strip()}") if said else ("", "")
+
+
+_EXTREME = r"(?:cheapest|dearest|priciest|most expensive|least expensive|best rated|most popular)"
+_BOTH_ENDS = re.compile(rf"\b(?:the |your )?({_EXTREME}) and (?:the |your )?({_EXTREME})\b(?=\W*\w)", re.I)
+_AND_ALSO = re.compile(
+    rf"(?P<first>(?:how many|what(?:'s|s| is| are)?|which)\b.*?\b(?:sell|have|stock|carry|there|got|{_EXTREME})\b[\w ]*?),? and (?:(?:what|which)(?:'s|s| is| one is)? )?(?:the |your )?(?P<second>{_EXTREME}(?: one| thing)?)\W*$",
+    re.I,
+)
+
+
 def lays(reading: Reading) -> bool:
     """Whether the first of two parts lays something before the shopper, of which the second may ask."""
-    return reading.intent.name in LAYING and bool(reading.kinds or reading.named)
+    return reading.intent.name in LAYING and bool(reading.kinds or reading.named or reading.reference.what)
 
 
 def asks_of_it(reading: Reading) -> bool:
     """Whether the second of two parts asks of what the first is about, and is no wish of its own."""
     wishes = any(limit.field == "price" for limit in reading.limits)
-    return reading.intent.name in ("detail", "search", "count", "offtopic") and not wishes
+    return reading.intent.name in ("detail", "search", "count", "values", "offtopic") and not wishes

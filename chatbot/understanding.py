@@ -55,6 +55,8 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     deny(tokens, vocabulary)
     kinds, found, unknown = claimed(amounts.rest, text, tokens, vocabulary)
     found = [limit for limit in found if not labelled or limit.field != "size"]
+    if any(limit.field == "size" for limit in (*labelled, *found)):  # "for a 4 year old, size 104"
+        meant_for = [limit for limit in meant_for if "age" not in limit.field]
     limits = [*amounts.limits, *labelled, *meant_for, *counted, *found, *offers(said, tokens, in_stock is not None)]
     fine: tuple[Limit, ...] = ()
     if allowed := allowed_again(said, kinds, limits):

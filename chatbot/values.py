@@ -9,6 +9,7 @@ from chatbot.missing import ADJECTIVE
 from chatbot.standing import stands_in_place
 from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
+from chatbot.wording import join
 from data.spoken_columns import plain
 from data.thesaurus import under
 from data.words import stem, stems, words
@@ -246,24 +247,37 @@ def strange(tokens: list[Token]) -> tuple[str, ...]:
 def genders(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     """ "for my dad", "women's": the shop's word for it, where it has such a column; what is for all fits too."""
     known = vocabulary.facts.facets.get("gender", {})
-    for token in tokens:
-        meant = GENDERS.get(token.root)
-        if meant is None or token.use not in ("", "value"):
+    said: list[str] = []
+    for before, token in zip((None, *tokens), tokens, strict=False):
+        meant = GENDERS.get(token.root) or (_PRONOUNS.get(token.word, "") if before and before.word == "for" else "")
+        if not meant or token.use not in ("", "value"):
             continue
         token.use = "gender"
-        labels = [value.label for key, value in known.items() if meant in value.label.lower().split() or value.label.lower() == {
-            "women": "female", "men": "male"}.get(meant)]  # fmt: skip
-        others = [
-            value.label
-            for value in known.values()
-            if value.label not in labels and value.label.lower() not in ("unisex", "all")
-        ]
-        if labels and others:
-            return [Limit("gender", "not in", tuple(others), True, f"for {meant}")]
+        said.append(meant)
         # a "Sewing Kit for Kids"
         if meant == "kids" and not known and len(vocabulary.facts.texts.title_rows(token.root)):
             return [Limit("text", "in", (token.root,), False, token.word)]
-    return []
+    wanted = {one for meant in said for one in (meant, *_ALSO_CALLED.get(meant, ()))}
+    labels = [value.label for value in known.values() if wanted & {*value.label.lower().split()}]
+    others = [
+        value.label
+        for value in known.values()
+        if value.label not in labels and value.label.lower() not in ("unisex", "all")
+    ]
+    return (
+        [Limit("gender", "not in", tuple(others), True, f"for {join(list(dict.fromkeys(said)), 'or')}")]
+        if labels and others
+        else []
+    )
+
+
+_ALSO_CALLED = {
+    "women": ("female",),
+    "men": ("male",),
+    "her": ("women", "female", "girls"),
+    "him": ("men", "male", "boys"),
+}
+_PRONOUNS = {"her": "her", "him": "him"}
 
 
 def flags(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
@@ -285,6 +299,13 @@ def flags(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         phrase, said = roots(part), " ".join(token.word for token in part)
         if any(token.use and token.use != "negation" for token in part):
             continue
+        if (
+            phrase in names
+            and plain(names[phrase]).endswith("ed")
+            and not said.endswith("ed")
+            and vocabulary.kind(phrase)
+        ):
+            continue  # "photo frames", where prints are framed or not
         if phrase in names and (len(part) > 1 or not part[0].use):
             # "grain free" is no denial of a column of that name, and "not grain free" is one
             denied = part[0].denied and (phrase[-1] != "free" or part[-1].denied)
@@ -307,6 +328,18 @@ def flags(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
             continue
         claim(part, "feature")
     return limits
+
+
+def said_to_have(tokens: list[Token], at: int) -> bool:
+    """Whether a word is what something is to have in it, and ends what is said of it: "something with lavender"."""
+    before = [token.word for token in tokens[max(0, at - 2) : at]]
+    vague = before[0] in ("anything", "something", "one", "ones", "any")
+    last = (
+        at + 1 == len(tokens)
+        or tokens[at + 1].word in ("in", "then", "please", "instead", "though")
+        or bool(tokens[at + 1].after)
+    )
+    return vague and before[1] in ("with", "containing", "featuring") and last and tokens[at].root not in FEATURES
 
 
 CERTIFIED = frozenset(stems("certified approved rated tested compliant labelled label"))
@@ -382,6 +415,9 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
             below = [" ".join(other) for other in under(phrase)]
             no = "not" if re.search(r"(?:ed|ful|ish|ic|able|ible|ous)$", said) else "no"
             limits.append(Limit("text", "not in", (" ".join(phrase), *below), True, f"{no} {said}"))
+        elif len(part) == 1 and start > 1 and said_to_have(tokens, start) and len(facts.texts.rows(phrase)):
+            claim(part, "feature")  # "anything with champagne?"
+            limits.append(Limit("text", "in", (phrase[0],), False, f"with {said}"))
         elif len(part) == 2 and part[1].word == "free" and len(vocabulary.facts.texts.rows(phrase)):
             claim(part, "feature")  # "fragrance free": who says so means it
             limits.append(Limit("text", "in", (" ".join(phrase),), True, said))

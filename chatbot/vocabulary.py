@@ -17,6 +17,7 @@ from chatbot.lexicon import (
     DESCRIBING,
     FEATURES,
     FILLER,
+    GENDERS,
     GENERIC,
     MATERIALS,
     NUMBERS,
@@ -26,15 +27,18 @@ from data.nouns import singular
 from data.spoken_columns import plain
 from data.thesaurus import NAMES, SYNONYMS, WORDS, WRITTEN, under
 from data.titles import core
-from data.words import stem, stems, words
+from data.words import fold, stem, stems, words
 from models.encoders import TextEncoder, Vectors
-from retrieval.columns import COLORS, KEYWORDS, MAKERS, Phrase
+from retrieval.columns import COLORS, KEYWORDS, MAKERS, Phrase, Rows
 from retrieval.facts import Facts
 from retrieval.kinds import LISTED, NO_HEADS
 from retrieval.texts import REMEMBERED, contains
 
 SHORT = frozenset({"xs", "xl", "xxl", "xxs", "uk", "eu", "us", "tv", "pc", "cd", "ok"})  # that are no names
 _CODE = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]{2,}")  # of a model: "k61"
+_MEASURE = re.compile(
+    r"\d+(?:k|hz|w|v|gb|tb|mb|ft|cm|mm|m|kg|g|l|ml|in|oz|lb|mah|mp|p|d|x|pc|pcs|pk)"
+)  # "4k", which names nothing
 # short words that two swapped letters may hide
 SWAPPABLE = ("red", "tan", "bag", "hat", "mug", "rug", "cap", "pot", "pan")
 FAIR_SHARE = 1 / 3  # of what is under a wide word, from which on the shop uses it as a name of its own
@@ -49,8 +53,11 @@ PLAIN = frozenset(
         "little small big great good nice best better old new young happy simple pure natural fresh daily home house lovely super smart"
     )
 )
+NO_VALUES = frozenset(
+    stems("some any other others more less most both all")
+)  # words of a column that mean nothing by themselves
 MONEY = frozenset({*CURRENCY_WORDS, "fiver", "tenner", "grand", "pence", "cents"})
-CUES = "nothing without except anything something looking hoping please prefer instead rather maximum minimum less more than over below expensive cheaper cheapest compare waterproof available similar different difference recommend between under price color size brand"
+CUES = "actually forget nothing without except anything something looking hoping please prefer instead rather maximum minimum less more than over below expensive cheaper cheapest compare waterproof available similar different difference recommend between under price color size brand"
 
 
 class Vocabulary:
@@ -70,6 +77,10 @@ class Vocabulary:
             for key, value in found.items():
                 if field in KEYWORDS and np.isin(value.rows, facts.kinds.rows(key)).mean() >= SAYS_NO_MORE:
                     continue  # a tag "lock" says no more of a lock than that it is one
+                if field in KEYWORDS and len(key) == 1 and key[0] in GENDERS and "gender" in facts.facets:
+                    continue  # these say whom a thing is for
+                if len(key) == 1 and key[0] in NO_VALUES:
+                    continue  # "some tea", where a column says that there is some caffeine
                 self.values[key].append((field, value.label))
                 for people in filter(None, DEMONYMS.get(value.label.lower(), "").split("|")):
                     self.values[stems(people)].append((field, value.label))
@@ -238,15 +249,45 @@ class Vocabulary:
         if phrase[-1] in MATERIALS:
             same = below = ()  # what is made of oak is no oak
         named = (" ".join(phrase),) if len(own) else ()
+        if (
+            named
+            and len(phrase) == 1
+            and phrase not in kinds.categories
+            and (short_for := self._begun_by(phrase[0], own))
+        ):
+            return (*short_for, *named)  # "a robot", of robot vacuums
         if named and phrase in kinds.categories:
-            return (*named, *self._beside(phrase, same), *self._in_category(phrase, below))
+            joined = (other for other in below if self._is_compound(phrase, other))
+            return tuple(
+                dict.fromkeys((*named, *self._beside(phrase, same), *self._in_category(phrase, below), *joined))
+            )
         if len(own) > FEW and len(own) >= FAIR_SHARE * sum(len(kinds.rows(tuple(other.split()))) for other in below):
-            below = ()
+            below = tuple(other for other in below if self._is_compound(phrase, other))
         if not named and len(dict.fromkeys((*below, *same))) > 1:
             named = (" ".join(phrase),)  # nothing is called so, and people know what is meant: "cutlery"
         if found := tuple(dict.fromkeys((*named, *below, *same))):
             return found
         return self.compounds(phrase[0]) if len(phrase) == 1 and not strange else ()
+
+    def _begun_by(self, word: str, rows: Rows) -> tuple[str, ...]:
+        """The category of two words that begins with a word, where all that is called by the word lies in it."""
+        for name, there in self.facts.kinds.categories.items():
+            if (
+                len(name) == 2
+                and name[0] == word
+                and not LISTED.search(there.label)
+                and np.isin(rows, there.rows).all()
+                and len(there.rows) > len(rows)
+            ):
+                return (" ".join(name),)
+        return ()
+
+    def _is_compound(self, phrase: Phrase, other: str) -> bool:
+        """Whether a name under another one is that of a category, and written as one word with it: houseplants, of plants."""
+        whole, last = (
+            fold(self.label(name)).rsplit(" ", 1)[-1].removesuffix("s") for name in (other, " ".join(phrase))
+        )
+        return tuple(other.split()) in self.facts.kinds.categories and whole != last and whole.endswith(last)
 
     def _beside(self, phrase: Phrase, others: Iterable[str]) -> tuple[str, ...]:
         """Other words for the few things of a name that lie in the department of that name: shears, under "Scissors & Cutting"."""
@@ -345,7 +386,10 @@ class Vocabulary:
         coded = [
             word
             for word in wanted
-            if _CODE.fullmatch(word) and 0 < len(self.facts.texts.title_rows(word)) <= 8 and self.tells(word)
+            if _CODE.fullmatch(word)
+            and not _MEASURE.fullmatch(word)
+            and 0 < len(self.facts.texts.title_rows(word)) <= 8
+            and self.tells(word)
         ]
         if coded and not len(near):  # "the K61 and the K76"
             return [int(row) for word in coded for row in self.facts.texts.title_rows(word)]

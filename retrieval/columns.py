@@ -95,6 +95,28 @@ class Numbers:
         return not self.unit and bool(self.held) and min(self.held) >= 1800 and max(self.held) < 2200
 
 
+_GENDERS = {
+    "men": re.compile(r"\b(?:men[’']?s|mens|gents|gentlemen[’']?s)\b", re.I),
+    "women": re.compile(r"\b(?:women[’']?s|womens|ladies[’']?|lady[’']s)\b", re.I),
+    "kids": re.compile(r"\b(?:kids?[’']?|children[’']?s|childrens|boys?[’']?s?|girls?[’']?s?|toddlers?[’']?)\b", re.I),
+}
+ENOUGH_SAY = 2  # products that say whom they are for, from which on that counts as a column
+
+
+def genders_said(items: Sequence[Item]) -> dict[Phrase, list[int]]:
+    """Rows whose title, category or tags say that they are for men, women or kids, and for no others, where some are for men and others for women."""
+    found: dict[str, list[int]] = {name: [] for name in _GENDERS}
+    for row, item in enumerate(items):
+        tags = [item.attributes[name] for name in KEYWORDS & item.attributes.keys()]
+        said = " / ".join((item.title, *item.category, *tags))
+        told = [name for name, pattern in _GENDERS.items() if pattern.search(said)]
+        if len(told) == 1:
+            found[told[0]].append(row)
+    products = {name: {items[row].product for row in rows} for name, rows in found.items()}
+    told_apart = all(len(products[name]) >= ENOUGH_SAY for name in ("men", "women"))
+    return {stems(name): rows for name, rows in found.items() if rows} if told_apart else {}
+
+
 def facets_of(items: Sequence[Item], listing: Container[str]) -> dict[str, dict[Phrase, Value]]:
     """The values of every attribute, by their stems. listing: those columns whose cells list values. A shop without a colour for most items has those that its words say."""
     found: dict[str, dict[Phrase, list[int]]] = defaultdict(lambda: defaultdict(list))
@@ -111,6 +133,10 @@ def facets_of(items: Sequence[Item], listing: Container[str]) -> dict[str, dict[
             for word in _colors_said(item) if row not in colored else ():
                 found["color"][stem(word),].append(row)
                 labels["color", (stem(word),)][word] += 1
+    if "gender" not in found:
+        for key, rows in genders_said(items).items():
+            found["gender"][key] = rows
+            labels["gender", key][next(name for name in _GENDERS if stems(name) == key)] += 1
     return {
         name: {key: Value(labels[name, key].most_common(1)[0][0], np.unique(rows)) for key, rows in values.items()}
         for name, values in found.items()

@@ -38,7 +38,7 @@ MOST_CALLED = 100_000  # items whose names are kept at hand
 SETS = frozenset(map(stem, ["set", "kit", "pack", "bundle", "assortment"]))
 _PARTICIPLE = re.compile(r"[a-z]{2}(?<!b)(?<!sh)(?<!e)ed$")  # "Hammered", "Striped"; beds, sheds and seeds are things
 # words after the thing in a title that say what it is like: "Dump Truck Big", "Music Stand Foldable"
-NO_HEADS = frozenset(map(stem, ["big", "large", "small", "mini", "giant", "junior", "classic", "deluxe", "pro", "plus", "soft", "hard", "foldable", "folding", "adjustable", "reversible", "wooden", "organic", "galvanised", "galvanized", "waterproof", "portable", "wireless", "electric", "automatic", "premium", "standard", "basic", "double", "twin", "left", "right", "striped"]))  # fmt: skip
+NO_HEADS = frozenset(map(stem, ["big", "large", "small", "mini", "giant", "junior", "classic", "deluxe", "pro", "plus", "soft", "hard", "foldable", "folding", "adjustable", "reversible", "wooden", "organic", "galvanised", "galvanized", "waterproof", "portable", "wireless", "electric", "automatic", "premium", "standard", "basic", "double", "twin", "left", "right", "striped", "mens", "womens", "ladies", "unisex", "kids"]))  # fmt: skip
 
 
 def tagged_as(item: Item) -> list[str]:
@@ -231,6 +231,9 @@ class Kinds:
             by_title = self._bearing(phrase[0], rows)
         if len(phrase) == 1 and len(by_category):  # a "Cheese Wire" is no cheese where there is a department of cheese
             by_title = np.setdiff1d(by_title, self._only_named.get(phrase[0], by_title[:0]))
+        if len(phrase) == 2 and len(by_title):  # an "HDMI 2.1 Cable" among HDMI cables
+            both = np.intersect1d(self.heads.get(phrase[1], NONE), self._texts.title_rows(phrase[0]))
+            by_title = np.union1d(by_title, both[np.isin(self._path_of[both], self._path_of[by_title])])
         if len(phrase) > 2:
             by_title = np.array([r for r in by_title if contains(stems(self._items[r].title), phrase)], dtype=np.int64)
         if len(by_category):

@@ -71,6 +71,10 @@ class Texts:
         """Whether any item's text has the stem."""
         return word in self._texts
 
+    def begins(self, code: str) -> bool:
+        """Whether some title has a word that goes on behind a code of letters and figures: "wf5", of a WF5F."""
+        return any(word.startswith(code) for word in self.titled)
+
     def title_rows(self, word: str) -> Rows:
         """Rows whose title has a stem."""
         return self.titled.get(word, NONE)

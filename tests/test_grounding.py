@@ -394,7 +394,7 @@ SAID: list[tuple[str, tuple[str, ...], str]] = [
     ("boutique", ("trousers, a top and a hat, 180 euros all in", "swap the top for something without sleeves"), "Ribbed Tank Top (20.00 €)"),
     ("boutique", ("trousers, a top and a hat, 180 euros all in", "what's left of my budget?"), "22.00 € of 180 € is left."),
     ("supermarket", ("beef mince", "what would 12 of them cost"), "12 × Beef Mince 500g (£4.75): £57.00."),
-    ("supermarket", ("sausages", "is 20 dollars enough for those?"), "I do not convert into USD."),
+    ("supermarket", ("sausages", "is 20 dollars enough for those?"), "I do not convert from USD."),
     ("boutique", ("the roxan biker jacket", "how much is it in swiss francs"), "349.00 €. I do not convert into CHF."),
     ("supermarket", ("how many things have you got for under a quid",), "I have 1 item (up to £1)."),
     # complaints, and what is meant for an assistant
