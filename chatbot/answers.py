@@ -6,6 +6,7 @@ from chatbot.bundles import budget_for_all
 from chatbot.comparing import compare
 from chatbot.critiques import (
     cheaper,
+    choose,
     different,
     dislike,
     explain,
@@ -47,6 +48,7 @@ SHOP_QUESTIONS: dict[str, Handler] = {
 TABLE_TURNS: dict[str, Handler] = {
     "compare": compare,
     "detail": detail,
+    "choose": choose,
     "explain": explain,
     "like": like,
     "dislike": dislike,

@@ -31,7 +31,7 @@ from chatbot.vocabulary import Vocabulary
 from chatbot.wishes import follow
 from data.items import Item
 from data.shop import Shop
-from data.words import fold, spelled_out, stems, words
+from data.words import fold, spelled_out, stem, stems, words
 from models.encoders import Hearing, ImageEncoder, Listener, TextEncoder
 from models.fusion import more_of
 from models.intents import OUT, Classifier
@@ -254,6 +254,14 @@ class Assistant:
         short = len(words(reading.text)) <= MOST_SHORT and reading.text.rstrip().endswith("?")  # "gift wrap?"
         return (short or personal) and pages.answer(reading.text)[1] >= CLEARLY
 
+    def on_a_page(self, reading: Reading) -> Reply | None:
+        """What a page says of a thing that no item here is or speaks of: "is there a lesson I could go to?"; None where none does."""
+        if not reading.absent or reading.kinds or reading.limits:
+            return None
+        word = reading.absent[0].split()[-1]
+        said = None if self.recommender.facts.texts.knows(stem(word)) else self.parts.pages.mentioning(word)
+        return Reply(quoted(said), act="answer") if said else None
+
     def or_from_pages(self, found: tuple[Reply, State], reading: Reading) -> tuple[Reply, State]:
         """What was found, unless an item says nothing and the shop's pages do: "do I need to be 18 to buy it?"."""
         reply, state = found
@@ -278,6 +286,8 @@ class Assistant:
         # "do you fit them for me?", and no page says so; "can you wash them" may be said of the things
         if done_for_me and (done_for_me[1] or is_silent((detail(shop, reading, state) or NOTHING_SAID)[0])):
             return NOT_SAID, state
+        if name in ("search", "detail") and (page := self.on_a_page(reading)) is not None:
+            return page, state
         if name in ("search", "detail") and is_service(reading):
             return NOT_SAID, state  # "do you offer a discount?"
         known = wishes_for(reading, photo) or reading.absent or reading.unnamed or reading.unknown

@@ -27,7 +27,7 @@ from chatbot.pointing import (
     which_one,
 )
 from chatbot.reading import Reading
-from chatbot.recommend import Recommender
+from chatbot.recommend import FITS, Recommender
 from chatbot.references import Reference
 from chatbot.shop_questions import graded_column
 from chatbot.state import OF_THE_SHOPPER, State, evolve, judge, show
@@ -53,16 +53,38 @@ def explain(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         told = nearest(shop, state.story, shop.facts.only([shop.facts.row[item.id]]))[0]
         said = (f"the shop says “{told.sentence}”",) if told.sentence else said
     parts = [f"{name} {round(100 * share)} %" for name, share in (card.shares if card else {}).items() if share >= 0.05]
-    if said:
-        text = f"{item.title}: {join(said)}." + (f" Of its score, {join(parts)}." if parts else "")
+    because = [reason for reason in said if reason != FITS and not reason.startswith(("a ", "an "))]
+    if because:
+        text = f"{item.title}: {join(because)}."
+    elif asked := asked_for(shop, state, item):
+        text = f"{item.title}: you asked for {asked}, and that is what it is."
     elif card:
-        text = (
-            f"{item.title} would be here without any single cause: it fits on all counts. Of its score, {join(parts)}."
-        )
+        text = f"{item.title} would be here without any single cause: it fits on all counts."
     else:
         text = f"{item.title} answered what you asked before."
+    if len(parts) > 1:
+        text += f" Of its score, {join(parts)}."
     return Reply(text, tuple(filter(None, (card,))), "explain", ("more like this", "something different"), shares=found.shares), replace(
         state, focus=(item.id,))  # fmt: skip
+
+
+def choose(shop: Recommender, reading: Reading, state: State) -> Answer | None:
+    """ "Which one should I take?": the best of those that were spoken of together, and why."""
+    best = items_in_view(shop, state)[:1]
+    told = explain(shop, replace(reading, named=(shop.facts.row[best[0].id],)), state) if best else None
+    return None if told is None else (replace(told[0], text=f"I would take {told[0].text}"), told[1])
+
+
+def asked_for(shop: Recommender, state: State, item: Item) -> str:
+    """What was asked for that an item is and has, in words; "" where that is nothing."""
+    row = shop.facts.row[item.id]
+    met = tuple(limit for limit in state.limits if shop.facts.allowed((limit,))[row])
+    of_kind = bool(state.kinds) and bool(shop.facts.of_kinds(state.kinds)[row])
+    said = ", ".join(dict.fromkeys(shop.words_of(met)))
+    if of_kind:
+        noun = shop.noun(State(kinds=state.kinds), 2)
+        return f"{noun} ({said})" if said else noun
+    return said
 
 
 def like(shop: Recommender, reading: Reading, state: State) -> Answer | None:
@@ -146,7 +168,7 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
         return Reply(f"There is nothing {'above' if up else 'below'} that.", act="abstain"), state
     item = shop.facts.items[edge]
     noun = (
-        shop.noun(base, 1) + (f" ({', '.join(said)})" if (said := shop.words_of(base.limits)) else "")
+        shop.noun(base, 1) + (f" ({', '.join(said)})" if (said := dict.fromkeys(shop.words_of(base.limits))) else "")
         if base.kinds
         else "one that fits"
     )

@@ -32,10 +32,32 @@ def question_of_the_thing(shop: Recommender, name: str, reading: Reading, state:
     rows = the_thing(shop, said["of"], words(said["rest"])[:MOST_WORDS], state)
     if not rows:
         return None
+    reading = for_what_lies_there(shop, reading, rows, state)
     variant = tuple(
         limit for limit in reading.limits if limit.field in ("color", "size", "price") and not limit.negative
     )
     return "detail", replace(reading, named=rows, kinds=(), absent=(), unnamed="", limits=variant, notes=())
+
+
+def for_what_lies_there(shop: Recommender, reading: Reading, rows: tuple[int, ...], state: State) -> Reading:
+    """ "Is the polish ok for it?" with what it is made of or called for "it", where the polish's own text speaks of that."""
+    item, about = the_one(shop, state), shop.facts.items[rows[0]]
+    if item is None or item.id == about.id or not (said := _OK_FOR_IT.search(reading.text)):
+        return reading
+    own = words(f"{item.attributes.get('material', '')} {item.title}")
+    told = set(stems(about.description))
+    word = next((word for word in own if stem(word) in told and stem(word) not in FILLER), "")
+    return (
+        replace(reading, text=f"{reading.text[: said.start(1)]}{word}{reading.text[said.end(1) :]}")
+        if word
+        else reading
+    )
+
+
+_OK_FOR_IT = re.compile(
+    r"\b(?:ok|okay|safe|good|suitable|fine|right|meant|made|work|works) (?:for|on|with) (it|this|that|them|these|those)\b",
+    re.I,
+)
 
 
 def the_thing(shop: Recommender, determiner: str, said: list[str], state: State) -> tuple[int, ...]:

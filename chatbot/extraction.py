@@ -15,6 +15,7 @@ from chatbot.cells import (
     counted_in,
     in_columns,
     says_all,
+    stated,
 )
 from chatbot.lexicon import FILLER, MATERIALS, NUMBERS, OTHER_WORDS
 from chatbot.pointing import sizes_of, variants
@@ -47,7 +48,7 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
         or by_tag(shop, item, question)
     ):
         return told
-    if told := number_in_it(item, question):
+    if told := number_in_it(shop, item, question):
         return told
     if _WHY_SO_DEAR.search(question):
         return f"The shop gives no reason for its price of {price_of(item)}; it says: “{' '.join(sentences(item.description)[:2])}”"
@@ -210,7 +211,17 @@ def verdict(sentence: str, about: tuple[str, ...], of_set: bool, question: str =
 _DENIES = r"\b(?:not|cannot|never|\w+n't)\b[^.,;:]*\b{word}"  # "titanium cannot be resized"
 
 
-def number_in_it(item: Item, question: str) -> str:
+ALIKE_NAMES = 0.5  # cosine of a word and the name of a column that means the same: pieces, and sections
+
+
+def by_like_name(shop: Recommender, item: Item, said: str) -> str:
+    """The whole number in the column whose name is nearest to what is counted, "Sections: 4." of pieces; "" where none is near."""
+    name, likeness = shop.nearest_column(words(said)[0])
+    cell = item.attributes.get(name, "")
+    return stated(name, cell) if likeness >= ALIKE_NAMES and cell.isdigit() else ""
+
+
+def number_in_it(shop: Recommender, item: Item, question: str) -> str:
     """How many of something an item has or comes with, as a cell, its title or a sentence says it; "" where that is not asked or said."""
     asked = HOW_MANY.search(fold(question))
     if asked is None:
@@ -228,6 +239,8 @@ def number_in_it(item: Item, question: str) -> str:
             stem(match[2]) == of[-1] or stem(match[3] or "") == of[-1] for match in _NUMBERED.finditer(fold(said))
         ):
             return f"The shop says: “{said}”"
+    if near := by_like_name(shop, item, asked[1]):
+        return near
     title = _CONTENTS.search(item.title)
     of_title = not of or of[-1] in stems(item.title)  # a "Shirt Pack of 3" has not three pockets
     return f"{title.group()}, by its name." if title and of_title else ""
@@ -256,6 +269,14 @@ def in_variants(shop: Recommender, item: Item, limits: Limits) -> str:
     siblings = variants(shop, item)
     offered = [other for other in siblings if other.on_offer]
     having = those_with(shop, offered, limits)
+    own = item.attributes.get("color", "")
+    if (
+        having
+        and own
+        and all(limit.field == "size" for limit in limits)
+        and own not in {other.attributes.get("color") for other in having}
+    ):
+        return in_variants(shop, item, (*limits, Limit("color", "in", (own,), True, own.lower())))
     said = in_words(limits)
     if having:
         costs = f" for {price_of(having[0])}" if having[0].price not in (None, item.price) else ""

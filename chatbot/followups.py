@@ -271,12 +271,14 @@ def another_thing(shop: Recommender, name: str, reading: Reading, state: State) 
 
 
 def is_of_it(shop: Recommender, reading: Reading, state: State) -> bool:
-    """Whether the one thing that is spoken of is of the kinds of a message, or a column of it is called so."""
-    item = the_one(shop, state)
-    if item is None:
-        return True
-    named = any(reading.called & set(stems(plain(name))) for name in item.attributes)
-    return named or bool(shop.facts.of_kinds(reading.kinds)[shop.facts.row[item.id]])
+    """Whether what is spoken of is of the kinds of a message, or a column of it is called so."""
+    items = items_of(shop, state.focus or state.table)
+    named = any(reading.called & set(stems(plain(name))) for item in items for name in item.attributes)
+    return (
+        not items
+        or named
+        or bool(shop.facts.of_kinds(reading.kinds)[[shop.facts.row[item.id] for item in items]].any())
+    )
 
 
 _DOES_TO_IT = re.compile(

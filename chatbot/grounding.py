@@ -282,6 +282,20 @@ def measure_of_each(shop: Recommender, name: str, reading: Reading, state: State
 QUESTIONS = ("search", "detail", "count", "values")  # kinds of turns that a question about items may be taken for
 
 
+def which_to_take(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "So which one should I take?", of those on the table."""
+    asks = _WHICH_TO_TAKE.search(reading.text) and not (reading.kinds or reading.named or reading.reference.places)
+    return (
+        ("choose", reading) if asks and len(state.table) > 1 and name in (*QUESTIONS, "compare", "just_show") else None
+    )
+
+
+_WHICH_TO_TAKE = re.compile(
+    r"\b(?:which|what)(?: one| of (?:them|these|those)(?: two)?)? (?:should|would|shall|do) (?:i|we|you) (?:pick|choose|take|get|go (?:for|with)|buy|recommend|suggest)\W*(?:then|now|personally)?\W*$",
+    re.I,
+)
+
+
 def which_of_them(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "Which has a dust bag?", of the things on the table."""
     if len(state.table) == 1 and name in (*QUESTIONS, "every") and WHICH_IS.match(reading.text) and not reading.named:
@@ -414,7 +428,7 @@ def the_cheapest_of_those(shop: Recommender, name: str, reading: Reading, state:
 
 RULES: tuple[Rule, ...] = (
     same_question, what_goes_with_it, question_of_it, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
-    values_of_a_column, most_of_a_column, what_fits_it, what_is_sold, not_in_front, measure_of_each, which_of_them, question_of_the_thing, question_of_the_one, question_of_kind, question_by_name, another_thing, question_of_what_lies_there, question_like_a_wish,
+    values_of_a_column, most_of_a_column, what_fits_it, what_is_sold, not_in_front, measure_of_each, which_to_take, which_of_them, question_of_the_thing, question_of_the_one, question_of_kind, question_by_name, another_thing, question_of_what_lies_there, question_like_a_wish,
     the_cheapest_of_those,
 )  # fmt: skip
 

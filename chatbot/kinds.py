@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from chatbot.asking import requested
-from chatbot.lexicon import FEATURES, FILLER, GENERIC, MATERIALS
+from chatbot.lexicon import ALSO_CALLED, FEATURES, FILLER, GENDERS, GENERIC, MATERIALS
 from chatbot.missing import ADJECTIVE, CONTAINERS
 from chatbot.standing import (
     ADJECTIVE_ENDING,
@@ -59,6 +59,8 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             and phrase not in vocabulary.facts.kinds.categories
         ):
             continue  # "long sleeves" are what a thing has
+        if len(part) == 1 and says_for_whom(part[0].root, vocabulary):
+            continue  # "womens, 14", where a column says whom things are for
         if len(part) == 1 and start and is_placed(tokens[start - 1], part[0], vocabulary):
             limits.append(
                 Limit(
@@ -103,7 +105,11 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
         article = start and tokens[start - 1].word in ("a", "an")
         if len(part) == 1 and part[0].root in FEATURES and not is_plural(part[0].word) and not article:
             continue  # "is it waterproof?" asks for no waterproofs
-        acts = is_verb(part[-1].word, phrase, vocabulary) or is_after_vague(tokens, start, end)
+        acts = (
+            (start and tokens[start - 1].word in MODALS and not is_plural(part[-1].word))
+            or is_verb(part[-1].word, phrase, vocabulary)
+            or is_after_vague(tokens, start, end)
+        )
         found = () if acts else vocabulary.kind(phrase)
         if found and not department and rather_a_value(phrase, vocabulary):
             left_alone |= set(range(start, end))
@@ -139,6 +145,13 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
     return settled([kind for _, found, _ in wanted for kind in found], limits, meant_for, tokens, vocabulary)
 
 
+def says_for_whom(root: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word says whom something is for, and a column of the shop says so too."""
+    meant = GENDERS.get(root, "")
+    known = {value.label.lower() for value in vocabulary.facts.facets.get("gender", {}).values()}
+    return bool(meant) and not known.isdisjoint((meant, *ALSO_CALLED.get(meant, ())))
+
+
 def is_placed(before: Token, token: Token, vocabulary: Vocabulary) -> bool:
     """Whether texts here write two words with a hyphen, and the second by itself is no category: "over-ear"."""
     if before.word not in POSITIONS or token.after or (token.root,) in vocabulary.facts.kinds.categories:
@@ -147,6 +160,9 @@ def is_placed(before: Token, token: Token, vocabulary: Vocabulary) -> bool:
     return any(f"{before.word}-{token.word}" in fold(searchable(vocabulary.facts.items[row])) for row in rows.tolist())
 
 
+MODALS = frozenset(
+    {"can", "could", "will", "would", "should", "may", "might", "must"}
+)  # before what something does: "which rods can throw 30 grams"
 POSITIONS = frozenset({"over", "on", "in", "under", "off"})
 FEW_READ = 20
 
@@ -211,7 +227,7 @@ def names_nothing_together(part: list[Token], vocabulary: Vocabulary) -> bool:
     if len(part) == 1 or phrase in vocabulary.facts.kinds.categories:
         return False  # "red wine" is what a category may be called
     return (
-        part[0].root in FILLER or part[-1].root in FILLER
+        part[0].root in FILLER or (part[-1].root in FILLER and phrase not in vocabulary.facts.kinds.pairs)  # a "watering can"
         or phrase[0] in COLORS  # "red dress" is a dress that is red
         or is_value_of(phrase, vocabulary)  # "cotton strap" is a strap of cotton
         or is_value_before_a_thing(phrase, vocabulary)

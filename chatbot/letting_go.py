@@ -16,6 +16,8 @@ def dropped_fields(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
         columns[found] for match in _LET_GO.finditer(text) if (found := next(filter(None, match.groups()))) in columns
     ]
     found = [next(filter(None, match.groups()), "price") for match in (*_DROP.finditer(text), *_ANY.finditer(text))]
+    if _FOR_ME.search(text):
+        found.append("gender")  # whom the last thing was for is not who speaks
     names = {"budget": "price", "limit": "price", "colour": "color", "stock": "availability"}
     return tuple(dict.fromkeys((*(names.get(name, name) for name in found), *own)))
 
@@ -49,6 +51,7 @@ _DROP = re.compile(
 _ANY = re.compile(
     r"\bno (budget|limit)\b(?! (?:range|friendly|brand))|\b(?:the )?(price|budget|colou?r|size|brand|material|pattern) (?:doesn't|does not|doesnt) matter\b|\bmoney is no object\b"
 )
+_FOR_ME = re.compile(r"\band\b.*\bone for (?:me|myself)\b")
 TAKES_BACK = re.compile(
     r"^\W*(?:(?:please|ok|okay|actually|no|well|oh|so)\W+)*(?:forget|drop|ignore|remove|never ?mind|scrap|take (?:off|away))\b"
 )

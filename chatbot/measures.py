@@ -190,13 +190,18 @@ def sizes(text: str, raw: str, tokens: list[Token], vocabulary: Vocabulary) -> l
     )
     if capital and (capital.group(1).lower(),) in known and not found:
         found.append((capital.group(1).lower(), capital.group(1)))
+    every = {token.root for token in tokens}
     for i, token in enumerate(tokens):
         alone = token.word in ("xs", "xl", "xxl", "xxs", "3xl") or (
             token.word.isdigit() and i and tokens[i - 1].word in ("in", "wear", "wears", "take", "takes", "i'm", "im", "she's", "shes", "he's", "hes", "size"))  # fmt: skip
         beside = [other.root for other in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2])]
         alone = alone or (token.word.isdigit() and any(root in GENDERS for root in beside))  # "8 mens", "womens, 14"
         alone = alone or (token.word.isdigit() and is_of_a_person(tokens[max(0, i - 2) : i]))
-        there = (token.root,) in known or token.word in of_region
+        there = (
+            (token.root,) in known
+            or token.word in of_region
+            or any(token.root in size and {*size} - _REGIONS <= every for size in known)
+        )
         if alone and there and not token.use and not any(value == token.word for value, _ in found):
             found.append((token.word, token.word))
     for facet in known.values():  # "in concert size", "tenor size"
@@ -317,12 +322,21 @@ def fitting(limit: Limit, rows: Rows, vocabulary: Vocabulary) -> Limit:
     if not limit.numeric or limit.field not in facts.numbers:
         return limit
     column = facts.numbers[limit.field]
+    base, factor = BASE_UNITS.get(column.unit, (column.unit, 1.0))
     alike = {
         name: int(np.isfinite(other.amounts[rows]).sum())
         for name, other in facts.numbers.items()
-        if other.unit == column.unit
+        if BASE_UNITS.get(other.unit, (other.unit, 1.0))[0] == base
     }
-    there = {name for name in alike if reaches(facts.numbers[name], rows, limit)}
+
+    def of_column(name: str) -> Limit:
+        """The limit on another column, in its unit."""
+        other = BASE_UNITS.get(facts.numbers[name].unit, (base, 1.0))[1]
+        return replace(
+            limit, field=name, values=tuple(f"{float(value) * factor / other:.10g}" for value in limit.values)
+        )
+
+    there = {name for name in alike if reaches(facts.numbers[name], rows, of_column(name))}
     most = max(alike, key=lambda name: (name in there, alike[name]))
     hinted = is_hinted(limit.field, limit.words) and alike[limit.field]
     better = most in there - {limit.field} if limit.field not in there else alike[most] > alike[limit.field]
@@ -332,7 +346,7 @@ def fitting(limit: Limit, rows: Rows, vocabulary: Vocabulary) -> Limit:
         and plain(limit.field) not in limit.words
         and not hinted
     ):
-        limit = replace(limit, field=most)
+        limit = of_column(most)
     if limit.op == "<=" and BEARS.search(limit.field) and len(directions(limit.words)) == 2:
         return replace(limit, op=">=", values=("0",))
     return limit

@@ -42,7 +42,9 @@ def named_in(
         rows = ()  # "4k monitor": several are so, and it is what they have
     rows = rows or by_maker(tokens, vocabulary)
     if not rows and intent.name not in SPOKEN - {"policy"}:
-        by_own = vocabulary.by_own_word([token.word for token in tokens if not token.denied and token.use != "kind"])
+        by_own = vocabulary.by_own_word(
+            [token.word for token in tokens if not token.denied and not (kinds and token.use == "kind")]
+        )
         rows = only_of(tuple(by_own), tokens, kinds, limits, vocabulary)
     if not (rows or kinds or limits) and intent.name == "search":
         rows = tuple(vocabulary.by_phrase(tuple(token.root for token in first_run(tokens))))

@@ -23,6 +23,9 @@ ASIDE = 0.25  # below the best sentence of a passage, from which on one says som
 _LEANS = re.compile(
     r"(?:it|they|this|that|these|those|then|but|however|otherwise)\b", re.I
 )  # how a sentence begins that needs the one before
+_BUT = re.compile(
+    r"\b(?:cannot|can't|can not|not|only|except|unless|excluding|must)\b", re.I
+)  # what holds only within bounds
 _ASKS_COST = re.compile(r"\b(?:how much|costs?|price|charged?|fees?|postage|pay)\b", re.I)
 _COSTS = re.compile(r"[$€£]\s?\d|\d ?(?:[$€£]|EUR|USD|GBP|%)|\bfree\b", re.I)
 READ_OUT = 330  # characters of an answer up to which it may have more than one passage
@@ -88,6 +91,14 @@ class Pages:
             root in stems(passage.heading) for passage in self._passages
         )
 
+    def mentioning(self, word: str) -> Passage | None:
+        """The sentence of a page that has a word, under its heading; None where none has."""
+        root = stem(word)
+        for passage, text, told in zip(self._passages, self._texts, self._stems, strict=True):
+            if root in told and (text != passage.text or len(sentences(text)) == 1):
+                return Passage(passage.page, passage.heading, text)
+        return None
+
     def _with_others(self, fit: np.ndarray, telling: np.ndarray) -> Passage:
         """The best passage with those under its heading that are as good, or so short that all can be read out, in the order of the page.
 
@@ -105,7 +116,7 @@ class Pages:
         told = {text: float(fit[i]) for i, text in enumerate(self._texts) if self._passages[i] == passage}
         said = sentences(passage.text)
         best = max(told.get(text, 0.0) for text in said)
-        kept = [told.get(text, 0.0) >= best - ASIDE for text in said]
+        kept = [told.get(text, 0.0) >= best - (2 * ASIDE if _BUT.search(text) else ASIDE) for text in said]
         for i in reversed(range(1, len(said))):
             kept[i - 1] = kept[i - 1] or (kept[i] and _LEANS.match(said[i]) is not None)
         return " ".join(text for text, keep in zip(said, kept, strict=True) if keep)

@@ -31,6 +31,7 @@ from retrieval.ranking import one_of_each, rank
 from retrieval.store import BLOCKS, Hit, Query, Scores, Store
 from retrieval.texts import IN_A_TURN, REMEMBERED
 
+FITS = "fits what you asked for"  # said of an item that owes its place to no single cause
 SHOWN = 6
 QUOTED = 40  # characters of a wish that a sentence repeats
 MOST_SENTENCES = 5  # of an item's text that are compared with a message by themselves
@@ -290,7 +291,7 @@ class Recommender:
             notes["taste"] = "unlike what you turned down"
         single = one_of_each(found.pool)
         return tuple(
-            Card(hit.item, reasons(hit, single, len(found.hits), binding, state.order, self.currency, self.vocabulary, notes) or kind or ("fits what you asked for",),
+            Card(hit.item, reasons(hit, single, len(found.hits), binding, state.order, self.currency, self.vocabulary, notes) or kind or (FITS,),
                  item_shares(hit, single), hit.terms)
             for hit in found.hits
         )  # fmt: skip

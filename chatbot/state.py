@@ -42,6 +42,7 @@ class State:
     spoken: things that were each spoken of alone, the last one last: what "both" means of a dress and then shoes.
     story: the words of the situation that was told last and is still spoken of.
     people: how many people things are for, as was said last; 0 where that was not said.
+    complaint: what was complained about, in the shopper's words, for whoever takes over.
     """
 
     kinds: tuple[str, ...] = ()
@@ -65,6 +66,7 @@ class State:
     spoken: tuple[str, ...] = ()
     people: int = 0
     story: str = ""
+    complaint: str = ""
 
     @property
     def empty(self) -> bool:

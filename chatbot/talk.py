@@ -43,7 +43,7 @@ def complaint(parts: "Parts", shop: Recommender, reading: Reading, state: State)
     told = f" {quoted(found)}" if found else ""
     where = f" A person puts it right: {parts.shop.handover}." if parts.shop.handover else ""
     text = f"I am sorry about that.{told}{where or ' Please tell the shop; its contact page says how.'}"
-    return Reply(text, act="handover", suggestions=("talk to a person",)), state
+    return Reply(text, act="handover", suggestions=("talk to a person",)), replace(state, complaint=reading.text)
 
 
 def human(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> Answer:
@@ -55,8 +55,8 @@ def human(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> 
         if where
         else "I cannot connect you to a person here; please use the shop's contact page."
     )
-    if told:
-        text += f" I pass on what we have so far: {told}."
+    if known := "; ".join(filter(None, (f"“{state.complaint}”" if state.complaint else "", told))):
+        text += f" I pass on what we have so far: {known}."
     return Reply(text, act="handover"), state
 
 

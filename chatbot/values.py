@@ -4,7 +4,7 @@ import itertools
 import re
 from collections import Counter
 
-from chatbot.lexicon import DESCRIBING, FEATURES, FILLER, GENDERS, GENERIC, MATERIALS, OF_SIZE
+from chatbot.lexicon import ALSO_CALLED, DESCRIBING, FEATURES, FILLER, GENDERS, GENERIC, MATERIALS, OF_SIZE
 from chatbot.missing import ADJECTIVE
 from chatbot.standing import stands_in_place
 from chatbot.tokens import Token, claim, free, roots, spans
@@ -257,7 +257,7 @@ def genders(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         # a "Sewing Kit for Kids"
         if meant == "kids" and not known and len(vocabulary.facts.texts.title_rows(token.root)):
             return [Limit("text", "in", (token.root,), False, token.word)]
-    wanted = {one for meant in said for one in (meant, *_ALSO_CALLED.get(meant, ()))}
+    wanted = {one for meant in said for one in (meant, *ALSO_CALLED.get(meant, ()))}
     labels = [value.label for value in known.values() if wanted & {*value.label.lower().split()}]
     others = [
         value.label
@@ -271,12 +271,6 @@ def genders(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     )
 
 
-_ALSO_CALLED = {
-    "women": ("female",),
-    "men": ("male",),
-    "her": ("women", "female", "girls"),
-    "him": ("men", "male", "boys"),
-}
 _PRONOUNS = {"her": "her", "him": "him"}
 
 

@@ -262,7 +262,7 @@ class Vocabulary:
                 dict.fromkeys((*named, *self._beside(phrase, same), *self._in_category(phrase, below), *joined))
             )
         if len(own) > FEW and len(own) >= FAIR_SHARE * sum(len(kinds.rows(tuple(other.split()))) for other in below):
-            below = tuple(other for other in below if self._is_compound(phrase, other))
+            below = tuple(other for other in below if tuple(other.split()) in kinds.categories)
         if not named and len(dict.fromkeys((*below, *same))) > 1:
             named = (" ".join(phrase),)  # nothing is called so, and people know what is meant: "cutlery"
         if found := tuple(dict.fromkeys((*named, *below, *same))):
