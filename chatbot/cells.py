@@ -43,50 +43,6 @@ def by_load(item: Item, text: str) -> str:
     return ""
 
 
-_ROOM = re.compile(
-    r"\bfits?\b.*?\b(?P<where>under|beneath|below|in|into|inside|on|onto|through|between|behind|next to)\b.*?\b(?P<amount>\d+(?:[.,]\d+)?) ?(?P<unit>mm|cm|m|in|inch(?:es)?|ft|feet|\")(?: (?P<side>wide|high|tall|deep|long))?"
-)
-_SIDE = {"wide": "width", "high": "height", "tall": "height", "deep": "depth", "long": "length"}
-
-
-def by_room(item: Item, text: str) -> str:
-    """The answer to "does it fit under a sofa with 4 inches of clearance?" from a column of that side; "" for others."""
-    said = _ROOM.search(fold(text))
-    if said is None or not (
-        said["side"] or said["where"] in ("under", "beneath", "below", "between", "behind", "next to")
-    ):
-        return ""
-    side = _SIDE.get(
-        said["side"] or "",
-        "height"
-        if said["where"] in ("under", "beneath", "below")
-        else "depth"
-        if said["where"] == "behind"
-        else "width",
-    )
-    for name, value in item.attributes.items():
-        cell = _LONG.match(fold(with_unit(name, value)))
-        if side in plain(name).split() and cell:
-            fits = (
-                float(cell[1]) * CENTIMETRES[cell[2]]
-                <= float(said["amount"].replace(",", ".")) * CENTIMETRES[said["unit"]]
-            )
-            return f"{'Yes' if fits else 'No'}: {plain(name)} {with_unit(name, value)}."
-    return ""
-
-
-CENTIMETRES = {
-    "mm": 0.1,
-    "cm": 1.0,
-    "m": 100.0,
-    "in": 2.54,
-    "inch": 2.54,
-    "inches": 2.54,
-    '"': 2.54,
-    "ft": 30.48,
-    "feet": 30.48,
-}
-_LONG = re.compile(r"(\d+(?:\.\d+)?) ?(mm|cm|m|inches|inch|in|\"|ft|feet)\b")
 LIGHT = frozenset(stems("need needs come comes include includes require supplied delivered get run use made"))
 
 

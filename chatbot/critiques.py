@@ -7,10 +7,8 @@ import numpy as np
 
 from chatbot.absence import nothing_fits
 from chatbot.advice import advise, nearest
-from chatbot.cells import CENTIMETRES
 from chatbot.comparing import price_difference
 from chatbot.details import detail
-from chatbot.measures import SIZE_WORDS
 from chatbot.pointing import (
     NO_QUESTION,
     Answer,
@@ -30,6 +28,8 @@ from chatbot.reading import Reading
 from chatbot.recommend import FITS, Recommender
 from chatbot.references import Reference
 from chatbot.shop_questions import graded_column
+from chatbot.sides import area, sides
+from chatbot.sizes import SIZE_WORDS
 from chatbot.state import OF_THE_SHOPPER, State, evolve, judge, show
 from chatbot.turn import Reply
 from chatbot.wording import join, money, named, price_of
@@ -290,11 +290,13 @@ def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answ
         sizes_in = join([f"{label} ({price_of(other)})" if other.price is not None else label for label, other in zip(labels, larger, strict=True)])  # fmt: skip
         text = f"{item.title} also comes {'bigger' if up else 'smaller'}: {sizes_in}."
         return Reply(text, cards, "show", ("why this one?",)), after
-    if (wider := of_other_area(shop, state, item, up)) is not None:
-        return shop.recommend(replace(state, limits=(*state.limits, wider), order=""), reading)
-    if sides := next(filter(None, map(_SIDES.search, measured_in(item))), None):
-        most = f"{'bigger' if up else 'smaller'} than {sides.group().strip()}"
-        return Reply(f"Nothing that fits is {most}.", act="abstain", suggestions=("something different",)), state
+    if own := sides(item):
+        wider = of_other_area(shop, state, item, up)
+        said = f"{'bigger' if up else 'smaller'} than {own}"
+        if not wider:
+            return Reply(f"Nothing that fits is {said}.", act="abstain", suggestions=("something different",)), state
+        limit = Limit("id", "in", wider, True, said)
+        return shop.recommend(replace(state, limits=(*state.limits, limit), order=""), reading)
     most = ""
     graded_by, _ = graded_column(shop, "biggest", reading.text, shop.facts.only([row]))
     for name in filter(None, (graded_by, *shop.facts.numbers)):
@@ -333,49 +335,17 @@ def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answ
     return shop.recommend(state, reading, lead + "The shop gives no sizes for these. " if not known else lead)
 
 
-def of_other_area(shop: Recommender, state: State, item: Item, up: bool) -> Limit | None:
-    """What is bigger, or smaller, than an item by two sides that its size or its title gives, "130 x 170 cm"; None where it gives none, or nothing is."""
-    mine = area(item)
-    if not mine:
-        return None
-    rows = np.flatnonzero(
-        shop.allowed(replace(state, limits=tuple(limit for limit in state.limits if limit.field != "size")))
+def of_other_area(shop: Recommender, state: State, item: Item, up: bool) -> tuple[str, ...]:
+    """What is bigger, or smaller, than an item by its two sides, and fits all but a size."""
+    kept = tuple(limit for limit in state.limits if limit.field != "size")
+    rows = np.flatnonzero(shop.allowed(replace(state, limits=kept))).tolist()
+    mine, areas = area(item), {row: area(shop.facts.items[row]) for row in rows[:MOST_MEASURED]}
+    return tuple(
+        shop.facts.items[row].id for row, other in areas.items() if other and (other > mine if up else other < mine)
     )
-    others = [shop.facts.items[row] for row in rows.tolist()[:MOST_MEASURED]]
-    found = tuple(other.id for other in others if (theirs := area(other)) and (theirs > mine if up else theirs < mine))
-    said = _SIDES.search(" ".join(measured_in(item)))
-    return (
-        Limit(
-            "id",
-            "in",
-            found,
-            True,
-            f"{'bigger' if up else 'smaller'} than {said.group().strip() if said else item.title}",
-        )
-        if found
-        else None
-    )
-
-
-def area(item: Item) -> float:
-    """The product of two sides that an item's size or title gives, in square centimetres; 0 where they give none."""
-    said = next(filter(None, map(_SIDES.search, measured_in(item))), None)
-    if said is None:
-        return 0.0
-    factor = CENTIMETRES.get((said["unit"] or "cm").rstrip("."), 1.0)
-    return float(said["a"].replace(",", ".")) * float(said["b"].replace(",", ".")) * factor**2
-
-
-def measured_in(item: Item) -> list[str]:
-    """Where an item may say its sides."""
-    return [*(value for name, value in item.attributes.items() if "size" in name or "dimension" in name), item.title]
 
 
 MOST_MEASURED = 2_000  # items whose sides are read in a turn
-_SIDES = re.compile(
-    r"(?P<a>\d+(?:[.,]\d+)?) ?(?:cm|mm|m|in|ft|\")? ?[x×] ?(?P<b>\d+(?:[.,]\d+)?) ?(?P<unit>cm|mm|m|inch(?:es)?|in|ft|\")(?!\w)",
-    re.I,
-)
 
 
 def also(shop: Recommender, reading: Reading, state: State, row: int) -> State:

@@ -8,7 +8,7 @@ from decimal import Decimal
 import numpy as np
 
 from chatbot.amounts import asked_in
-from chatbot.cells import by_load, by_room, by_span
+from chatbot.cells import by_load, by_span
 from chatbot.extraction import SILENT, answer_about, in_variants, in_words, of_the_other, of_variants, those_with
 from chatbot.lexicon import FILLER
 from chatbot.missing import asks_for_a_thing
@@ -30,6 +30,7 @@ from chatbot.questions import (
 )
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
+from chatbot.sides import by_room
 from chatbot.state import State, evolve, show
 from chatbot.turn import Reply
 from chatbot.wording import join, money, named, price_of

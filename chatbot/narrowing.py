@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from chatbot.measures import fitting
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
+from chatbot.sizes import of_things
 from chatbot.state import State, changes_topic, evolve
 from chatbot.understanding import understand
 from data.words import fold, stems
@@ -190,7 +190,7 @@ def fitted(shop: Recommender, reading: Reading, state: State) -> Reading:
     if reading.kinds or not state.kinds or not any(limit.numeric for limit in reading.limits):
         return reading
     rows = np.flatnonzero(shop.allowed(State(), (Limit("kind", "in", state.kinds),)))
-    return replace(reading, limits=tuple(fitting(limit, rows, shop.vocabulary) for limit in reading.limits))
+    return replace(reading, limits=tuple(of_things(limit, rows, shop.vocabulary) for limit in reading.limits))
 
 
 def values_within(shop: Recommender, kinds: Sequence[str], before: Mask) -> Limits:

@@ -11,7 +11,7 @@ from chatbot.intents import read_intent
 from chatbot.kinds import find_kinds
 from chatbot.letting_go import TAKES_BACK, allowed_again, dropped_fields, taken_back
 from chatbot.lexicon import FILLER
-from chatbot.measures import column_amounts, fitting, for_so_many, in_minutes, measures, size_labels, sizes, unmeasured
+from chatbot.measures import column_amounts, for_so_many, in_minutes, measures, unmeasured
 from chatbot.missing import OWNS, asks_for_a_thing, find_absent, find_unnamed, thing_of_a_department, unknown_modifier
 from chatbot.naming import by_code, missing_model, named_in, numbered_kinds
 from chatbot.plain_words import plainly
@@ -19,6 +19,7 @@ from chatbot.portions import people_in
 from chatbot.reading import SPOKEN, Reading
 from chatbot.references import read_references
 from chatbot.situations import asks_by_name
+from chatbot.sizes import of_things, size_labels, sizes
 from chatbot.tokens import Token, deny, tokenize
 from chatbot.values import conditions, features, find_values, flags, genders, parts_of_values, strange
 from chatbot.vocabulary import Vocabulary
@@ -147,7 +148,7 @@ def claimed(
     limits += numbered_kinds(tokens, vocabulary)
     if kinds:
         wanted = vocabulary.facts.allowed((Limit("kind", "in", kinds), *(limit for limit in of_kinds if limit.hard and limit.field == "kind")))  # fmt: skip
-        limits = [fitting(limit, np.flatnonzero(wanted), vocabulary) for limit in limits]
+        limits = [of_things(limit, np.flatnonzero(wanted), vocabulary) for limit in limits]
         for limit in [one for one in limits if one.numeric and not has_amounts(one, wanted, vocabulary)]:
             limits.remove(limit)  # "a heater for a 120 litre tank", where heaters have no litres
             unknown = unknown or limit.words

@@ -1,0 +1,40 @@
+"""What people need several words for and shops have one: "that won't poison my cat" is pet safe, "velcro" is a riptape strap."""
+
+import re
+
+from chatbot.vocabulary import Vocabulary
+from data.spoken_columns import plain
+from data.words import stems
+
+
+def as_sold(text: str, vocabulary: Vocabulary) -> str:
+    """A message with what some shops have one word for in the word of this shop: "that won't poison my cat" → "pet safe"."""
+    texts, facts = vocabulary.facts.texts, vocabulary.facts
+    flags = {stems(plain(name)) for name in facts.flags}
+    for pattern, names in _ONE_WORD:
+        if (match := pattern.search(text)) and (
+            own := next((name for name in names if stems(name) in flags or len(texts.rows(stems(name)))), "")
+        ):
+            text = f"{text[: match.start()]}{own}{text[match.end() :]}"
+    return text
+
+
+_PETS = r"(?:(?:to|for) )?(?:(?:my|our|the|your) )?(?:cats?|dogs?|pets?|animals?|kittens?|pupp(?:y|ies)|rabbits?|them)"
+# what people say that shops have a word for, and the words, the commonest first
+_ONE_WORD = (
+    (
+        re.compile(
+            rf"\b(?:that |which |who )?(?:(?:won't|wont|will not|doesn't|does not|don't|isn't|is not|aren't|not) (?:be )?(?:poison|kill|hurt|harm|toxic|poisonous)(?: {_PETS})?|(?:is |are )?safe (?:for|around|with) {_PETS})"
+        ),
+        ("pet safe", "pet friendly", "non toxic", "safe for pets"),
+    ),
+    (
+        re.compile(
+            r"\b(?:that |which )?(?:(?:does not|doesn't|don't|dont|do not) smell(?: of anything)?|without (?:any |a )?(?:smell|scent|fragrance|perfume)|(?:no|not) (?:smell|scent|scented|fragrance|fragranced|perfume|perfumed))\b"
+        ),
+        ("unscented", "fragrance free", "scent free", "unperfumed"),
+    ),
+    (re.compile(r"\bdecaf(?:feinated)?\b"), ("decaf", "decaffeinated", "caffeine free")),
+    (re.compile(r"\b(?:blank|unlined|unruled) (?=pages?\b|paper\b)"), ("blank ", "plain ", "unlined ")),
+    (re.compile(r"\bvelcro\b"), ("velcro", "hook and loop", "riptape", "touch fastening", "rip tape")),
+)
