@@ -83,6 +83,10 @@ OTHER_WORDS = {
         ("itchy itch scratchy scratch", "soft itch scratch smooth"),
         ("sweat sweaty hot", "breathable vented cooling cool"),
         ("noisy noise loud quiet silent", "quiet silent noise noiseless whisper"),
+        (
+            "name names initial initials personalise",
+            "engrave engraved engraving personalise personalised monogram embroider initials",
+        ),
         ("iron ironing crease creases", "iron crease wrinkle"),
         ("assemble assembly build setup", "assemble assembly tool screw align setup"),
         (

@@ -285,7 +285,8 @@ class Recommender:
         bound = self.binding(state, found, limits)
         binding = [limit for limit in bound if limit.field != "kind"]
         kind = (article(self.noun(state, 1)),) if len(binding) < len(bound) else ()
-        wish = self.wish(state)
+        # as it was said: "candles", and not all that they may be called here
+        wish = wish_text(state, (self.noun(state),)) if len(state.kinds) > 1 else self.wish(state)
         notes = {"words": f"fits “{wish}”"} if len(wish) <= 32 else {}
         if not any(judgement.liked for judgement in state.judgements):
             notes["taste"] = "unlike what you turned down"

@@ -259,7 +259,9 @@ class Vocabulary:
         if named and phrase in kinds.categories:
             joined = (other for other in below if self._is_compound(phrase, other))
             return tuple(
-                dict.fromkeys((*named, *self._beside(phrase, same), *self._in_category(phrase, below), *joined))
+                dict.fromkeys(
+                    (*named, *self._beside(phrase, same), *self._in_category(phrase, (*below, *same)), *joined)
+                )
             )
         if len(own) > FEW and len(own) >= FAIR_SHARE * sum(len(kinds.rows(tuple(other.split()))) for other in below):
             below = tuple(other for other in below if tuple(other.split()) in kinds.categories)

@@ -76,30 +76,31 @@ window.shoptalk = (() => {
     return limit.op === "not in" ? `not ${value}` : limit.op === "in" ? value : `${limit.field} ${limit.op} ${value}`;
   }
 
-  function bar(shares) {
+  // spoken: whether anything was said; a photo alone has no words, and its kind of thing stands for them
+  function bar(shares, spoken) {
     let at = 0;
     const parts = ["words", "photo", "taste", "shop"].map((name) => {
       const width = 100 * (shares[name] || 0);
       const rect = `<rect class="st-share-${name}" x="${at.toFixed(1)}" width="${width.toFixed(1)}" height="6"/>`;
       at += width;
-      return width >= 0.5 ? { rect, word: `${name} ${Math.round(width)} %` } : null;
+      return width >= 0.5 ? { rect, word: `${name === "words" && !spoken ? "kind" : name} ${Math.round(width)} %` } : null;
     }).filter(Boolean);
     if (parts.length < 2) return ""; // one part says nothing
     return `<svg class="st-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">${parts.map((part) => part.rect).join("")}</svg>
       <p class="st-shares">${esc(parts.map((part) => part.word).join(" · "))}</p>`;
   }
 
-  function understood(told, last) {
+  function understood(told, last, spoken) {
     const { limits, wish } = told.understood;
     if (!limits.length && !wish) return "";
     const chips = limits.map((limit, i) => {
       const drop = last ? `<button type="button" class="st-icon" data-act="drop" data-limit="${i}" aria-label="${esc(t("Let go of {0}", limitWords(limit)))}">${icon("drop")}</button>` : "";
       return `<li>${esc(limitWords(limit))}${drop}</li>`;
     });
-    const steer = last && told.shares.photo > 0 ? `<p class="st-steer"><button type="button" data-act="say" data-text="more like my words">${t("more like my words")}</button>
+    const steer = last && spoken && told.shares.photo > 0 ? `<p class="st-steer"><button type="button" data-act="say" data-text="more like my words">${t("more like my words")}</button>
       <button type="button" data-act="say" data-text="more like the photo">${t("more like the photo")}</button></p>` : "";
     return `<div class="st-understood" role="group" aria-label="${t("What I understood")}"${wish ? ` title="${esc(t("Looking for: {0}", wish))}"` : ""}><ul>${chips.join("")}</ul>
-      ${last && told.items.length ? bar(told.shares) + steer : ""}</div>`;
+      ${last && told.items.length ? bar(told.shares, spoken) + steer : ""}</div>`;
   }
 
   const chips = (texts) => texts.length
@@ -120,7 +121,7 @@ window.shoptalk = (() => {
     if (error) return `${shopper(said)}<p class="st-error" role="alert">${esc(error.message)} ${esc(error.hint)}</p>`;
     if (!told) return shopper(said) + waiting();
     const cards = told.items.length ? `<div class="st-cards">${told.items.map((item) => card(item, marks)).join("")}</div>` : "";
-    return `${shopper({ ...said, heard: told.heard })}${understood(told, last)}
+    return `${shopper({ ...said, heard: told.heard })}${understood(told, last, Boolean(said.text || told.heard || !(said.photos?.length || said.seen)))}
       <div class="st-told"><p class="st-text">${esc(told.text)}</p>${table(told)}${told.table ? "" : cards}${last ? chips(told.suggestions) : ""}</div>`;
   }
 
