@@ -14,7 +14,7 @@ def plainly(text: str, vocabulary: Vocabulary) -> str:
     shorter = _LONG.sub(lambda match: match.group()[:LONGEST], text)
     said = _MEANS_NOTHING.sub("", _EXCLAIMED.sub("", spelled_out(fold(shorter))))
     said = turned(figures(spelt(colloquial(said), vocabulary)))
-    said = as_sold(said, vocabulary)
+    said = as_sold(_NOT_THEM.sub(r"\1", said), vocabulary)
     said = _WITHOUT.sub(lambda match: lacking(match, vocabulary), said)
     said = _IN_K.sub(lambda match: match[1] if vocabulary.facts.texts.knows(match[1]) else match.group(), said)
     said = _HAS_IT.sub(r"not \1", _HAS_THOSE.sub(r"not \1", said))
@@ -54,6 +54,8 @@ _ASIDE = re.compile(
     r"\b(?:on second thoughts?|come to think of it|(?:i(?:'ve)? )?changed my mind|(?:i )?take that back|(?:sorry|oops|no|wait|well)?,? ?i mean(?:t)?(?= )|(?:scrap|forget|ignore) that(?=[,.])"
     r"|as long as (?:it|they|that|this)?(?:'s| is| are| stays?)?(?= )|(?:i'?m|i am|we'?re|we are|i was|been) (?:after|hoping for)(?= )|hold on|hang on|wait|oops|silly me|my mistake|let me think)\b[\s,:;.!-]*(?=\w)"
 )
+# "I'm the guest, not the bride" says who speaks
+_NOT_THEM = re.compile(r"\b((?:i'?m|i am|it'?s for|she'?s|he'?s) (?:the|a|an) \w+),? (?:and )?not (?:the|a|an) \w+\b")
 _IN_K = re.compile(
     r"\b(?:at least|minimum|min|or better than|do|does|plays?|shows?|supports?) (?:in )?([248]k)\b"
 )  # of a screen, and no price

@@ -70,4 +70,4 @@ def reasons(
     said += [limit_words(limit, currency, vocabulary) for limit in binding[:2]]
     if not order:
         said += [notes.get(name, PHRASES[name]) for name in causes(hit, pool, shown)]
-    return tuple(dict.fromkeys(said))[:3]
+    return tuple(filter(None, dict.fromkeys(said)))[:3]

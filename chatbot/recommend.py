@@ -81,7 +81,9 @@ class Recommender:
 
     def noun(self, state: State, number: int = 2) -> str:
         """What is wanted: "jackets", or "items" where no kind was named."""
-        kinds = state.kinds
+        kinds = tuple(
+            kind for kind in state.kinds if not any(set(kind.split()) < set(other.split()) for other in state.kinds[:1])
+        )
         first, *others = (tuple(kind.split()) for kind in kinds or ("item",))
         if others and covers(first, others):
             kinds = kinds[:1]  # "plants", whatever the shop calls all those
@@ -111,7 +113,7 @@ class Recommender:
         return [
             limit_words(limit, self.currency, self.vocabulary)
             for limit in limits
-            if limit.field != "kind" or limit.negative
+            if (limit.field != "kind" or limit.negative) and not (limit.field == "id" and limit.negative)
         ]
 
     def conditions(self, limits: Sequence[Limit]) -> str:

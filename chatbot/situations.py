@@ -22,7 +22,7 @@ LONG = 5  # words from which on a message may tell of something
 # kinds of turns that it may be taken for by a word in it: "people on the plane never shut up", "we've been together for years"
 TAKEN_FOR = frozenset({"search", "detail", "offtopic", "abuse", "together", "dislike", "graded", "bigger", "smaller"})
 ASKS = re.compile(
-    r"^\W*(?:(?:and|so|ok|okay|but|hi|hello|hey|hiya|also|oh|please)\W+)*"
+    r"^\W*(?:(?:and|so|ok|okay|but|hi|hello|hey|hiya|also|oh|hm+|please)\W+)*"
     r"(?:is|isn't|are|does|do|can(?!'t)|could|will|would|has|was|how|what(?! about (?:some|any)thing)|what's|whats|which|where|who|any|got|have you|show (?:me|us)|tell (?:me|us)|compare|add|put|swap|drop|too|bit|a bit|wow|that'?s|it'?s (?:too|a bit|quite|very))\b|\?\s*$"
 )
 ADDRESSED = re.compile(r"\b(?:you|your|you're|u|ur)\b")

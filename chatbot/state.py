@@ -177,6 +177,9 @@ _WHICH_OF_ALL = re.compile(
 )
 
 
+_NOW = re.compile(r"\W*(?:(?:and|so|ok|okay|right|great|thanks|cool|fine)\W+)*(?:now|next)\b", re.I)
+
+
 # "no, it is a t-shirt", of what a photo shows
 _IS_A = re.compile(
     r"\W*(?:(?:no|nope|nah|actually|sorry|well)\W+)*(?:it'?s|it is|that'?s|that is|this is|they'?re|they are|those are|these are|i meant?) (?:an? |some |the |actually an? )?\w",
@@ -191,7 +194,8 @@ def changes_topic(state: State, reading: Reading) -> bool:
     if reading.narrows or not reading.kinds or (state.photos and _IS_A.match(reading.text)):
         return False
     if not state.kinds:
-        return (bool(state.photos) and not reading.reference) or _WHICH_OF_ALL.match(reading.text) is not None
+        opens = _WHICH_OF_ALL.match(reading.text) or (state.table and _NOW.match(reading.text))
+        return (bool(state.photos) and not reading.reference) or opens is not None
     before = {kind.split()[-1] for kind in state.kinds}
     return not any(kind.split()[-1] in before for kind in reading.kinds)
 

@@ -125,6 +125,8 @@ def limit_words(limit: Limit, currency: str, vocabulary: Vocabulary) -> str:
     if limit.field == "price":
         return f"{'up to' if limit.op == '<=' else 'from'} {money(limit.amount, currency)}"
     values = join(limit.values, "or")
+    if limit.field == "id":  # one that is left out needs no word
+        return "" if limit.negative else limit.words
     if limit.words and (limit.numeric or limit.field in vocabulary.facts.numbers):
         return limit.words
     if limit.numeric:
@@ -155,7 +157,7 @@ def conditions(limits: Sequence[Limit], currency: str, vocabulary: Vocabulary) -
     prices = {limit.op: limit for limit in limits if limit.field == "price"}
     said = [limit_words(limit, currency, vocabulary) for limit in limits
             if limit.field != "price" and (limit.field != "kind" or limit.negative)]  # fmt: skip
-    said = list(dict.fromkeys(said))
+    said = list(filter(None, dict.fromkeys(said)))
     if len(prices) == 2:
         price = f"for {money(prices['>='].amount, currency)} to {money(prices['<='].amount, currency)}"
     else:
