@@ -241,7 +241,12 @@ class Assistant:
         pages = self.parts.pages
         if reading.absent and not reading.kinds:  # "is there any student discount?", "do you do finance?"
             spoken_of = any(map(pages.say, reading.absent[0].split())) or is_service(reading)
+            word = pages.mentioning(reading.absent[0].split()[-1])
+            if word and _TO_SELL.search(reading.text) and _NOT_DONE.search(word.text):
+                return False  # "nail polish cannot be sent abroad" is no answer to who asks for it
             return spoken_of and pages.answer(reading.text)[1] >= SPOKEN_OF
+        if _OF_ALL_OF_YOURS.match(reading.text) and not reading.limits:
+            return pages.answer(reading.text)[1] >= CLEARLY  # "are your products tested on animals?"
         personal = _PERSONAL.search(reading.text) is not None
         if personal and not wishes_for(reading, photo=False) and pages.answer(reading.text)[1] >= SURELY:
             return True  # "can I get her feet measured?"
@@ -256,7 +261,7 @@ class Assistant:
 
     def on_a_page(self, reading: Reading) -> Reply | None:
         """What a page says of a thing that no item here is or speaks of: "is there a lesson I could go to?"; None where none does."""
-        if not reading.absent or reading.kinds or reading.limits:
+        if not reading.absent or reading.kinds or reading.limits or not _HELD.search(reading.text):
             return None
         word = reading.absent[0].split()[-1]
         said = None if self.recommender.facts.texts.knows(stem(word)) else self.parts.pages.mentioning(word)
@@ -391,6 +396,14 @@ _PERSONAL = re.compile(
 )
 
 
+_HELD = re.compile(
+    r"\b(?:is|are) there\b|\bdo you (?:do|offer|run|give|hold|organi[sz]e)\b|\bcan (?:i|we) (?:book|join|take|attend|hire|rent)\b",
+    re.I,
+)
+_OF_ALL_OF_YOURS = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay|hi|hello)\W+)*(?:are|is|do|does|have|has|where|how) (?:all (?:of )?|any of )?your (?:products?|items?|things|stuff|goods|packaging|parcels?|company|shop|store|business)\b",
+    re.I,
+)
 _SERVICE = re.compile(
     r"^\W*(?:(?:and|so|ok|okay|hi|hello|also)\W+)*(?:can|could|will|would|do)(?:n't)? (?:you|u|someone|somebody) ", re.I
 )
@@ -408,6 +421,8 @@ _OFFERS = re.compile(
     r"^\W*(?:(?:and|so|ok|okay|hi|hello|also)\W+)*do (?:you|u) (?:do|offer|provide|run)(?! (?:any|it|them|this|that|these|those|one|ones|some|something|anything)\b)",
     re.I,
 )
+_TO_SELL = re.compile(r"\b(?:sell|stock|carry|have)\b", re.I)
+_NOT_DONE = re.compile(r"\b(?:cannot|can't|not|no)\b", re.I)
 _SELLING = re.compile(
     r"\b(?:show|find|recommend|suggest|get me|tell|give me|compare|have|sell|stock|do any|got|make it|match|see)\b",
     re.I,

@@ -66,6 +66,7 @@ _COLLOQUIAL = (
         "not ",
     ),
     (re.compile(r"\b(?:newbie|noob|novice)(s?)\b"), r"beginner\1"),
+    (re.compile(r"\bfactor (?=\d{2}\b)"), "spf "),
     # "I'm normally a 40, sometimes a 42", "I take M in everything", "my feet are 42"
     (
         re.compile(

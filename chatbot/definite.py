@@ -84,7 +84,7 @@ def the_thing(shop: Recommender, determiner: str, said: list[str], state: State)
             continue  # a part of what is in front
         called = shop.facts.only(shop.facts.texts.titled_all(roots)) if len(roots) > 1 or apart else None
         for mask in (called, shop.facts.of_kinds(kinds) if kinds and apart else None):
-            rows = shop.facts.products(mask & shop.facts.offered) if mask is not None else []
+            rows = [] if mask is None else shop.facts.products(mask & shop.facts.offered) or shop.facts.products(mask)
             if 0 < len(rows) <= FEW:
                 return tuple(rows)
     return ()

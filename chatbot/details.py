@@ -274,7 +274,9 @@ def which_of(shop: Recommender, reading: Reading, state: State) -> Answer | None
 def telling_so(shop: Recommender, reading: Reading, items: list[Item]) -> list[Item] | None:
     """Those of some items that are as a message says, by their columns or else by a sentence; None where it says nothing that items can be."""
     if reading.limits:
-        return those_with(shop, items, reading.limits)
+        # each as the variant that is so, with its price
+        among = [[item, *(other for other in variants(shop, item) if other.on_offer)] for item in items]
+        return [found[0] for siblings in among if (found := those_with(shop, siblings, reading.limits))]
     about = asked_of(reading)
     if not about:
         return None

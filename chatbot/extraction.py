@@ -56,7 +56,7 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
     part = tuple(
         word
         for word in spoken_of
-        if word not in FILLER and not re.search("|".join(pattern for _, pattern in ASKED), word)
+        if word not in FILLER and not re.search("|".join(pattern for _, pattern in ASKED), f"{word} {word}s")
     )
     if field in ("color", "material") and part and (said := passage(item, part)):
         return f"The shop says: “{said}”"  # "what is the toe made of?"
@@ -76,10 +76,8 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
         return f"It comes in {join(listed)}." if len(listed) > 1 else f"Only in {listed[0]}."
     if field == "size" and (told := in_sizes(shop, item)):
         return told
-    if field == "color" and (
-        found := list(dict.fromkeys(v.attributes["color"] for v in variants(shop, item) if "color" in v.attributes))
-    ):
-        return f"It comes in {join(found)}."
+    if field == "color" and (told := in_colors(shop, item)):
+        return told
     if field == "availability":
         return whether_on_offer(item, question)
     if field == "rating" and item.rating is not None:
@@ -119,6 +117,15 @@ def sizes_with_prices(shop: Recommender, item: Item) -> list[str]:
     if named_so or not 1 < len(same) <= MOST_SIZES or len({other.price for other in same.values()}) < 2:
         return []
     return [f"{size} for {price_of(other)}" for size, other in same.items()]
+
+
+def in_colors(shop: Recommender, item: Item) -> str:
+    """The colours of an item and its variants, and which of them are sold out; "" where the shop gives none."""
+    colored = [other for other in variants(shop, item) if "color" in other.attributes]
+    there = dict.fromkeys(other.attributes["color"] for other in colored if other.on_offer)
+    gone = [color for color in dict.fromkeys(other.attributes["color"] for other in colored) if color not in there]
+    sold_out = f"{join(gone)} {'is' if len(gone) == 1 else 'are'} sold out." if gone else ""
+    return " ".join(filter(None, (f"It comes in {join(list(there))}." if there else "", sold_out)))
 
 
 def in_sizes(shop: Recommender, item: Item) -> str:

@@ -59,6 +59,9 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             and phrase not in vocabulary.facts.kinds.categories
         ):
             continue  # "long sleeves" are what a thing has
+        if end < len(tokens) and tokens[end].word == "free" and len(vocabulary.facts.texts.rows((phrase[-1], "free"))):
+            left_alone.add(end - 1)
+            continue  # "fragrance free", where fragrances are sold
         if len(part) == 1 and says_for_whom(part[0].root, vocabulary):
             continue  # "womens, 14", where a column says whom things are for
         if len(part) == 1 and start and is_placed(tokens[start - 1], part[0], vocabulary):

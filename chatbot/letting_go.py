@@ -53,10 +53,10 @@ _ANY = re.compile(
 )
 _FOR_ME = re.compile(r"\band\b.*\bone for (?:me|myself)\b")
 TAKES_BACK = re.compile(
-    r"^\W*(?:(?:please|ok|okay|actually|no|well|oh|so)\W+)*(?:forget|drop|ignore|remove|never ?mind|scrap|take (?:off|away))\b"
+    r"^\W*(?:(?:please|ok|okay|fine|right|actually|no|well|oh|so)\W+)*(?:forget|drop|ignore|remove|never ?mind|scrap|take (?:off|away))\b"
 )
 _TAKEN_BACK = re.compile(
-    r"^\W*(?:(?:ok|okay|actually|no|well)\W+)*(?:forget|drop|ignore|never ?mind|scrap|take (?:off|away)|leave out)(?: about)?"
+    r"^\W*(?:(?:ok|okay|fine|right|actually|no|well|oh|so)\W+)*(?:forget|drop|ignore|never ?mind|scrap|take (?:off|away)|leave out)(?: about)?"
     r" (?:(?:the|that|my) (?P<thing>[\w' -]{3,40}?)|(?!(?:it|that|this|them|about|what|the|my|all|everything|any)\b)(?P<bare>[\w'-]{3,}(?: [\w'-]+)?))"
     r"(?: thing| bit| part)?(?: then| now)?(?:[,.;!]+ (?P<wish>\w.*)|\W*)$"
 )

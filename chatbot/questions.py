@@ -46,7 +46,7 @@ ASKED = (
         r"\b\d+ ?(?:euros?|dollars?|quid|pounds?|bucks|[€$£]) or (?:less|more|under)\b|\b\d+ ?(?:[a-z]+|[€$£])? (?:be )?enough (?:for|to (?:buy|get))\b|\bhow much(?! (?!is\b|are\b|was\b|were\b|does (?:it|this|that|the \w+(?: one)?) cost|do (?:they|these|those) cost|for\b|would\b)\w)|\bprice\b|\bcosts?\b(?! to (?:run|use|keep|replace|charge|own)\b)",
     ),
     ("size", r"(?<!carry on )(?<!carry-on )(?<!cabin )(?<!hand luggage )\b(?:sizes?|sizing)\b"),
-    ("color", r"\b(?:colou?rs?)\b"),
+    ("color", r"\b(?:colou?rs?|shades)\b"),
     ("material", r"\b(?:made (?:of|off|from|out of)|material|fabric)\b"),
     (
         "availability",
@@ -60,7 +60,7 @@ ASKED = (
     ),
 )
 _EMPTY = frozenset(stems("instead rather then else now also maybe ones which is it are they the this that one ones first second third last others rest and what about does do have can has of a an in "
-                         "for to with me tell more number both all my i be how which come comes please show see want take give would like look makes special unique pls plz thanks many much get need kept keep keeps say says"))  # fmt: skip
+                         "for to with me tell more number both all my i be how which come comes please show see want take give would like look makes special unique pls plz thanks cheaper cheapest dearer two many much get need kept keep keeps say says"))  # fmt: skip
 
 
 def topic(text: str) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ class Token:
 def tokenize(text: str) -> list[Token]:
     """The words of a folded message, each with the mark before it."""
     tokens: list[Token] = []
+    text = re.sub(r"\s[-–—]+\s", ". ", text)
     for part in re.finditer(r"([,.;:!?]?)(?:\s|^)*(.+?)(?=[,.;:!?](?:\s|$)|$)", text):
         found = [Token(word, stem(word)) for word in words(part[2])]
         if found and tokens and part[1]:

@@ -55,8 +55,9 @@ ROWS: list[dict[str, str]] = [
 ]  # fmt: skip
 PAGES = {
     "delivery": "# Delivery\n\nStandard delivery is £4.95 and takes 2 to 3 working days. Orders over £60 are delivered free. Next-day delivery is £8.95 if you order before 2 pm. "
-    "We do not deliver outside the United Kingdom.\n\n# Gift wrapping\n\nGift wrapping costs £3.50 per item. A card is free with it.\n",
+    "We do not deliver outside the United Kingdom, and scooters cannot be sent at all.\n\n# Gift wrapping\n\nGift wrapping costs £3.50 per item. A card is free with it.\n",
     "fitting": "# Fitting and sizes\n\nAll sizes are UK sizes. For wellies, measure the foot and add 1 cm. Children's feet are measured free in our shop in Ludlow, without an appointment.\n",
+    "about": "# Cruelty free\n\nNone of what we sell is tested on animals.\n",
     "returns": "# Returns\n\nYou can return anything unused within 45 days for a refund. If something arrives broken, send us a photo and we replace it.\n\n"
     "# Lessons\n\nFree casting lessons for children take place on the first Saturday of the month.\n",
 }  # fmt: skip
