@@ -36,5 +36,9 @@ _ONE_WORD = (
     ),
     (re.compile(r"\bdecaf(?:feinated)?\b"), ("decaf", "decaffeinated", "caffeine free")),
     (re.compile(r"\b(?:blank|unlined|unruled) (?=pages?\b|paper\b)"), ("blank ", "plain ", "unlined ")),
+    (
+        re.compile(r"\b(?:without|with no|no) (?:an? |any )?(?:cable|cord|flex|wire|plug)s?\b"),
+        ("cordless", "rechargeable", "wireless", "battery powered"),
+    ),
     (re.compile(r"\bvelcro\b"), ("velcro", "hook and loop", "riptape", "touch fastening", "rip tape")),
 )

@@ -66,6 +66,13 @@ _COLLOQUIAL = (
         "not ",
     ),
     (re.compile(r"\b(?:newbie|noob|novice)(s?)\b"), r"beginner\1"),
+    # "my wall is only 180 cm"
+    (
+        re.compile(
+            r"\bmy (?:\w+ )?(?:wall|space|gap|alcove|nook|corner|hallway|balcony|patio|shelf) is (?:only |just |about )*(?=\d+(?:[.,]\d+)? ?(?:cm|m|mm|inch(?:es)?|ft|feet)\b)"
+        ),
+        "at most ",
+    ),
     (re.compile(r"\bfactor (?=\d{2}\b)"), "spf "),
     # "I'm normally a 40, sometimes a 42", "I take M in everything", "my feet are 42"
     (

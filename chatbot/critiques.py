@@ -393,7 +393,7 @@ def graded(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     return shop.recommend(base, reading)
 
 
-_WHICH = re.compile(r"\bthe \w+er one\b|\bwhich (?:one|of (?:them|these|those)(?: two)?)?(?: is| are|'s)?\b", re.I)
+_WHICH = re.compile(r"\bthe \w+er one\b|\bwhich(?: one| of (?:them|these|those)(?: two)?)?(?: is| are|'s)?\b", re.I)
 LETTERS = {size: i for i, size in enumerate(("xxs", "xs", "s", "m", "l", "xl", "xxl", "3xl", "4xl"))}
 LETTERS |= {size: LETTERS[letters.lower()] for size, letters in SIZE_WORDS.items()}
 

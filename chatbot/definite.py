@@ -7,7 +7,7 @@ from chatbot.followups import Meant, the_one
 from chatbot.lexicon import FILLER
 from chatbot.missing import asks_for_a_thing
 from chatbot.plain_words import spelt
-from chatbot.pointing import items_of
+from chatbot.pointing import items_in_view, items_of
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.state import State
@@ -17,7 +17,7 @@ from data.words import fold, stem, stems, words
 from retrieval.texts import searchable
 
 FEW = 2  # things that a question may be about together
-ASKS = ("search", "detail", "count", "offtopic")  # kinds of turns that such a question may be taken for
+ASKS = ("search", "detail", "count", "values", "offtopic")  # kinds of turns that such a question may be taken for
 
 
 def question_of_the_thing(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
@@ -72,18 +72,32 @@ def the_thing(shop: Recommender, determiner: str, said: list[str], state: State)
         kinds = understand(" ".join(said[:end]), shop.vocabulary).kinds
         kinds = tuple(kind for kind in kinds if kind.split()[-1] == roots[-1])
         for shown in (state.table, *reversed(state.earlier)):
-            items = [item for item in items_of(shop, shown) if is_called(shop, item, roots, kinds)]
+            called = [item for item in items_of(shop, shown) if is_called(shop, item, roots, kinds)]
+            items = {item.product: item for item in reversed(called)}
             if 0 < len(items) <= FEW:
-                return tuple(shop.facts.row[item.id] for item in items)
+                return tuple(shop.facts.row[item.id] for item in reversed(items.values()))
             if items:
                 return ()
         of_its_own = all(map(shop.vocabulary.distinct, roots))  # "the petpro"
-        sold = bool(kinds) and 0 < len(shop.facts.products(shop.facts.of_kinds(kinds) & shop.facts.offered)) <= FEW
+        beside_it = not {"it", "this", "that", "them", "these", "those"}.isdisjoint(
+            said[end:]
+        )  # "the polish ok for it"
+        sold = (
+            beside_it
+            and bool(kinds)
+            and 0 < len(shop.facts.products(shop.facts.of_kinds(kinds) & shop.facts.offered)) <= FEW
+        )
         apart = determiner == "your" or of_its_own or sold
         if in_front is not None and not (apart and not set(roots) <= set(stems(searchable(in_front)))):
             continue  # a part of what is in front
-        called = shop.facts.only(shop.facts.texts.titled_all(roots)) if len(roots) > 1 or apart else None
-        for mask in (called, shop.facts.of_kinds(kinds) if kinds and apart else None):
+        if (
+            in_front is None
+            and determiner != "your"
+            and any(set(roots) <= set(stems(searchable(item))) for item in items_in_view(shop, state))
+        ):
+            continue  # or of several things in front
+        titled = shop.facts.only(shop.facts.texts.titled_all(roots)) if len(roots) > 1 or apart else None
+        for mask in (titled, shop.facts.of_kinds(kinds) if kinds and apart else None):
             rows = [] if mask is None else shop.facts.products(mask & shop.facts.offered) or shop.facts.products(mask)
             if 0 < len(rows) <= FEW:
                 return tuple(rows)

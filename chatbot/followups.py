@@ -13,6 +13,7 @@ from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.references import Reference
 from chatbot.state import State
+from chatbot.understanding import understand
 from data.items import Item
 from data.spoken_columns import plain
 from data.words import fold, stems, words
@@ -161,6 +162,21 @@ _FITS_IT = re.compile(
 
 
 _OF_THE_OTHER = re.compile(r"\W*(?:is|are|will|would|does|do|can) (?:the|your)\b", re.I)  # "is the polish ok for it?"
+
+
+def what_goes_with_the_named(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "What chairs go with the Ashby table?": chairs, by what is called or said of the other."""
+    said = _GO_WITH_THE.match(reading.text)
+    asked = understand(said["what"], shop.vocabulary) if said and name in (*ASKS, "values") else None
+    if said is None or asked is None or not asked.kinds:
+        return None
+    return "search", replace(asked, text=reading.text, notes=tuple(words(said["it"])), fresh=True)
+
+
+_GO_WITH_THE = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|but)\W+)*(?:what|which|any|do you have(?: any)?|have you got(?: any)?) (?P<what>[\w -]+?) (?:that |which |to )?(?:would |will |could )?(?:go|goes|match|matches|suit|suits) (?:well )?(?:with )?(?:the|my|that|this) (?P<it>\w[\w' -]+?)\W*$",
+    re.I,
+)
 
 
 def what_goes_with_it(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:

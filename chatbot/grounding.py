@@ -25,6 +25,7 @@ from chatbot.followups import (
     the_one,
     what_fits_it,
     what_goes_with_it,
+    what_goes_with_the_named,
     what_is_sold,
 )
 from chatbot.intents import Intent
@@ -218,8 +219,9 @@ def one_not_in_front(shop: Recommender, name: str, reading: Reading, state: Stat
 
 
 def things_that_have(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
-    """ "What tools have a lifetime guarantee?" asks for tools, and not what the shop's pages say."""
-    return ("search", reading) if name == "policy" and reading.kinds and _HAVING.search(reading.text) else None
+    """ "What tools have a lifetime guarantee?" asks for tools, and "bed and mattress for under 1000, delivered" for both, and not what the shop's pages say."""
+    asks = _HAVING.search(reading.text) or any(limit.field == "price" for limit in reading.limits)
+    return ("search", reading) if name == "policy" and reading.kinds and asks else None
 
 
 def values_of_a_column(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
@@ -427,7 +429,7 @@ def the_cheapest_of_those(shop: Recommender, name: str, reading: Reading, state:
 
 
 RULES: tuple[Rule, ...] = (
-    same_question, what_goes_with_it, question_of_it, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
+    same_question, what_goes_with_the_named, what_goes_with_it, question_of_it, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
     values_of_a_column, most_of_a_column, what_fits_it, what_is_sold, not_in_front, measure_of_each, which_to_take, which_of_them, question_of_the_thing, question_of_the_one, question_of_kind, question_by_name, another_thing, question_of_what_lies_there, question_like_a_wish,
     the_cheapest_of_those,
 )  # fmt: skip

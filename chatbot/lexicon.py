@@ -67,7 +67,7 @@ NEGATIONS = frozenset(
     ]
 )
 # how things are, and where they are from: words that rank by meaning and are no things
-DESCRIBING = frozenset(["italian", "french", "spanish", "german", "european", "american", "japanese", "chinese", "swedish", "english", "portuguese", "greek", "dry", "sweet", "fresh", "light", "heavy", "strong", "soft", "warm", "cool", "modern", "classic", "vintage", "elegant", "formal", "casual", "cozy", "cosy", "fancy", "simple", "funny", "cute", "sturdy", "durable", "easy", "quick", "fast", "slow", "quiet", "loud", "bright", "dark", "tall", "short", "long", "wide", "narrow", "thick", "thin", "proper", "full", "decent"])  # fmt: skip
+DESCRIBING = frozenset(["pure", "genuine", "proper", "italian", "french", "spanish", "german", "european", "american", "japanese", "chinese", "swedish", "english", "portuguese", "greek", "dry", "sweet", "fresh", "light", "heavy", "strong", "soft", "warm", "cool", "modern", "classic", "vintage", "elegant", "formal", "casual", "cozy", "cosy", "fancy", "simple", "funny", "cute", "sturdy", "durable", "easy", "quick", "fast", "slow", "quiet", "loud", "bright", "dark", "tall", "short", "long", "wide", "narrow", "thick", "thin", "proper", "full", "decent"])  # fmt: skip
 # words for what is given away, whatever it is
 GIFTS = frozenset(["present", "presents", "gift", "gifts", "pressie", "pressies", "prezzie", "prezzies"])
 # how big things are

@@ -65,6 +65,23 @@ def in_minutes(text: str, vocabulary: Vocabulary) -> str:
     return _HOURS.sub(minutes, text)
 
 
+_SIDED = re.compile(r"(?<![\w.,$£€])(\d+(?:[.,]\d+)?) (?=(wide|high|tall|deep|long)\b)")
+_COLUMN_OF = {"wide": "width", "high": "height", "tall": "height", "deep": "depth", "long": "length"}
+
+
+def with_units(text: str, vocabulary: Vocabulary) -> str:
+    """A message with the unit of the shop's own column where a side is said without one: "at least 130 wide" → "at least 130 cm wide"."""
+    units = {
+        part: column.unit
+        for name, column in vocabulary.facts.numbers.items()
+        for part in plain(name).split()
+        if column.unit
+    }
+    return _SIDED.sub(
+        lambda said: f"{said[1]} {units[side]} " if (side := _COLUMN_OF[said[2]]) in units else said.group(), text
+    )
+
+
 def directions(said: str) -> list[str]:
     """Whether words like "at least" ask for more, for less, or for just that."""
     if re.search(

@@ -63,7 +63,7 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
         pair = next(
             (
                 ids
-                for ids in (state.focus, *reversed(state.earlier))
+                for ids in (state.focus, *reversed(state.earlier if state.focus else ()))
                 if 1 < len(ids) < 4 and set(state.focus) <= set(ids)
             ),
             (),
@@ -218,7 +218,8 @@ def variants(shop: Recommender, item: Item) -> list[Item]:
     facts = shop.facts
     if not item.group:
         name = before_the_look(item)
-        rows = facts.texts.titled_all(stems(name)).tolist() if name else []
+        title = name.removeprefix(item.attributes.get("brand", ""))  # which titles need not say
+        rows = facts.texts.titled_all(stems(title)).tolist() if name else []
         return [other for row in rows if before_the_look(other := facts.items[row]) == name] or [item]
     rows = np.flatnonzero(facts.siblings([facts.row[item.id]])).tolist()
     return [facts.items[row] for row in rows if facts.items[row].group == item.group]

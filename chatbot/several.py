@@ -24,7 +24,7 @@ from retrieval.limits import Limit
 
 def of_several(shop: Recommender, name: str, reading: Reading, state: State) -> Answer | None:
     """What to say to a message about several things at once, or that changes those spoken of; None for other messages."""
-    if name in ("search", "together", "detail", "cheaper") and (found := edited(shop, reading, state)):
+    if name in ("search", "together", "detail", "cheaper", "dislike") and (found := edited(shop, reading, state)):
         return found
     if name in ("search", "detail") and (found := so_many(shop, reading, state)):
         return found
@@ -105,6 +105,10 @@ def edited(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         if old and not new and len(kept) < len(kinds):  # "swap the mouse for something that makes no noise"
             return with_another(shop, old, understand(f"show me {other[2]}", shop.vocabulary), state)
         kinds = (*kept, *new) if new and len(kept) < len(kinds) else kinds
+    elif (bad := _NOT_THIS.search(reading.text)) and (
+        found := with_another_like_it(shop, understand(f"show me {bad[1] or bad[2] or bad[3]}", shop.vocabulary), state)
+    ):
+        return found
     elif more := _WITH_IT.match(reading.text):
         kinds = tuple(dict.fromkeys((*kinds, *understand(f"show me {more[1]}", shop.vocabulary).kinds)))
     elif cheaper := _CHEAPER.search(reading.text):
@@ -147,6 +151,21 @@ def with_another(shop: Recommender, kinds: tuple[str, ...], wish: Reading, state
     mask = shop.candidates(after)[0] & (np.nan_to_num(shop.facts.prices, nan=np.inf) <= left)
     hits = shop.search(after, mask, 1).hits if mask.any() and len(kept) < len(state.table) else ()
     return put_in(shop, hits[0].row, kept, state) if hits else None
+
+
+def with_another_like_it(shop: Recommender, wish: Reading, state: State) -> Answer | None:
+    """The things within one sum, the one of some kinds for another one of them: "the lamp is ugly, another one?"; None where it is none of them."""
+    wanted = shop.allowed(State(), (Limit("kind", "in", wish.kinds),)) if wish.kinds else None
+    mine = [item.id for item in items_of(shop, state.table) if wanted is not None and wanted[shop.facts.row[item.id]]]
+    other = replace(wish, limits=(*wish.limits, Limit("id", "not in", tuple(mine), True, "another one")), notes=())
+    return with_another(shop, wish.kinds, other, state) if mine else None
+
+
+_NOT_THIS = re.compile(
+    r"\b(?:the|that|this) ([\w -]+?) (?:is|looks|are|look) (?:\w+ )?(?:ugly|horrible|awful|hideous|boring|not nice|not my style)\b"
+    r"|\b(?:don'?t|do not) (?:really )?like the ([\w -]+?)(?=\W*$|[,.;!?])|\banother ([\w -]+?)(?: please| instead)?\W*$",
+    re.I,
+)
 
 
 def put_in(shop: Recommender, row: int, kept: list[Item], state: State) -> Answer:

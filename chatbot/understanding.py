@@ -11,7 +11,7 @@ from chatbot.intents import read_intent
 from chatbot.kinds import find_kinds
 from chatbot.letting_go import TAKES_BACK, allowed_again, dropped_fields, taken_back
 from chatbot.lexicon import FILLER
-from chatbot.measures import column_amounts, for_so_many, in_minutes, measures, unmeasured
+from chatbot.measures import column_amounts, for_so_many, in_minutes, measures, unmeasured, with_units
 from chatbot.missing import OWNS, asks_for_a_thing, find_absent, find_unnamed, thing_of_a_department, unknown_modifier
 from chatbot.naming import by_code, missing_model, named_in, numbered_kinds
 from chatbot.plain_words import plainly
@@ -44,7 +44,9 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     # the shop's own size labels and columns are read before money: "4-5Y" and "rating above 4.5" are no prices
     labelled, rest = size_labels(rest, vocabulary)
     meant_for, rest = for_whom(rest, vocabulary)
-    counted, rest = column_amounts(for_so_many(in_minutes(rest, vocabulary), vocabulary), vocabulary)
+    counted, rest = column_amounts(
+        for_so_many(with_units(in_minutes(rest, vocabulary), vocabulary), vocabulary), vocabulary
+    )
     if age := unheld_age(rest, meant_for, labelled):
         rest = cut(rest, age)
     if other := _OTHER_AMOUNT.search(rest):  # of something that is no price and no column here
@@ -149,7 +151,11 @@ def claimed(
     if kinds:
         wanted = vocabulary.facts.allowed((Limit("kind", "in", kinds), *(limit for limit in of_kinds if limit.hard and limit.field == "kind")))  # fmt: skip
         limits = [of_things(limit, np.flatnonzero(wanted), vocabulary) for limit in limits]
-        for limit in [one for one in limits if one.numeric and not has_amounts(one, wanted, vocabulary)]:
+        for limit in [
+            one
+            for one in limits
+            if one.numeric and not (has_amounts(one, wanted, vocabulary) and is_likely(one, wanted, vocabulary))
+        ]:
             limits.remove(limit)  # "a heater for a 120 litre tank", where heaters have no litres
             unknown = unknown or limit.words
     if titled := titled_amount(unknown, kinds, vocabulary):
@@ -190,6 +196,22 @@ def said_of(limit: Limit, kinds: tuple[str, ...], vocabulary: Vocabulary) -> Lim
 def has_amounts(limit: Limit, wanted: Mask, vocabulary: Vocabulary) -> bool:
     """Whether any of the things wanted has an amount in the column of a limit."""
     return bool(np.isfinite(vocabulary.facts.numbers[limit.field].amounts[wanted]).any())
+
+
+def is_likely(limit: Limit, wanted: Mask, vocabulary: Vocabulary) -> bool:
+    """Whether an amount may be one of the things wanted: 140 kg is what somebody weighs, and no chair."""
+    amounts = vocabulary.facts.numbers[limit.field].amounts[wanted]
+    known = amounts[np.isfinite(amounts)]
+    return (
+        limit.field == "price"
+        or limit.op == "in"
+        or bool(known.min() / FAR <= limit.amount <= known.max() * FAR)
+        or len(known) < FEW_KNOWN
+    )
+
+
+FAR = 3.0  # times the least or the most of what the things wanted have, from which on an amount is of something else
+FEW_KNOWN = 2
 
 
 def merge(limits: list[Limit]) -> list[Limit]:

@@ -179,9 +179,10 @@ TO_ASSISTANTS = re.compile(
 
 
 def category_of(cells: Mapping[str, str]) -> tuple[str, ...]:
-    """The path to an item's category: "Clothing > Shoes" → ("Clothing", "Shoes"); a column for a part of a department is its last step."""
+    """The path to an item's category: "Clothing > Shoes" → ("Clothing", "Shoes"), "Clothing | Shoes" and a list of both too; a column for a part of a department is its last step."""
     said = cells.get("product_type", "")
-    path = [part.strip() for part in re.split(r">|/", said)] if ">" in said else [said]
+    # a list in a cell is joined by " / "; "Ski/boarding" is one department
+    path = [part.strip() for part in re.split(r">|/" if ">" in said else r"»|\||::|\s/\s", said)]
     within = cells.get("subcategory", "")
     return tuple(filter(None, (*path, within if within != path[-1] else "")))
 

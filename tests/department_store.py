@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 COLUMNS = ["id", "item_group_id", "title", "brand", "product_type", "price", "sale_price", "size", "color", "availability", "tags", "material", "weight",
-           "height", "noise", "casting_weight", "case_size", "sections", "players", "pet_safe", "caffeine", "framed", "water_column", "hdmi_ports", "description"]  # fmt: skip
+           "height", "width", "noise", "casting_weight", "case_size", "sections", "players", "pet_safe", "caffeine", "framed", "water_column", "hdmi_ports", "description"]  # fmt: skip
 GONE = "out of stock"
 # what differs from an empty cell, item by item
 ROWS: list[dict[str, str]] = [
@@ -50,6 +50,10 @@ ROWS: list[dict[str, str]] = [
     {"id": "owl", "title": "Owl Soft Toy with Night Light", "brand": "Nacht", "product_type": "Toys > Soft Toys", "price": "36.95", "description": "Eight lullabies."},
     {"id": "jacket", "title": "Rain Jacket with Hood", "brand": "Regn", "product_type": "Clothes > Jackets", "price": "34.50", "water_column": "5000 mm", "color": "Yellow", "description": "Free of PVC and PFAS."},
     {"id": "parka", "title": "Winter Parka", "brand": "Fjell", "product_type": "Clothes > Jackets", "price": "89.95", "water_column": "10000 mm", "color": "Navy", "description": "Taped seams."},
+    *({"id": f"harlow-{color.split()[0].lower()}", "title": f"Harlow Velvet Sofa - {color}", "brand": "Tamsett", "product_type": "Home > Sofas", "price": price, "color": color, "width": "198 cm", "weight": "52 kg", "description": "The covers are dry clean only."} for color, price in (("Forest Green", "899"), ("Mustard", "799"))),
+    {"id": "dunmore", "title": "Dunmore Leather Chesterfield", "brand": "Bracken", "product_type": "Home > Sofas", "price": "1695", "color": "Brown", "width": "158 cm", "weight": "61 kg", "description": "Deep buttoned."},
+    *({"id": f"chair-{n}", "title": f"{name} Office Chair", "brand": "Desk", "product_type": "Home > Office Chairs", "price": price, "width": "66 cm", "weight": weight, "description": text} for n, name, price, weight, text in ((1, "Mesh", "279", "19 kg", "Rated for 150 kg."), (2, "Lite", "119", "12 kg", "Rated for 110 kg."))),
+    *({"id": f"desk-{n}", "title": f"{name} Standing Desk", "brand": "Rung", "product_type": "Home > Desks", "price": price, "width": width, "weight": "38 kg", "description": "Electric."} for n, name, price, width in ((1, "Long", "389", "140 cm"), (2, "Short", "319", "120 cm"))),
     {"id": "throw-s", "title": "Waffle Throw Blanket", "brand": "Cotton & Clay", "product_type": "Home > Blankets", "price": "48", "size": "127 x 152 cm", "weight": "700 g", "material": "Cotton", "description": "Machine washable."},
     {"id": "throw-l", "title": "Sherpa Fleece Blanket", "brand": "Snugfell", "product_type": "Home > Blankets", "price": "31", "size": "180 x 220 cm", "weight": "600 g", "material": "Polyester", "description": "Very soft."},
 ]  # fmt: skip

@@ -60,6 +60,16 @@ def test_what_a_thing_cost_before_is_its_old_price(tmp_path: Path) -> None:
     assert (item.price, item.old_price) == (Decimal("20"), Decimal("25"))
 
 
+@pytest.mark.parametrize(
+    "written", ['["Living Room", "Sofas"]', '"Living Room > Sofas"', '"Living Room | Sofas"', '"Living Room / Sofas"']
+)
+def test_a_category_is_a_path_however_it_is_written(tmp_path: Path, written: str) -> None:
+    (tmp_path / "feed.jsonl").write_text(
+        f'{{"id": "1", "title": "Chesterfield", "price": "900 EUR", "category": {written}}}\n'
+    )
+    assert read_catalog(tmp_path / "feed.jsonl").items[0].category == ("Living Room", "Sofas")
+
+
 def test_an_aisle_is_the_last_step_of_the_category(tmp_path: Path) -> None:
     item = read_catalog(feed(tmp_path, "id,title,department,aisle\n1,Rioja,Drinks,Wine\n")).items[0]
     assert item.category == ("Drinks", "Wine")

@@ -46,8 +46,14 @@ SHOWN: list[tuple[tuple[str, ...], set[str]]] = [
     (("headphones, not too dear", "actualy forget the price, just over-ear ones"), {"wired"}),
     (("notebooks", "blank pages rather than dotted"), set()),
     (("something that must not fall out", "watches"), {"orbit"}),
+    # all that lies in a department, whatever its title says; sides said without a unit, and weights that are nobody's but the shopper's
+    (("sofas",), {"harlow-forest", "harlow-mustard", "dunmore"}),
+    (("a standing desk, at least 130 wide",), {"desk-1"}),
+    (("a sofa, my wall is only 180cm",), {"dunmore"}),
+    (("an office chair, I'm about 140 kilos",), {"chair-1", "chair-2"}),
     # sums
     (("a plant and a watering can for no more than 50 altogether",), {"succulents", "can"}),
+    (("a sofa and a candle for under 1000 together", "the sofa is ugly, another one?"), {"harlow-mustard", "pillar"}),
     # what goes with it, and instead of it
     (("blade strong rod", "what reel would balance that one?"), {"reel-4000", "reel-2500"}),
     (("tern 4000", "I'd rather something in orange"), {"vest"}),
@@ -84,6 +90,7 @@ SAID: list[tuple[tuple[str, ...], str]] = [
     # every variant counts, and what is sold out is said
     (("photo frames", "which of those comes in 8x10 in?"), "Solid Oak Photo Frame (£39.00) (size 8x10 in)."),
     (("the court trainer", "what colours does it come in"), "It comes in White and Black."),
+    (("sofas", "what colours does the harlow come in?"), "It comes in Forest Green and Mustard."),
     # money
     (("the owl soft toy", "I only have 50 dollars, is the owl ok with that?"), "It costs £36.95. I do not convert from USD."),
     (("the owl soft toy", "i've got 30 pounds, can i afford the owl?"), "No, it costs £36.95, £6.95 more."),
