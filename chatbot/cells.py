@@ -6,6 +6,7 @@ from chatbot.lexicon import FILLER, MATERIALS, NUMBERS
 from chatbot.pointing import variants
 from chatbot.questions import MEASURED, field_asked, is_yes_no, subject, topic
 from chatbot.recommend import WITH_SENTENCES, Recommender
+from chatbot.sizes import in_order
 from chatbot.values import FEW_VALUES, made_of
 from chatbot.wording import join
 from data.items import Item
@@ -163,7 +164,7 @@ def in_columns(shop: Recommender, item: Item, question: str) -> str:
                 other.attributes[name] for other in variants(shop, item) if name in other.attributes and other.on_offer
             )
             if len(found) > 1:
-                return f"It comes in {join(list(found))}."
+                return f"It comes in {join(in_order(found) if name == 'size' else list(found))}."
     return ""
 
 

@@ -95,6 +95,7 @@ def compared(shop: Recommender, reading: Reading, state: State) -> list[Item]:
         one = (
             seen_as(shop, part, state)
             or called_by_name(part, table_items(shop, state))
+            or (branded_in_topic(shop, part, state) if _THE_ONE.search(part) else [])
             or [facts.items[row] for row in best_titled(shop, roots)[:1]]
         )
         one = one or branded_in_topic(shop, part, state) or numbered_like_it(shop, part, state)
@@ -110,6 +111,9 @@ _TO_IT = re.compile(
     r"\bdifference (?:to|from|with)\b|\bcompared? (?:to|with)\b|\bdiffer from\b|\b(?:more|less|better|worse|\w+er) than\b",
     re.I,
 )
+
+
+_THE_ONE = re.compile(r"\bones?\b", re.I)  # "the petronell one", of kettles
 
 
 def branded_in_topic(shop: Recommender, part: str, state: State) -> list[Item]:

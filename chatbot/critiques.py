@@ -29,6 +29,7 @@ from chatbot.recommend import FITS, Recommender
 from chatbot.references import Reference
 from chatbot.shop_questions import graded_column
 from chatbot.sides import area, sides
+from chatbot.sizes import LETTERS as SIZE_LETTERS
 from chatbot.sizes import SIZE_WORDS
 from chatbot.state import OF_THE_SHOPPER, State, evolve, judge, show
 from chatbot.turn import Reply
@@ -394,8 +395,7 @@ def graded(shop: Recommender, reading: Reading, state: State) -> Answer | None:
 
 
 _WHICH = re.compile(r"\bthe \w+er one\b|\bwhich(?: one| of (?:them|these|those)(?: two)?)?(?: is| are|'s)?\b", re.I)
-LETTERS = {size: i for i, size in enumerate(("xxs", "xs", "s", "m", "l", "xl", "xxl", "3xl", "4xl"))}
-LETTERS |= {size: LETTERS[letters.lower()] for size, letters in SIZE_WORDS.items()}
+LETTERS = SIZE_LETTERS | {size: SIZE_LETTERS[letters.lower()] for size, letters in SIZE_WORDS.items()}
 
 
 def size_of(item: Item) -> float | None:

@@ -39,6 +39,21 @@ def question_of_the_thing(shop: Recommender, name: str, reading: Reading, state:
     return "detail", replace(reading, named=rows, kinds=(), absent=(), unnamed="", limits=variant, notes=())
 
 
+def the_one_that_was_shown(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "Ok, the oxford in white, large": a thing that was shown, though shoes may be called so too."""
+    if name != "search" or not reading.absent or reading.kinds:
+        return None
+    word = reading.absent[0].split()[-1]
+    if not re.search(rf"\b(?:the|that|this) (?:\w+ )?{re.escape(word)}\b", fold(reading.text)):
+        return None
+    for shown in (state.focus, state.table, *reversed(state.earlier)):
+        called = {item.product: item for item in items_of(shop, shown) if stem(word) in stems(item.title)}
+        if len(called) == 1:
+            rows = tuple(shop.facts.row[item.id] for item in called.values())
+            return "detail", replace(reading, named=rows, absent=(), unnamed="", notes=())
+    return None
+
+
 def for_what_lies_there(shop: Recommender, reading: Reading, rows: tuple[int, ...], state: State) -> Reading:
     """ "Is the polish ok for it?" with what it is made of or called for "it", where the polish's own text speaks of that."""
     item, about = the_one(shop, state), shop.facts.items[rows[0]]

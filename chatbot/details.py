@@ -169,7 +169,7 @@ def affordable(item: Item, reading: Reading) -> str:
 
 
 _ENOUGH = re.compile(
-    r"\b(?:ok|okay|fine|possible|doable) with (?:that|this)\b|\benough (?:for|to (?:buy|get))\b|\bafford\b|\b(?:does|would|will) (?:that|this) (?:cover|buy|get|do)\b|\bcan i get (?:it|that|this|the \w+) (?:for|with) (?:that|this)\b|\bwithin (?:that|this|my budget)\b",
+    r"\bbudget\b.*\bfits?\b|\b(?:ok|okay|fine|possible|doable) with (?:that|this)\b|\benough (?:for|to (?:buy|get))\b|\bafford\b|\b(?:does|would|will) (?:that|this) (?:cover|buy|get|do)\b|\bcan i get (?:it|that|this|the \w+) (?:for|with) (?:that|this)\b|\bwithin (?:that|this|my budget)\b",
     re.I,
 )
 

@@ -21,6 +21,7 @@ from chatbot.lexicon import FILLER, MATERIALS, NUMBERS, OTHER_WORDS
 from chatbot.pointing import sizes_of, variants
 from chatbot.questions import ASKED, asks_contents, field_asked, is_about_set, is_yes_no, subject, topic
 from chatbot.recommend import Recommender
+from chatbot.sizes import in_order
 from chatbot.wording import count, join, money, named, price_of
 from data.items import Item
 from data.spoken_columns import plain, with_unit
@@ -310,6 +311,7 @@ def listed(shop: Recommender, items: Sequence[Item], field: str, among: Sequence
     """What items come in, as a clause: "in size 40 it comes in White and Tan"; "" where that is nothing. among: what holds for them."""
     having = those_with(shop, items, among)
     there = list(dict.fromkeys(item.attributes[field] for item in having if field in item.attributes))
+    there = in_order(there) if field == "size" else there
     within = f"in {in_words(among)} " if among else ""
     return f"{within}it comes in {join(there)}" if there else ""
 
@@ -354,7 +356,8 @@ def has_word(told: set[str], word: str) -> bool:
     """Whether stems have a word, a synonym of it, or one that begins like it: "accuracy" for "accurate"."""
     others = {other[0] for other in SYNONYMS.get((word,), ()) if len(other) == 1}
     return bool(told & {word, *others, *OTHER_WORDS.get(word, ())}) or any(
-        len(word) > 4 and other[:5] == word[:5] for other in told
+        len(word) > 4 and other[:5] == word[:5] and not (other.startswith(word) and len(other) > len(word) + 4)
+        for other in told  # a "featherweight" has no feathers
     )
 
 

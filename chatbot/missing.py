@@ -195,7 +195,7 @@ def first_run(tokens: list[Token]) -> list[Token]:
 
 
 _HAVE = re.compile(
-    r"\b(?:do (?:you|u|ya) (?:have|sell|carry|stock|do|keep)|(?:are|is) you selling|have you (?:got|any|an?)|is there|are there|(?:look|search|shopp|hunt)ing for|i need|i want|i'd like|would like|show me|help me find|buy"
+    r"\b(?:do (?:you|u|ya)(?: also| still| actually| even| happen to)? (?:have|sell|carry|stock|do|keep)|(?:are|is) you selling|have you (?:got|any|an?)|is there|are there|(?:look|search|shopp|hunt)ing for|i need|i want|i'd like|would like|show me|help me find|buy"
     r"|where (?:is|are) the|got any|can i get)\b|^\W*(?:(?:and|also|ok|so|you)\W+)*got (?!it\b|this\b|that\b|them\b|one\b)\w"
 )
 _WHAT_HAVE = re.compile(r"\bwhat \w[\w ]*? (?:have you (?:got)?|do you (?:have|sell|carry|stock|offer)|are there)\b")

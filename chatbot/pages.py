@@ -34,7 +34,7 @@ TOPICS = (
     (r"\b(?:sen[dt]|take|bring|give|get)\b.{0,30}\bback\b|\breturn|\bswap|\bexchang|\brefund|\bmoney back|\bchange[sd]? (?:my|her|his|our|their) mind|"
      r"\b(?:does|do|did)(?:n'?t| not) (?:fit|like|suit|get on|want|work out)\b", "returns, refunds and exchanges"),
     (r"\bdeliver|\bship(?:ping|ped)?\b|\bpost(?:age|ed)?\b|\barriv|\bgets? here\b|\bcome (?:if|by|on|before|today|tomorrow)\b|\bnext day\b|\bcourier\b|"
-     r"\bwhen (?:would|will|does|do) (?:it|they|this|that) (?:come|get|be here)|\bhow long (?:will|would|does) (?:it|that|this) take\b(?! to (?:work|dry|cook|charge|boil|heat|set|cure|grow|build|assemble|kick|start|brew|absorb|dissolve|fill|clean|wash|install|flower|germinate|bloom|bake|cool|recharge|learn|read|play|finish|inflate|put)\b)|\bby (?:tomorrow|\w+day|the weekend|christmas)\b",
+     r"\bwhen (?:would|will|does|do) (?:it|they|this|that) (?:come|get|be here)|\bhow long (?:will|would|does) (?:it|that|this) take\b(?! to (?:work|dry|cook|charge|boil|heat|set|cure|grow|build|assemble|kick|start|brew|absorb|dissolve|fill|clean|wash|install|flower|germinate|bloom|bake|cool|recharge|learn|read|play|finish|inflate|put)\b)|\bexpress\b|\bwhen (?:would|will|do|can) (?:i|we) (?:get|have|receive)\b|\bby (?:tomorrow|\w+day|the weekend|christmas)\b",
      "delivery time and cost"),
     (r"\bbroken?\b|\bbreaks?\b|\bfaulty|\bdamaged|\bstops? working|\bwarranty|\bguarantee", "faulty or broken goods, warranty, repair"),
     (r"\bdiscounts?\b|\bmoney off\b|\b(?:\d+ ?%|per ?cent) off\b|\bbulk\b", "discounts, percent off, for students, schools and large orders"),

@@ -49,6 +49,7 @@ _LONG = re.compile(r"\S{49,}")
 # what people say before they correct themselves: no wish of its own
 _ASIDE = re.compile(
     r"\b(?:that'?s |it'?s |they'?re |that is )?(?:an? )?(?:little )?(?:bit|little|too|rather|way too|very|quite) (?:steep|pricey|dear|expensive|much)(?: for (?:me|us|my budget))?[,.!;]+\s*(?=(?:something|anything|do|have|any|got|what)\b.*\d)|"
+    r"\bi (?:paid|spent|gave) \W?\d+[^,.;]{0,20}? (?:last time|before|last year|for the last one|elsewhere)[\s,.;]*(?=\w)|"
     r"\bmy (?:old |last |current |previous )?\w+ (?:broke|died|is broken|is gone|wore out|gave up)(?: down)?\b(?: so| and)?[\s,.]*(?=\w)|"
     r"\bmy (?:old|last|current|previous) (?:one|(?=\w))(?:(?<=one) (?:\w+ )?(?:broke|died|is broken|is gone|wore out|gave up)(?: down)?\b(?: so| and)?)?[\s,]*|"
     r"\b(?:on second thoughts?|come to think of it|(?:i(?:'ve)? )?changed my mind|(?:i )?take that back|(?:sorry|oops|no|wait|well)?,? ?i mean(?:t)?(?= )|(?:scrap|forget|ignore) that(?=[,.])"

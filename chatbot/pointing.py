@@ -11,6 +11,7 @@ from chatbot.policy import Question
 from chatbot.reading import Reading
 from chatbot.reasons import item_shares
 from chatbot.recommend import Recommender
+from chatbot.sizes import in_order
 from chatbot.state import State, show
 from chatbot.turn import Card, Reply
 from chatbot.wording import join
@@ -235,7 +236,7 @@ def before_the_look(item: Item) -> str:
 
 def sizes_of(shop: Recommender, item: Item) -> list[str]:
     same = [other for other in variants(shop, item) if other.attributes.get("color") == item.attributes.get("color")]
-    return list(
+    return in_order(
         dict.fromkeys(other.attributes["size"] for other in same if "size" in other.attributes and other.on_offer)
     )
 

@@ -136,7 +136,7 @@ def of_all_of_them(reading: Reading) -> bool:
 
 
 _LEFT = re.compile(
-    r"\bleft (?:of|from|in|out of) (?:my|the|our) (?:budget|money)\b|\bhow much (?:money )?(?:is|do (?:i|we) have) left\b",
+    r"\bwhat does (?:that|it|this) leave\b|\bleft (?:of|from|in|out of) (?:my|the|our) (?:budget|money)\b|\bhow much (?:money )?(?:is|do (?:i|we) have) left\b",
     re.I,
 )
 _EVERYTHING = re.compile(r"\b(?:every ?thing|all of (?:it|them|that)|all in|they all|it all|them all|the lot)\b", re.I)

@@ -208,6 +208,16 @@ def values(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     if field == "category" and reading.intent.detail and stems(reading.intent.detail)[0] not in GENERAL:
         return None  # "which wines are from Spain?" is a wish
     if (
+        reading.reference.what == "all"
+        and field not in ("size", "color", "category")
+        and (
+            own := dict.fromkeys(
+                item.attributes[field] for item in items_in_view(shop, state) if field in item.attributes
+            )
+        )
+    ):
+        return Reply(f"{join(list(own))}.", act="answer"), state  # "which brands make them?"
+    if (
         (reading.reference and state.table)
         or reading.reference.places
         or (field in ("size", "color") and not reading.kinds and state.focus)

@@ -1,7 +1,7 @@
 """The sizes in a message, as this shop writes them: "in M", "size 8", "a kids 10", "UK 6", "22 kilos" of "20-30 kg"."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -108,7 +108,7 @@ def sizes(text: str, raw: str, tokens: list[Token], vocabulary: Vocabulary) -> l
     for word, value in SIZE_WORDS.items():
         written = tuple(stem(part) for part in words(word))  # by shops that write "Large" and not "L"
         if ((value.lower(),) in known or written in known) and re.search(
-            rf"\b(?:size|in) {word}\b|\ba {word}(?= size|\W*$)|\b{word} size\b|,\s*{word}\W*$|[.;]\s*{word}\s*(?=[.,;]|$)|^{_LEAD}{word}{_TAIL}$",
+            rf"\b(?:size|in) {word}\b|\ba {word}(?= size|\W*$)|\b{word} size\b|\bin \w+,? {word}\b|,\s*{word}\W*$|[.;]\s*{word}\s*(?=[.,;]|$)|^{_LEAD}{word}{_TAIL}$",
             text,
         ):
             found.append((value if (value.lower(),) in known else known[written].label, word))
@@ -125,10 +125,15 @@ def sizes(text: str, raw: str, tokens: list[Token], vocabulary: Vocabulary) -> l
         beside = [other.root for other in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2])]
         alone = alone or (token.word.isdigit() and any(root in GENDERS for root in beside))  # "8 mens", "womens, 14"
         alone = alone or (token.word.isdigit() and is_of_a_person(tokens[max(0, i - 2) : i]))
+        the_one = token.word.isdigit() and [other.word for other in tokens[i + 1 : i + 2]] in (["one"], ["ones"])
+        alone = alone or the_one  # "and the 24 one?", of "24 cm"
         there = (
             (token.root,) in known
             or token.word in of_region
-            or any(token.root in size and {*size} - _REGIONS <= every for size in known)
+            or any(
+                token.root in size and {*size} - _REGIONS - (UNITS.keys() if the_one else set()) <= every
+                for size in known
+            )
         )
         if alone and there and not token.use and not any(value == token.word for value, _ in found):
             found.append((token.word, token.word))
@@ -189,6 +194,18 @@ def is_of_a_person(before: Sequence[Token]) -> bool:
         re.search(r"(?:^|\b(?:i'?m|she'?s|he'?s|am|is|are|wears?|takes?|about|in|have|got)) an?$", said) is not None
         and len(before) > 1
     )
+
+
+def in_order(labels: Iterable[str]) -> list[str]:
+    """Sizes from the smallest: letters, or figures; as they come where they are neither."""
+    listed = list(labels)
+    letters = [LETTERS.get(fold(label).strip()) for label in listed]
+    figures = [re.match(r"\d+(?:[.,]\d+)?", _OF_REGION.sub("", fold(label))) for label in listed]
+    keys = letters if None not in letters else [float(figure[0].replace(",", ".")) for figure in figures if figure]
+    return [label for _, label in sorted(zip(keys, listed, strict=True), key=lambda pair: pair[0] or 0)] if len(keys) == len(listed) else listed  # fmt: skip
+
+
+LETTERS = {size: i for i, size in enumerate(("xxs", "xs", "s", "m", "l", "xl", "xxl", "3xl", "4xl"))}
 
 
 def of_things(limit: Limit, rows: Rows, vocabulary: Vocabulary) -> Limit:

@@ -255,5 +255,5 @@ _FRESH = re.compile(r"\b(?:something|anything) (?:completely|totally|entirely|al
                     r"^\W*(?:(?:and|ok|okay|so)\W+)*(?:what|is there anything|anything|do you have anything|have you got anything)(?:'s| is)?(?: else| everything| all)?(?: is)? (?:on sale|on offer|reduced|discounted|in the sale|\d+ ?% off)\b|"
                     r"\b(?:any|some) other \w+ (?:stuff|things|items|products|gear)\b|^\W*and (?:some |an? )?\w+(?: \w+)? for (?:him|her|them|my|our)\b|"
                     r"\bshow (?:me|us) (?:all )?(?:the|your|some) (?:(?!\w+er\b)\w+ ){0,2}(?:things|stuff|items|products|gifts)\b|"
-                    r"\b(?:what|anything|something)(?: else)? (?:do you (?:have|sell|carry)|have you got|is there) for\b|"
+                    r"\b(?:what|anything|something)(?: else)? (?:do you (?:have|sell|carry)|have you got|is there) for\b(?! (?:that|it|this|them|those|these)\b)|\b(?:everything|all)(?: (?:that )?you have)? (?:from|by) (?!(?:you|that|this|it|them|those|these)\b)\w|"
                     r"\bdo you (?:have|sell|carry) (?:anything|something|stuff) for\b")  # fmt: skip

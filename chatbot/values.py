@@ -406,7 +406,7 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
             limits.append(Limit(name, "not in", having, True, f"no {said}"))
         elif denied and (len(part) == 1 or len(vocabulary.facts.texts.rows(phrase))):
             claim(part, "feature")
-            below = [" ".join(other) for other in under(phrase)]
+            below = [] if said.endswith("ing") else [" ".join(other) for other in under(phrase)]  # a coating is no coat
             no = "not" if re.search(r"(?:ed|ful|ish|ic|able|ible|ous)$", said) else "no"
             limits.append(Limit("text", "not in", (" ".join(phrase), *below), True, f"{no} {said}"))
         elif len(part) == 1 and start > 1 and said_to_have(tokens, start) and len(facts.texts.rows(phrase)):

@@ -115,6 +115,9 @@ def beyond(limit: Limit, currency: str, word: str, step: float) -> str:
     return f"{word} {money(Decimal(f'{limit.amount + step:.2f}'), currency)}"
 
 
+MOST_LISTED = 3  # values that are named one by one; of more, "metal" is what was said
+
+
 def limit_words(limit: Limit, currency: str, vocabulary: Vocabulary) -> str:
     """A limit as a shopper would say it: "under $100", "not black", "size M"."""
     if limit.field == "price" and limit.words in (
@@ -124,7 +127,7 @@ def limit_words(limit: Limit, currency: str, vocabulary: Vocabulary) -> str:
         return limit.words  # cheaper than something that was shown
     if limit.field == "price":
         return f"{'up to' if limit.op == '<=' else 'from'} {money(limit.amount, currency)}"
-    values = join(limit.values, "or")
+    values = limit.words if len(limit.values) > MOST_LISTED and limit.words else join(limit.values, "or")
     if limit.field == "id":  # one that is left out needs no word
         return "" if limit.negative else limit.words
     if limit.words and (limit.numeric or limit.field in vocabulary.facts.numbers):

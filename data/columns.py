@@ -9,13 +9,13 @@ ALIASES = {
     "name": "title", "product_name": "title", "product_title": "title",
     "body": "description", "desc": "description", "details": "description", "long_description": "description",
     "url": "link", "product_url": "link",
-    "image": "image_link", "image_url": "image_link", "images": "image_link", "picture": "image_link",
+    "image": "image_link", "image_url": "image_link", "images": "image_link", "picture": "image_link", "photo": "image_link", "photos": "image_link", "pictures": "image_link",
     "audio": "audio_link", "audio_url": "audio_link", "sound": "audio_link",
-    "category": "product_type", "categories": "product_type", "department": "product_type",
+    "breadcrumb": "product_type", "breadcrumbs": "product_type", "category": "product_type", "categories": "product_type", "department": "product_type",
     "aisle": "subcategory", "sub_category": "subcategory", "subdepartment": "subcategory", "sub_department": "subcategory", "product_subcategory": "subcategory",
     "google_product_category": "google_product_category",
     "colour": "color", "shade": "color", "shades": "color", "colors": "color", "sizes": "size", "materials": "material", "manufacturer": "brand",
-    "vendor": "brand", "stock": "inventory", "quantity": "inventory", "inventory_quantity": "inventory",
+    "vendor": "brand", "stock": "inventory", "qty": "inventory", "units_in_stock": "inventory", "on_hand": "inventory", "qty_available": "inventory", "available_qty": "inventory", "quantity_available": "inventory", "quantity": "inventory", "inventory_quantity": "inventory",
     "in_stock": "availability", "cost": "price", "amount": "price",
     "group_id": "item_group_id", "parent_id": "item_group_id", "parent": "item_group_id", "parent_sku": "item_group_id", "parent_item": "item_group_id",
     "variant_group": "item_group_id", "product_group": "item_group_id", "style_id": "item_group_id", "model_id": "item_group_id",
@@ -44,7 +44,37 @@ def _plain(name: str) -> str:
 def column(name: str) -> str:
     """Google's name for a column: "Product Name" → "title", "Price (GBP)" → "price"."""
     plain = _PRICED_IN.sub("", _plain(name)) if currency_of(name) else _plain(name)
-    return ALIASES.get(plain, plain)
+    return _google(plain)
+
+
+def _google(plain: str) -> str:
+    """Google's name for a column by its plain name; the same name where there is none."""
+    return plain if plain in ALIASES.values() else ALIASES.get(plain) or _without_more(plain) or plain
+
+
+def _without_more(plain: str) -> str:
+    """Google's name for a column that says more than it needs to: "category_path", "stock_qty", "main_colour"; "" for others."""
+    bare = _BEFORE.sub("", plain)
+    known = ALIASES.get(bare, bare)
+    if bare != plain and known in ALIASES.values():
+        return known
+    base, _, behind = bare.rpartition("_")
+    meant = ALIASES.get(base, base)
+    return meant if meant in _BEHIND.get(behind, ()) else ""
+
+
+_BEFORE = re.compile(r"^(?:product|item|article|main|primary|default|full|web)_")
+_OF_STOCK, _OF_PICTURES, _OF_NAMES = (
+    {"inventory"},
+    {"image_link", "audio_link"},
+    {"product_type", "brand", "color", "size"},
+)
+# what stands behind a name and adds nothing to it → what it is said of
+_BEHIND = {
+    **dict.fromkeys(("qty", "quantity", "level", "count", "units", "amount"), _OF_STOCK),
+    **dict.fromkeys(("path", "link", "url", "src", "file", "filename"), _OF_PICTURES | {"product_type"}),
+    **dict.fromkeys(("name", "label", "tree", "breadcrumb", "breadcrumbs"), _OF_NAMES),
+}
 
 
 @cache
@@ -54,7 +84,7 @@ def currency_of(name: str) -> str:
     said = _PRICED_IN.search(plain)
     code = CURRENCIES.get(said[1].upper(), "") if said else ""
     before = plain[: said.start()] if said else ""
-    return code if ALIASES.get(before, before) in PRICES else ""
+    return code if _google(before) in PRICES else ""
 
 
 PRICES = frozenset({"price", "sale_price", "old_price"})

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from data.catalog import read_catalog
+from data.columns import column
 from data.items import CatalogError, Item
 
 
@@ -68,6 +69,16 @@ def test_a_category_is_a_path_however_it_is_written(tmp_path: Path, written: str
         f'{{"id": "1", "title": "Chesterfield", "price": "900 EUR", "category": {written}}}\n'
     )
     assert read_catalog(tmp_path / "feed.jsonl").items[0].category == ("Living Room", "Sofas")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("category_path", "product_type"), ("stock_qty", "inventory"), ("main_colour", "color"), ("item_name", "title"), ("image_src", "image_link"),
+     ("brand_name", "brand"), ("full_description", "description"), ("Web Price (GBP)", "price"), ("rrp_eur", "old_price"), ("rating_count", "rating_count"),
+     ("pack_size", "pack_size"), ("item_count", "item_count"), ("warranty_years", "warranty_years")],
+)  # fmt: skip
+def test_a_column_that_says_more_than_it_needs_to_is_known(written: str, meant: str) -> None:
+    assert column(written) == meant
 
 
 def test_an_aisle_is_the_last_step_of_the_category(tmp_path: Path) -> None:
