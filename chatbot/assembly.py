@@ -41,10 +41,14 @@ from retrieval.store import Store
 
 @dataclass
 class Engines(Encoders):
-    """The encoders in use, and what is to be said of each part: name of the part → a sentence."""
+    """The encoders in use, and what is to be said of each part: name of the part → a sentence.
+
+    folders: where their weights lie, which is the owner's business and no visitor's.
+    """
 
     text: MiniLM
     notes: dict[str, str] = field(default_factory=dict)
+    folders: dict[str, Path] = field(default_factory=dict)
     intents: Classifier | None = None
 
 
@@ -54,7 +58,8 @@ def engines(settings: Settings, made_by: Manifest | None = None) -> Engines:
     sound = AudioModel(settings.sound) if settings.sound else LogMel()
     found = Engines(text, None, sound)
     found.notes["sound"] = f"{sound.name}, of items that have one"
-    found.notes["text"] = f"{text.name} from {text.folder}, through ONNX Runtime"
+    found.folders["text"] = Path(text.folder)
+    found.notes["text"] = f"{text.name}, through ONNX Runtime"
     try:
         found.intents = Classifier.load(weights.intents(), text.name)
     except MissingWeightsError as error:
@@ -71,14 +76,16 @@ def engines(settings: Settings, made_by: Manifest | None = None) -> Engines:
         except MissingWeightsError as error:
             found.notes["picture broken"] = str(error)
         else:
-            found.notes["picture"] = f"{found.image.name} from {folder}"
+            found.folders["picture"] = Path(folder)
+            found.notes["picture"] = found.image.name
             return found
     elif wants_clip:
         found.notes["picture missing"] = f"{settings.clip} is not on this machine: python app.py models pull"
     try:
         tower = CompactTower(text)
         found.image = tower
-        found.notes["picture"] = f"{tower.name} from {tower.folder}, through ONNX Runtime"
+        found.folders["picture"] = Path(tower.folder)
+        found.notes["picture"] = f"{tower.name}, through ONNX Runtime"
     except (MissingWeightsError, TowerMismatchError) as error:
         found.notes["picture"] = f"none: {error}"
     return found
@@ -88,7 +95,7 @@ def listener(settings: Settings, facts: Facts | None, notes: dict[str, str]) -> 
     """Ears: Whisper where its weights are and the preset takes it, else PocketSphinx with the shop's words."""
     checkpoint = weights.cache_dir() / "whisper" / f"{settings.whisper}.pt"
     if settings.preset != "compact" and checkpoint.exists():
-        notes["voice"] = f"whisper {settings.whisper} from {checkpoint}"
+        notes["voice"] = f"whisper {settings.whisper}"
         return Whisper(checkpoint)
     if settings.preset == "full":
         notes["voice missing"] = f"whisper {settings.whisper} is not on this machine: python app.py models pull"

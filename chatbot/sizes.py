@@ -10,7 +10,7 @@ from chatbot.lexicon import GENDERS
 from chatbot.measures import OPS, UNITS, fitting
 from chatbot.tokens import Token
 from chatbot.vocabulary import Vocabulary
-from data.words import cut, fold, stem, words
+from data.words import cut, fold, stem, stems, words
 from retrieval.columns import Phrase, Rows, Value
 from retrieval.limits import Limit
 
@@ -90,88 +90,116 @@ def spanned(text: str, labels: Sequence[str]) -> tuple[list[Limit], str]:
 _UNIT_OF_SPAN = re.compile(r"\d+(?:\.\d+)?\s*(?:-|–|to)\s*\d+(?:\.\d+)?\s?(kg|cm|m|l|lbs?|st)")
 
 
+Sizes = Mapping[Phrase, Value]
+"""The values of the column of sizes, by their stems."""
+Said = list[tuple[str, str]]
+"""Sizes that a message says, each with its words there."""
+
+
 def sizes(text: str, raw: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     """ "size 8", "in M", "XL", and "in 42" where the shop has a 42. raw: the message with its capitals."""
     known = vocabulary.facts.facets.get("size", {})
-    of_region = regional(known)
-    found = []
-    for match in _SIZE.finditer(text):
-        value = match.group(1)
-        key = tuple(stem(part) for part in words(value))
-        said_size = "size" in match.group().lower()
-        if (
-            key in known
-            or value in of_region
-            or (said_size and (value[0].isdigit() or value.lower() in ("s", "m", "l", "xl", "xs", "xxl")))
-        ):
-            found.append((value, match.group()))
-    for word, value in SIZE_WORDS.items():
-        written = tuple(stem(part) for part in words(word))  # by shops that write "Large" and not "L"
-        if ((value.lower(),) in known or written in known) and re.search(
-            rf"\b(?:size|in) {word}\b|\ba {word}(?= size|\W*$)|\b{word} size\b|\bin \w+,? {word}\b|,\s*{word}\W*$|[.;]\s*{word}\s*(?=[.,;]|$)|^{_LEAD}{word}{_TAIL}$",
-            text,
-        ):
-            found.append((value if (value.lower(),) in known else known[written].label, word))
-    capital = re.search(
-        r"(?:^|[,;]\s*|\b(?:in|size|[Mm]en'?s|[Ww]omen'?s|[Ll]adies|[Kk]ids|[Uu]nisex|(?:'s|is|'m|am|wears?|takes?)(?: an?)?|shes an?|hes an?|im an?)\s)([SML])(?=$|[\s,;.!?])",
-        raw,
-    )
-    if capital and (capital.group(1).lower(),) in known and not found:
-        found.append((capital.group(1).lower(), capital.group(1)))
-    every = {token.root for token in tokens}
-    for i, token in enumerate(tokens):
-        alone = token.word in ("xs", "xl", "xxl", "xxs", "3xl") or (
-            token.word.isdigit() and i and tokens[i - 1].word in ("in", "wear", "wears", "take", "takes", "i'm", "im", "she's", "shes", "he's", "hes", "size"))  # fmt: skip
-        beside = [other.root for other in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2])]
-        alone = alone or (token.word.isdigit() and any(root in GENDERS for root in beside))  # "8 mens", "womens, 14"
-        alone = alone or (token.word.isdigit() and is_of_a_person(tokens[max(0, i - 2) : i]))
-        the_one = token.word.isdigit() and [other.word for other in tokens[i + 1 : i + 2]] in (["one"], ["ones"])
-        alone = alone or the_one  # "and the 24 one?", of "24 cm"
-        there = (
-            (token.root,) in known
-            or token.word in of_region
-            or any(
-                token.root in size and {*size} - _REGIONS - (UNITS.keys() if the_one else set()) <= every
-                for size in known
-            )
-        )
-        if alone and there and not token.use and not any(value == token.word for value, _ in found):
-            found.append((token.word, token.word))
-    for facet in known.values():  # "in concert size", "tenor size"
-        label = " ".join(words(facet.label))
-        if (
-            len(label) > 3
-            and label.replace(" ", "").isalpha()
-            and re.search(rf"\b(?:in|size) {label}\b|\b{label} size\b", text)
-        ):
-            found.append((facet.label, label))
-    limits = []
-    for value, said in found:
+    found = [*after_the_word(text, known), *as_words(text, known)]
+    found += [] if found else as_capitals(raw, known)
+    found += as_figures(tokens, known, {value for value, _ in found})
+    found += as_labels(text, known)
+    for _, said in found:
         for token in tokens:
             if token.word in words(said) and token.word not in ("a", "in"):
                 token.use = "size"
-        with_unit = [
-            facet.label
-            for facet in known.values()
-            if re.fullmatch(rf"{re.escape(value)}\s?[a-z]+", facet.label.lower())
-        ]
-        said_beside = {token.root for token in tokens} | {stem(value.lower())}
-        if told_apart := [
-            facet.label
-            for size, facet in known.items()
-            if len(size) > 1 and stem(value.lower()) in size and {*size} - _REGIONS <= said_beside
-        ]:
-            limits.append(
-                Limit("size", "in", tuple(told_apart), True, f"size {told_apart[0]}")
-            )  # "a kids 10", of "UK 10 Kids"
-            continue
-        key = (stem(value.lower()),)
-        own = [known[key].label] if key in known else []
-        labels = [*own, *of_region.get(value, ())] or (with_unit or [value.upper()])[:1]
-        limits.append(Limit("size", "in", tuple(labels), True, f"size {value if value in of_region else labels[0]}"))
-    return limits
+    return [written(value, tokens, known) for value, _ in found]
 
 
+def after_the_word(text: str, known: Sizes) -> Said:
+    """ "size 8", "in a UK 6"."""
+    found, of_region = [], regional(known)
+    for match in _SIZE.finditer(text):
+        value = match.group(1)
+        plainly = "size" in match.group().lower() and (value[0].isdigit() or value.lower() in _BY_LETTER)
+        if stems(value) in known or value in of_region or plainly:
+            found.append((value, match.group()))
+    return found
+
+
+def as_words(text: str, known: Sizes) -> Said:
+    """ "in large", of a shop that writes "L" or "Large"."""
+    found = []
+    for word, value in SIZE_WORDS.items():
+        spelt_out = stems(word)
+        said = re.search(
+            rf"\b(?:size|in) {word}\b|\ba {word}(?= size|\W*$)|\b{word} size\b|\bin \w+,? {word}\b|,\s*{word}\W*$|[.;]\s*{word}\s*(?=[.,;]|$)|^{_LEAD}{word}{_TAIL}$",
+            text,
+        )
+        if said and ((value.lower(),) in known or spelt_out in known):
+            found.append((value if (value.lower(),) in known else known[spelt_out].label, word))
+    return found
+
+
+def as_capitals(raw: str, known: Sizes) -> Said:
+    """ "She's an M"."""
+    said = _CAPITAL.search(raw)
+    return [(said[1].lower(), said[1])] if said and (said[1].lower(),) in known else []
+
+
+def as_figures(tokens: list[Token], known: Sizes, already: set[str]) -> Said:
+    """ "XL", "8 mens", "I'm a 12", and "the 24 one", of "24 cm". already: sizes that were found in other ways."""
+    found: Said = []
+    of_region, every = regional(known), {token.root for token in tokens}
+    for i, token in enumerate(tokens):
+        before, behind = tokens[max(0, i - 1) : i], tokens[i + 1 : i + 2]
+        figure = token.word.isdigit()
+        the_one = figure and any(other.word in ("one", "ones") for other in behind)
+        alone = token.word in _BY_LETTERS or (
+            figure
+            and (
+                the_one
+                or any(other.word in _WEARING for other in before)
+                or any(other.root in GENDERS for other in (*before, *behind))
+                or is_of_a_person(tokens[max(0, i - 2) : i])
+            )
+        )
+        needless = _REGIONS | (UNITS.keys() if the_one else set())
+        written_so = any(token.root in size and {*size} - needless <= every for size in known)
+        there = (token.root,) in known or token.word in of_region or written_so
+        if alone and there and not token.use and token.word not in already:
+            found.append((token.word, token.word))
+    return found
+
+
+def as_labels(text: str, known: Sizes) -> Said:
+    """ "In concert size", "tenor size"."""
+    labels = {facet.label: " ".join(words(facet.label)) for facet in known.values()}
+    return [
+        (label, said)
+        for label, said in labels.items()
+        if len(said) > 3
+        and said.replace(" ", "").isalpha()
+        and re.search(rf"\b(?:in|size) {said}\b|\b{said} size\b", text)
+    ]
+
+
+def written(value: str, tokens: list[Token], known: Sizes) -> Limit:
+    """A size that a message says as this shop writes it."""
+    root, of_region = stem(value.lower()), regional(known)
+    every = {token.root for token in tokens} | {root}
+    with_words = [
+        facet.label for size, facet in known.items() if len(size) > 1 and root in size and {*size} - _REGIONS <= every
+    ]
+    if with_words:  # "a kids 10", of "UK 10 Kids"
+        return Limit("size", "in", tuple(with_words), True, f"size {with_words[0]}")
+    one_word = rf"{re.escape(value)}\s?[a-z]+"
+    with_unit = [facet.label for facet in known.values() if re.fullmatch(one_word, facet.label.lower())]
+    own = [known[(root,)].label] if (root,) in known else []
+    labels = [*own, *of_region.get(value, ())] or (with_unit or [value.upper()])[:1]
+    return Limit("size", "in", tuple(labels), True, f"size {value if value in of_region else labels[0]}")
+
+
+_BY_LETTER = ("s", "m", "l", "xl", "xs", "xxl")
+_BY_LETTERS = ("xs", "xl", "xxl", "xxs", "3xl")  # that are no words
+_WEARING = ("in", "wear", "wears", "take", "takes", "i'm", "im", "she's", "shes", "he's", "hes", "size")
+_CAPITAL = re.compile(
+    r"(?:^|[,;]\s*|\b(?:in|size|[Mm]en'?s|[Ww]omen'?s|[Ll]adies|[Kk]ids|[Uu]nisex|(?:'s|is|'m|am|wears?|takes?)(?: an?)?|shes an?|hes an?|im an?)\s)([SML])(?=$|[\s,;.!?])"
+)
 _REGIONS = frozenset({"uk", "us", "eu", "eur"})
 
 

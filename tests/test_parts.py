@@ -224,6 +224,13 @@ def test_clip_is_loaded_from_its_own_format_and_taken_by_auto_but_not_by_compact
     assert engines(Settings(preset="compact", clip=name)).notes["picture"].startswith("shoptalk-image@")
 
 
+def test_what_is_said_of_the_parts_names_no_folder() -> None:
+    """It stands in /health, which anybody can read."""
+    found = engines(Settings(preset="compact"))
+    assert found.folders.keys() == {"text", "picture"}
+    assert not [folder for folder in found.folders.values() if str(folder) in " ".join(found.notes.values())]
+
+
 @pytest.mark.filterwarnings("ignore::UserWarning", "ignore::DeprecationWarning", "ignore::FutureWarning")
 def test_our_tower_is_an_open_clip_model_like_any_other(tmp_path: Path) -> None:
     import open_clip

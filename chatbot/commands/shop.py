@@ -208,7 +208,8 @@ def doctor(preset: Preset = None, store: StoreFolder = None) -> None:
     assembly.listener(chosen, None, found.notes)
     assembly.connected(chosen, found.notes)
     for name, note in found.notes.items():
-        typer.echo(f"{name:<9} {note}")
+        where = f" ({found.folders[name]})" if name in found.folders else ""
+        typer.echo(f"{name:<9} {note}{where}")
     if clip_folder(chosen.clip) is None:
         typer.echo(f"full      {chosen.clip} is not here: python app.py models pull")
     if not (weights.cache_dir() / "whisper" / f"{chosen.whisper}.pt").exists():
