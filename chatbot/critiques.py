@@ -29,8 +29,7 @@ from chatbot.recommend import FITS, Recommender
 from chatbot.references import Reference
 from chatbot.shop_questions import graded_column
 from chatbot.sides import area, sides
-from chatbot.sizes import LETTERS as SIZE_LETTERS
-from chatbot.sizes import SIZE_WORDS
+from chatbot.sizes import SCALE
 from chatbot.state import OF_THE_SHOPPER, State, evolve, judge, show
 from chatbot.turn import Reply
 from chatbot.wording import join, money, named, price_of
@@ -395,7 +394,6 @@ def graded(shop: Recommender, reading: Reading, state: State) -> Answer | None:
 
 
 _WHICH = re.compile(r"\bthe \w+er one\b|\bwhich(?: one| of (?:them|these|those)(?: two)?)?(?: is| are|'s)?\b", re.I)
-LETTERS = SIZE_LETTERS | {size: SIZE_LETTERS[letters.lower()] for size, letters in SIZE_WORDS.items()}
 
 
 def size_of(item: Item) -> float | None:
@@ -404,8 +402,8 @@ def size_of(item: Item) -> float | None:
     number = re.match(r"\d+(?:[.,]\d+)?", said)
     if number and "/" not in said and name == "size":
         return float(number.group().replace(",", "."))
-    if said in LETTERS:
-        return float(LETTERS[said])
+    if said in SCALE:
+        return float(SCALE[said])
     cost = item.old_price or item.price  # a reduced one is no smaller
     return float(cost) if said and name != "size" and cost is not None else None
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import chain
 
 import numpy as np
 
@@ -276,7 +277,8 @@ def telling_so(shop: Recommender, reading: Reading, items: list[Item]) -> list[I
     if reading.limits:
         # each as the variant that is so, with its price
         among = [[item, *(other for other in variants(shop, item) if other.on_offer)] for item in items]
-        return [found[0] for siblings in among if (found := those_with(shop, siblings, reading.limits))]
+        so = {item.id for item in those_with(shop, chain.from_iterable(among), reading.limits)}
+        return [found for siblings in among if (found := next((one for one in siblings if one.id in so), None))]
     about = asked_of(reading)
     if not about:
         return None

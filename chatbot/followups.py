@@ -277,7 +277,7 @@ def another_thing(shop: Recommender, name: str, reading: Reading, state: State) 
     of_several = len(state.table) > 1 and not state.focus  # "have you got it in nylon?", of several that are shown
     wanted = (
         _ANOTHER.search(reading.text)
-        or (reading.kinds and _WHICH_TO_TAKE.search(reading.text))
+        or (reading.kinds and _WHICH_KIND_TO_TAKE.search(reading.text))
         or (reading.kinds and _FOR_IT.search(reading.text))
         or (reading.kinds and _DOES_TO_IT.match(reading.text) and not is_of_it(shop, reading, state))
         or (of_several and _IS_THERE_ONE.match(reading.text))
@@ -301,7 +301,7 @@ _DOES_TO_IT = re.compile(
     r"^\W*(?:(?:and|so|ok|okay|but)\W+)*(?:what|which) (?:\w+ ){1,3}?(?:would|will|could|can|should|do|does) (?:\w+ ){1,3}(?:it|this|that|them|these|those)(?: one| ones)?\W*$",
     re.I,
 )
-_WHICH_TO_TAKE = re.compile(
+_WHICH_KIND_TO_TAKE = re.compile(
     r"\b(?:which|what) (?:\w+ ){1,3}(?:would|should|could|do|can) (?:you|i|we) (?:carry|wear|pair|put|recommend|suggest|use|take|get|need|combine|buy|choose|pick)\b",
     re.I,
 )

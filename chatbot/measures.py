@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from chatbot.lexicon import NUMBERS
+from chatbot.sides import SIDE
 from chatbot.tokens import Token
 from chatbot.vocabulary import Vocabulary
 from data.spoken_columns import plain
@@ -66,7 +67,6 @@ def in_minutes(text: str, vocabulary: Vocabulary) -> str:
 
 
 _SIDED = re.compile(r"(?<![\w.,$£€])(\d+(?:[.,]\d+)?) (?=(wide|high|tall|deep|long)\b)")
-_COLUMN_OF = {"wide": "width", "high": "height", "tall": "height", "deep": "depth", "long": "length"}
 
 
 def with_units(text: str, vocabulary: Vocabulary) -> str:
@@ -78,7 +78,7 @@ def with_units(text: str, vocabulary: Vocabulary) -> str:
         if column.unit
     }
     return _SIDED.sub(
-        lambda said: f"{said[1]} {units[side]} " if (side := _COLUMN_OF[said[2]]) in units else said.group(), text
+        lambda said: f"{said[1]} {units[side]} " if (side := SIDE[said[2]]) in units else said.group(), text
     )
 
 

@@ -110,11 +110,9 @@ class Recommender:
         return (*kind, *state.limits)
 
     def words_of(self, limits: Sequence[Limit]) -> list[str]:
-        return [
-            limit_words(limit, self.currency, self.vocabulary)
-            for limit in limits
-            if (limit.field != "kind" or limit.negative) and not (limit.field == "id" and limit.negative)
-        ]
+        """What limits say, one by one, but for the kinds wanted, which the noun says, and for what needs no word."""
+        told = (limit for limit in limits if limit.field != "kind" or limit.negative)
+        return list(filter(None, (limit_words(limit, self.currency, self.vocabulary) for limit in told)))
 
     def conditions(self, limits: Sequence[Limit]) -> str:
         return conditions(limits, self.currency, self.vocabulary)

@@ -25,6 +25,9 @@ _LEAD = (
 )
 _TAIL = r"(?:\s+(?:in \w+|please|one|ones|then|i guess|instead|size|too|though|if possible))*\W*"
 SIZE_WORDS = {"small": "S", "medium": "M", "large": "L", "extra large": "XL", "extra small": "XS"}
+# from the smallest: by letters, and by letters or words
+LETTERS = {size: i for i, size in enumerate(("xxs", "xs", "s", "m", "l", "xl", "xxl", "3xl", "4xl"))}
+SCALE = LETTERS | {size: LETTERS[letters.lower()] for size, letters in SIZE_WORDS.items()}
 
 
 _SIZE = re.compile(
@@ -231,9 +234,6 @@ def in_order(labels: Iterable[str]) -> list[str]:
     figures = [re.match(r"\d+(?:[.,]\d+)?", _OF_REGION.sub("", fold(label))) for label in listed]
     keys = letters if None not in letters else [float(figure[0].replace(",", ".")) for figure in figures if figure]
     return [label for _, label in sorted(zip(keys, listed, strict=True), key=lambda pair: pair[0] or 0)] if len(keys) == len(listed) else listed  # fmt: skip
-
-
-LETTERS = {size: i for i, size in enumerate(("xxs", "xs", "s", "m", "l", "xl", "xxl", "3xl", "4xl"))}
 
 
 def of_things(limit: Limit, rows: Rows, vocabulary: Vocabulary) -> Limit:

@@ -249,7 +249,8 @@ def genders(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     known = vocabulary.facts.facets.get("gender", {})
     said: list[str] = []
     for before, token in zip((None, *tokens), tokens, strict=False):
-        meant = GENDERS.get(token.root) or (_PRONOUNS.get(token.word, "") if before and before.word == "for" else "")
+        of_somebody = before is not None and before.word == "for" and token.word in _PRONOUNS
+        meant = GENDERS.get(token.root) or (token.word if of_somebody else "")
         if not meant or token.use not in ("", "value"):
             continue
         token.use = "gender"
@@ -271,7 +272,7 @@ def genders(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     )
 
 
-_PRONOUNS = {"her": "her", "him": "him"}
+_PRONOUNS = ("her", "him")
 
 
 def flags(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from tests.shop_files import write_beside
+
 # title, vendor, type, tags, price, sizes, colours, sold out (size, colour), text
 ROWS = [
     ("Aurel Wrap Dress", "Lind", "Dresses", "midi,wedding", 119, ["38", "40", "42"], ["Forest Green", "Navy"], [], "Ties at the waist. 100% viscose. Machine wash at 30°C."),
@@ -46,10 +48,5 @@ def write(folder: Path) -> Path:
         products.append({"id": number, "title": title, "body_html": text, "vendor": vendor, "product_type": kind,
                          "tags": tags.split(","), "options": options, "variants": variants, "images": []})  # fmt: skip
     feed.write_text(json.dumps({"products": products}), "utf-8")
-    (folder / "pages").mkdir(exist_ok=True)
-    for name, text in PAGES.items():
-        (folder / "pages" / f"{name}.md").write_text(text, "utf-8")
-    (folder / "shop.toml").write_text(
-        'name = "Linnea"\ncurrency = "EUR"\npages = "pages"\nhandover = "hello@linnea.example"\n', "utf-8"
-    )
+    write_beside(folder, 'name = "Linnea"\ncurrency = "EUR"\nhandover = "hello@linnea.example"\n', PAGES)
     return feed

@@ -3,6 +3,8 @@
 import csv
 from pathlib import Path
 
+from tests.shop_files import write_beside
+
 COLUMNS = ["id", "item_group_id", "title", "brand", "product_type", "price", "sale_price", "size", "color", "availability", "tags", "material", "weight",
            "height", "width", "noise", "casting_weight", "case_size", "sections", "players", "pet_safe", "caffeine", "framed", "water_column", "hdmi_ports", "description"]  # fmt: skip
 GONE = "out of stock"
@@ -74,10 +76,5 @@ def write(folder: Path) -> Path:
         sheet = csv.DictWriter(file, COLUMNS, restval="")
         sheet.writeheader()
         sheet.writerows({**row, "availability": row.get("availability") or "in stock"} for row in ROWS)
-    (folder / "pages").mkdir(exist_ok=True)
-    for name, text in PAGES.items():
-        (folder / "pages" / f"{name}.md").write_text(text, "utf-8")
-    (folder / "shop.toml").write_text(
-        'name = "Marlow & Daughters"\ncurrency = "GBP"\npages = "pages"\nhandover = "hello@marlow.example"\n', "utf-8"
-    )
+    write_beside(folder, 'name = "Marlow & Daughters"\ncurrency = "GBP"\nhandover = "hello@marlow.example"\n', PAGES)
     return feed

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from tests.shop_files import write_beside
+
 # id, title, department, price, columns of its own, text
 ROWS = [
     ("l1", "Tally Touch Bedside Lamp, Nickel", "Lighting > Bedside Lamps", 24, {"fitting": "E14", "bulb_included": "No"}, "One touch on the base. Good for stiff hands."),
@@ -47,10 +49,7 @@ PAGES = {
 
 def write(folder: Path) -> Path:
     """Write the feed into a folder, with the shop's pages and settings beside it, and return its path."""
-    (folder / "pages").mkdir(exist_ok=True)
-    for name, text in PAGES.items():
-        (folder / "pages" / f"{name}.md").write_text(text, encoding="utf-8")
-    (folder / "shop.toml").write_text('name = "The House"\npages = "pages"\n', encoding="utf-8")
+    write_beside(folder, 'name = "The House"\n', PAGES)
     feed = folder / "feed.jsonl"
     lines = [
         {"id": key, "title": title, "product_type": department, "description": text, "availability": "in_stock", **columns}

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from tests.shop_files import write_beside
+
 # id, group, title, department, price, columns of its own, text
 ROWS = [
     ("s1", "s", "Kelda Swift Women's Running Shoes", "Running > Shoes", 90, {"size": "UK 5", "gender": "female"}, "Neutral, for the road. A drop of 8 mm."),
@@ -44,8 +46,5 @@ def write(folder: Path) -> Path:
         for id_, group, title, kind, price, columns, text in ROWS:
             row = {"id": id_, "item_group_id": group, "title": title, "product_type": kind, "price": f"{price}.00 GBP", "brand": title.split()[0], "description": text}  # fmt: skip
             file.write(json.dumps({name: value for name, value in (row | columns).items() if value}) + "\n")
-    (folder / "pages").mkdir()
-    for name, text in PAGES.items():
-        (folder / "pages" / f"{name}.md").write_text(text)
-    (folder / "shop.toml").write_text('name = "Fair Play"\npages = "pages"\n')
+    write_beside(folder, 'name = "Fair Play"\n', PAGES)
     return path

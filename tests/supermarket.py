@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from tests.shop_files import write_beside
+
 # sku, name, department, aisle, price in pounds, diets, columns of its own, text
 ROWS = [
     ("b1", "Sourdough Loaf 600g", "Bakery", "Bread", 3.40, ["vegan"], {"kcal_per_100g": 241}, "Baked today."),
@@ -41,8 +43,5 @@ def write(folder: Path) -> Path:
         for sku, name, department, aisle, price, diets, own, text in ROWS
     ]  # fmt: skip
     feed.write_text("\n".join(map(json.dumps, rows)), "utf-8")
-    (folder / "pages").mkdir(exist_ok=True)
-    for name, text in PAGES.items():
-        (folder / "pages" / f"{name}.md").write_text(text, "utf-8")
-    (folder / "shop.toml").write_text('name = "Larder"\npages = "pages"\nhandover = "help@larder.example"\n', "utf-8")
+    write_beside(folder, 'name = "Larder"\nhandover = "help@larder.example"\n', PAGES)
     return feed

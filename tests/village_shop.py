@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from tests.shop_files import write_beside
+
 # id, group, title, department, price, columns of its own, text
 ROWS = [
     ("c1", "", "Inka Birthday Card, Nan", "Cards > Birthday Cards", 3, {"material": "Card"}, "Garden birds. Message inside: 'Have a lovely day'."),
@@ -55,8 +57,5 @@ def write(folder: Path) -> Path:
         for id_, group, title, kind, price, own, text in ROWS
     ]  # fmt: skip
     feed.write_text(json.dumps([{name: value for name, value in row.items() if value} for row in rows]), "utf-8")
-    (folder / "pages").mkdir(exist_ok=True)
-    for name, text in PAGES.items():
-        (folder / "pages" / f"{name}.md").write_text(text, "utf-8")
-    (folder / "shop.toml").write_text('name = "The Village Shop"\npages = "pages"\n', "utf-8")
+    write_beside(folder, 'name = "The Village Shop"\n', PAGES)
     return feed
