@@ -39,7 +39,8 @@ OR_LESS = re.compile(
 )
 AT_LEAST = re.compile(rf"(?:\b(?:{_AT_LEAST}))\s*{_ONE}{_NOT_UNIT}", re.I)
 OR_MORE = re.compile(
-    rf"{_ONE}{_NOT_UNIT}\s*(?:or more|(?:and |or )?up(?:wards)?\b|(?:or|and) (?:over|above|higher)|plus|\+)", re.I
+    rf"(?<!\biso)(?<!\biso )(?<!\bspf)(?<!\bspf )(?<!\d){_ONE}{_NOT_UNIT}\s*(?:or more|(?:and |or )?up(?:wards)?\b|(?:or|and) (?:over|above|higher)|plus|\+)",
+    re.I,
 )
 # "about 180 sq metres" is no price, whatever is measured
 _NO_NOUN = r"(?!\s?(?!(?:each|in|for|or|and|max|total|altogether|per|a|the|if|but|please|tops|all|on|with|to|is|would|something|budget|give|ish|quid|ideally|maybe|at|each)\b)[a-z]{2,})"

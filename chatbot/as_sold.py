@@ -16,10 +16,19 @@ def as_sold(text: str, vocabulary: Vocabulary) -> str:
             own := next((name for name in names if stems(name) in flags or len(texts.rows(stems(name)))), "")
         ):
             text = f"{text[: match.start()]}{own}{text[match.end() :]}"
+    safe = next((name for name in _SAFE if stems(name) in flags), "")
+    if safe and (match := _FINE_FOR_PETS.search(text)) and _PET.search(text):
+        text = f"{text[: match.start()]}{safe}{text[match.end() :]}"
     return text
 
 
 _PETS = r"(?:(?:to|for) )?(?:(?:my|our|the|your) )?(?:cats?|dogs?|pets?|animals?|kittens?|pupp(?:y|ies)|rabbits?|them)"
+_PET = re.compile(r"\b(?:cats?|dogs?|pets?|kittens?|pupp(?:y|ies)|rabbits?)\b")
+# said of food too, and so only where a column tells what is safe: "which houseplants are ok for cats?"
+_FINE_FOR_PETS = re.compile(
+    rf"\b(?:(?:is |are )?(?:ok|okay|fine|alright|all right|good|suitable) (?:for|around|with|near) {_PETS})\b"
+)
+_SAFE = ("pet safe", "pet friendly", "safe for pets")
 # what people say that shops have a word for, and the words, the commonest first
 _ONE_WORD = (
     (

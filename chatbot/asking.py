@@ -50,7 +50,7 @@ def requested(tokens: list[Token], at: int) -> bool | None:
 def is_subject(tokens: list[Token], at: int) -> bool:
     """Whether a word at the beginning of its clause does something there: "dicing onions makes me cry", and not "shoes that are not too warm"."""
     for i, token in enumerate(tokens[at + 1 :], at + 1):
-        if token.after or token.word in RELATIVE:
+        if token.after or token.word in RELATIVE or token.word == "but":
             return False
         if token.word in FINITE:
             return [one.word for one in tokens[i + 1 : i + 2]] not in (["to"], ["be"])  # "it has to be warm" is a wish

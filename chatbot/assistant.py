@@ -25,7 +25,7 @@ from chatbot.several import SWAPPED, of_several
 from chatbot.situations import tells
 from chatbot.state import State, evolve, remember
 from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Perceived, Reply, Turn, TurnError
-from chatbot.two_parts import asks_of_it, lays, two_questions, wish_and_question
+from chatbot.two_parts import asked_together, asks_of_it, lays, two_questions, wish_and_question
 from chatbot.understanding import understand
 from chatbot.vocabulary import Vocabulary
 from chatbot.wishes import follow
@@ -148,6 +148,8 @@ class Assistant:
         """What answers "the most expensive tank you do, what's in it?": what is laid before the shopper first, and then what is said of it."""
         if all(questions := two_questions(reading.text)):
             return self.in_turn(questions, state)
+        if all(questions := asked_together(reading.text)) and (both := self.both_answered(questions, state)):
+            return both
         first, rest = wish_and_question(reading.text)
         if not rest:
             return None
@@ -165,6 +167,16 @@ class Assistant:
         sold_out = is_silent(told) and not shown.cards[0].item.on_offer  # that says it all
         text = told.text if picked else shown.text if sold_out else f"{shown.text} {told.text}"
         return replace(told, text=text, cards=told.cards or shown.cards), after
+
+    def both_answered(self, questions: tuple[str, str], state: State) -> tuple[Reply, State] | None:
+        """What answers two questions, each by itself; what one of them is not answered by is said. None where neither is, or one asks for something."""
+        first, middle = self.act(self.read(questions[0]), state, photo=False)
+        second, after = self.act(self.read(questions[1]), remember(middle), photo=False)
+        if first.act != "answer" or second.act not in ("answer", "show") or (is_silent(first) and is_silent(second)):
+            return None
+        texts = [f"As to “{asked.rstrip('?')}”, the shop does not say." if is_silent(reply) else reply.text
+                 for asked, reply in zip(questions, (first, second), strict=True)]  # fmt: skip
+        return replace(second, text=" ".join(dict.fromkeys(texts)), cards=second.cards or first.cards), after
 
     def in_turn(self, questions: tuple[str, str], state: State) -> tuple[Reply, State] | None:
         """What answers two questions to the shop, one after the other; None where one of them is answered otherwise."""

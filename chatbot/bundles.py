@@ -1,6 +1,7 @@
 """Several needs at once: one item for each, within one sum."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -68,16 +69,16 @@ def gathered(
     shop: Recommender,
     after: State,
     cap: float,
-    text: str,
+    said: str,
     beside: dict[str, list[Hit]] | None = None,
     missing: tuple[str, ...] = (),
 ) -> Answer:
-    """The best of each kind that is wanted, whose sum stays within an amount. text: says how many of each.
+    """The best of each kind that is wanted, whose sum stays within an amount. said: the words that say how many of each.
 
     beside: hits for what else is wanted, by how it was said. missing: what is wanted and not here.
     """
-    per_need = served_apart(needs(shop, after, cap, text) | (beside or {}))
-    number = {kind: quantity(shop, kind, text) for kind in per_need}
+    per_need = served_apart(needs(shop, after, cap, said) | (beside or {}))
+    number = {kind: quantity(shop, kind, said) for kind in per_need}
     chosen, left_out = within(per_need, cap, number)
     if not chosen:
         return Reply(f"Nothing that fits stays within {money(cap, shop.currency)} altogether.", act="abstain"), after
@@ -94,8 +95,33 @@ def gathered(
         text += f" I have no {join(list(missing), 'or')}."
     pool = [hit for hits in per_need.values() for hit in hits]
     cards = tuple(Card(hit.item, ("within the sum",), item_shares(hit, pool)) for hit in chosen.values())
-    shown = show(replace(after, together=cap), tuple(hit.item.id for hit in chosen.values()))
+    shown = show(replace(after, together=cap, counted=said), tuple(hit.item.id for hit in chosen.values()))
     return Reply(text, cards, "show", ("why this one?",)), shown
+
+
+def number_of(shop: Recommender, item: Item, state: State) -> int:
+    """How many of one of the things within a sum are needed."""
+    row = shop.facts.row[item.id]
+    kind = next((kind for kind in state.kinds if shop.facts.of_kinds((kind,))[row]), "")
+    return quantity(shop, kind, state.counted) if kind else 1
+
+
+def cost_of(shop: Recommender, items: Sequence[Item], state: State) -> Decimal:
+    """What the things within a sum cost together, each as many times as it is needed."""
+    return sum(
+        (number_of(shop, item, state) * item.price for item in items if item.price is not None), start=Decimal(0)
+    )
+
+
+def named_each(shop: Recommender, items: Sequence[Item], state: State) -> str:
+    """The things within a sum in a sentence: "2 × Cushion (£19.50) and Throw (£35.00)"."""
+    numbers = [number_of(shop, item, state) for item in items]
+    return join(
+        [
+            f"{number} × {named(item)}" if number > 1 else named(item)
+            for number, item in zip(numbers, items, strict=True)
+        ]
+    )
 
 
 def served_apart(per_need: dict[str, list[Hit]]) -> dict[str, list[Hit]]:

@@ -11,8 +11,9 @@ from chatbot.values import FEW_VALUES, made_of
 from chatbot.wording import join
 from data.items import Item
 from data.nouns import is_plural
-from data.spoken_columns import UNITS, plain, split, with_unit
+from data.spoken_columns import plain, split, with_unit
 from data.thesaurus import SYNONYMS
+from data.units import UNITS
 from data.words import fold, sentences, stem, stems, words
 from retrieval.columns import KEYWORDS, parts
 from retrieval.limits import Limits

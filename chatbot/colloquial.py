@@ -73,6 +73,13 @@ _COLLOQUIAL = (
         ),
         "at most ",
     ),
+    # curtains are as wide as the window at least
+    (
+        re.compile(
+            r"\b(?:the|my|our) (?:\w+ )?windows? (?:is|are) (?:only |just |about )*(?=\d+(?:[.,]\d+)? ?(?:cm|m|mm|inch(?:es)?|ft|feet)\b)"
+        ),
+        "at least ",
+    ),
     (re.compile(r"\bfactor (?=\d{2}\b)"), "spf "),
     # "I'm normally a 40, sometimes a 42", "I take M in everything", "my feet are 42"
     (
@@ -100,6 +107,12 @@ _COLLOQUIAL = (
     (re.compile(r"\b(?:sth|smth|smthg|somethin|somthing|summat|sumthing)\b"), "something"),
     (re.compile(r"\bwhat(?:'s|s| is) the damage\b"), "how much is it"),
     (re.compile(r"\bowt\b"), "anything"),
+    (
+        re.compile(r"(?<=\d\d)( quid| pounds| dollars| euros| bucks)? tops\b"),
+        r"\1 at most",
+    ),  # "800 tops", and no "2 tops"
+    (re.compile(r"\b(?:money|price|cost)(?:'s| is|s)? no (?:object|issue|problem)\b"), "forget the budget"),
+    (re.compile(r"\b(?:built[ -]?in|in[ -]?built|integrated) (?=[a-z])"), ""),
     (re.compile(r"\b(?:lefty|lefties|left ?handers?)\b"), "left handed"),
     (re.compile(r"\bon (?:its|their) own\b|\bby (?:itself|themselves)\b"), ""),
     (re.compile(r"\b(?:the|a|one|full) kilo(?:gram)?\b"), "1 kg"),

@@ -279,6 +279,7 @@ def another_thing(shop: Recommender, name: str, reading: Reading, state: State) 
         _ANOTHER.search(reading.text)
         or (reading.kinds and _WHICH_KIND_TO_TAKE.search(reading.text))
         or (reading.kinds and _FOR_IT.search(reading.text))
+        or (reading.kinds and _ADDED.match(reading.text) and not is_of_it(shop, reading, state))
         or (reading.kinds and _DOES_TO_IT.match(reading.text) and not is_of_it(shop, reading, state))
         or (of_several and _IS_THERE_ONE.match(reading.text))
         or (of_several and reading.limits and _IN_ANOTHER.search(reading.text))
@@ -299,6 +300,10 @@ def is_of_it(shop: Recommender, reading: Reading, state: State) -> bool:
 
 _DOES_TO_IT = re.compile(
     r"^\W*(?:(?:and|so|ok|okay|but)\W+)*(?:what|which) (?:\w+ ){1,3}?(?:would|will|could|can|should|do|does) (?:\w+ ){1,3}(?:it|this|that|them|these|those)(?: one| ones)?\W*$",
+    re.I,
+)
+_ADDED = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay|but|also|oh)\W+)*(?:(?:can|could|may) (?:i|we|you) (?:also |please )?(?:add|include|have|get)|(?:what|which) (?:\w+ ){1,3}?(?:would|will|could) (?:fit|suit|match|go with)) (?!it\b|them\b|this\b|that\b)\w",
     re.I,
 )
 _WHICH_KIND_TO_TAKE = re.compile(

@@ -55,7 +55,7 @@ _ANYWHERE = (
     ("highest", r"\b(?:most expensive|priciest|dearest|highest.priced|costliest|costs? the most)\b"),
     ("lowest", r"\b(?:cheapest|least expensive|lowest.priced|lowest price|costs? the least|most affordable)\b"),
     ("rated", r"\b(?:best|highest|top).rated\b|\b(?:best|highest) ratings?\b|\bbest reviews?\b|\bmost popular\b|\bbest.?sellers?\b"),
-    ("superlative", r"\b(?:the )?(lightest|heaviest|smallest|biggest|largest|oldest|newest|youngest|longest|shortest|tallest|widest|narrowest|strongest|weakest|mildest|brightest|warmest|coldest|hottest|fastest|slowest|quietest|loudest|deepest|thinnest|thickest|roomiest)\b"),
+    ("superlative", r"\b(?:the )?(lightest|heaviest|smallest|biggest|largest|oldest|newest|youngest|longest|shortest|tallest|widest|narrowest|strongest|weakest|mildest|brightest|warmest|coolest|coldest|hottest|fastest|slowest|quietest|loudest|deepest|thinnest|thickest|roomiest)\b"),
     ("sort_down", r"\b(?:most expensive first|price (?:descending|high to low)|highest price first)\b"),
     ("sort", r"\b(?:sort(?:ed)?|order(?:ed)?|rank(?:ed)?) (?:them |these |it |by |the results )*(?:by )?(?:price|cheapest)|cheapest first|by price|price ascending|low to high\b"),
     ("more_expensive", r"\b(?:(?:more expensive|pricier)(?! than)|higher.?end|fancier|more luxurious|higher price|better quality)\b"),
@@ -101,10 +101,10 @@ def is_complaint(text: str) -> bool:
 
 _BOUGHT_HERE = re.compile(
     r"\b(?:arrived|turned up|came (?:with|in|broken|damaged|wrong|without|missing)|delivered|my (?:last |recent )?(?:order|parcel|package|delivery)|in (?:my|the|our) (?:order|delivery|parcel|box)|you (?:guys )?(?:sent|sold|delivered)"
-    r"|(?:i|we) (?:got|bought|ordered|had)(?: \w+)? (?:off|from) (?:you|u|here)\b|(?:got|bought|ordered)(?: (?:it|this|them|one|these))? (?:off|from) (?:you|u|here))\b"
+    r"|(?:i|we) (?:got|bought|ordered|had)(?: \w+)? (?:off|from) (?:you|u|here)\b|(?:got|bought|ordered)(?: (?:it|this|them|one|these))? (?:off|from) (?:you|u|here)|(?:i|we) (?:got|bought|ordered|received|picked up)(?: (?:it|this|them|these))? (?:yesterday|today|(?:on |last )\w+day|last (?:week|month)|this (?:week|morning)|the other day|(?:\d+|a|two|three|few|a few) (?:days?|weeks?) ago))\b"
 )
 _FAULT = re.compile(
-    r"\b(?:crack(?:ed|s)?|broken?|broke|smashed|shattered|damaged|ripped|torn|faulty|defective|wrong|missing|incomplete|fell apart|falling apart|fallen apart|scratch(?:ed|es)?|dent(?:s|ed)?|chipped|stained|leak(?:s|ed|ing)?|mouldy|moldy|rotten|gone off|dead|died|snapped|split|(?:does|did|do)(?:n't| not) work|stopped working|never (?:arrived|came)|late|in (?:\w+ )?(?:pieces|bits)|over the fence|all over)\b"
+    r"\b(?:crack(?:ed|s)?|broken?|broke|smashed|shattered|damaged|ripped|torn|faulty|defective|wrong|missing|incomplete|fell apart|falling apart|fallen apart|scratch(?:ed|es)?|dent(?:s|ed)?|chipped|stained|leak(?:s|ed|ing)?|mouldy|moldy|rotten|gone off|dead|dying|died|wilted|melted|squashed|crushed|holes? in|stains? on|snapped|split|(?:does|did|do)(?:n't| not) work|stopped working|never (?:arrived|came)|late|in (?:\w+ )?(?:pieces|bits)|over the fence|all over)\b"
 )
 _WANTS = re.compile(
     r"\b(?:i need|we need|i want|we want|looking for|show me|do you (?:have|sell)|a new one|buy (?:a|another|some))\b"

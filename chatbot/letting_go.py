@@ -49,14 +49,14 @@ _DROP = re.compile(
     r"do not care about)\b(?: about)?(?: the| my| that| a| what)*\s+(budget|price|limit|colou?r|size|brand|material|gender|stock|pattern)"
 )
 _ANY = re.compile(
-    r"\bno (budget|limit)\b(?! (?:range|friendly|brand))|\b(?:the )?(price|budget|colou?r|size|brand|material|pattern) (?:doesn't|does not|doesnt) matter\b|\bmoney is no object\b"
+    r"\bno (budget|limit)\b(?! (?:range|friendly|brand))|\b(?:the )?(price|budget|colou?r|size|brand|material|pattern) (?:doesn't|does not|doesnt) matter\b|\bwhatever (?:it costs|the (?:price|cost))\b"
 )
 _FOR_ME = re.compile(r"\band\b.*\bone for (?:me|myself)\b")
 TAKES_BACK = re.compile(
-    r"^\W*(?:(?:please|ok|okay|fine|right|actually|no|well|oh|so)\W+)*(?:forget|drop|ignore|remove|never ?mind|scrap|take (?:off|away))\b"
+    r"^\W*(?:(?:please|hm+|ok|okay|fine|right|actually|no|well|oh|so)\W+)*(?:forget|drop|ignore|remove|never ?mind|scrap|take (?:off|away))\b"
 )
 _TAKEN_BACK = re.compile(
-    r"^\W*(?:(?:ok|okay|fine|right|actually|no|well|oh|so)\W+)*(?:forget|drop|ignore|never ?mind|scrap|take (?:off|away)|leave out)(?: about)?"
+    r"^\W*(?:(?:hm+|ok|okay|fine|right|actually|no|well|oh|so)\W+)*(?:forget|drop|ignore|never ?mind|scrap|take (?:off|away)|leave out)(?: about)?"
     r" (?:(?:the|that|my) (?P<thing>[\w' -]{3,40}?)|(?!(?:it|that|this|them|about|what|the|my|all|everything|any)\b)(?P<bare>[\w'-]{3,}(?: [\w'-]+)?))"
     r"(?: thing| bit| part)?(?: then| now)?(?:[,.;!]+ (?P<wish>\w.*)|\W*)$"
 )

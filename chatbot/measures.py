@@ -10,12 +10,13 @@ from chatbot.sides import SIDE
 from chatbot.tokens import Token
 from chatbot.vocabulary import Vocabulary
 from data.spoken_columns import plain
+from data.units import BASE_UNITS
 from data.words import cut, words
-from retrieval.columns import BASE_UNITS, Numbers, Rows
+from retrieval.columns import Numbers, Rows
 from retrieval.limits import Limit
 
 OPS = r"under|below|less than|fewer than|(?:light|small|short|low|young|mild)er than|at most|up to|over|above|more than|(?:heavi|bigg|larg|long|old|strong)er than|at least|min(?:imum)?|max(?:imum)?"
-_OR = r"(?:\+|\s+onwards?|\s+(?:or|and) (?:more|less|below|under|lower|fewer|above|over|higher|older|younger|bigger|smaller|newer|later|earlier|longer|shorter|heavier|lighter|up|upwards))"
+_OR = r"(?:\+|\s+onwards?|\s+(?:or|and) (?:more|less|below|under|lower|fewer|above|over|higher|older|younger|bigger|smaller|newer|later|earlier|longer|shorter|heavier|lighter|up|upwards)|,?\s+(?:at (?:the )?(?:very )?(?:most|least)|max(?:imum)?|min(?:imum)?|tops)\b)"
 
 
 def column_amounts(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
@@ -25,7 +26,7 @@ def column_amounts(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]
         spoken = re.escape(plain(name))
         units = {column.unit, *(other for other, (base, _) in BASE_UNITS.items() if base == column.unit)}
         unit = rf"(?:{'|'.join(map(re.escape, sorted(units)))})?" if column.unit else ""
-        pattern = (rf"\b{spoken}\b\s*(?:of |is |: ?)?(?P<op1>{OPS})?\s*(?P<a1>\d+(?:[.,]\d+)?)\s?(?P<u1>{unit})(?![\w%])(?P<b1>{_OR})?"
+        pattern = (rf"\b{spoken}\b\s*(?:of |is |: ?)?(?P<op1>{OPS})?\s*\+?(?P<a1>\d+(?:[.,]\d+)?)\s?(?P<u1>{unit})(?![\w%])(?P<b1>{_OR})?"
                    rf"|(?:(?:between |from )?(?P<low2>\d+(?:[.,]\d+)?)\s*(?:-|–|to|and)\s*)?(?P<op2>{OPS})?\s*(?<![\w.])(?P<a2>\d+(?:[.,]\d+)?)\s?(?P<u2>{unit})(?:%)? ?(?:of )?{spoken}\b(?P<b2>{_OR})?")  # fmt: skip
         if column.years:
             pattern += rf"|(?P<op3>{OPS}|from|before|after|since|of|vintage|year)\s*(?P<a3>(?:19|20)\d\d)\b(?P<u3>)"
@@ -66,11 +67,22 @@ def in_minutes(text: str, vocabulary: Vocabulary) -> str:
     return _HOURS.sub(minutes, text)
 
 
+_ARTICLE = re.compile(
+    r"\b(at least|at most|under|below|over|above|than|about|around|up to|max|min|minimum|maximum) (half )?(?:an?|one) (?=(?:metre|meter|litre|liter|kilo|foot|inch|yard)\b)"
+)
+
+
+def in_figures(text: str) -> str:
+    """A message with "at least a metre" as "at least 1 metre"."""
+    return _ARTICLE.sub(lambda said: f"{said[1]} {'0.5' if said[2] else '1'} ", text)
+
+
 _SIDED = re.compile(r"(?<![\w.,$£€])(\d+(?:[.,]\d+)?) (?=(wide|high|tall|deep|long)\b)")
 
 
 def with_units(text: str, vocabulary: Vocabulary) -> str:
     """A message with the unit of the shop's own column where a side is said without one: "at least 130 wide" → "at least 130 cm wide"."""
+    text = in_figures(text)
     units = {
         part: column.unit
         for name, column in vocabulary.facts.numbers.items()
@@ -99,7 +111,7 @@ def directions(said: str) -> list[str]:
         return [">="]
     return (
         ["<="]
-        if re.search(r"under|below|less|most|up to|max|before|light|small|short|low|thin|narrow|earlier", said)
+        if re.search(r"under|below|less|most|up to|max|tops|before|light|small|short|low|thin|narrow|earlier", said)
         else [">=", "<="]
     )
 
@@ -109,8 +121,15 @@ def measures(text: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Lim
     limits: list[Limit] = []
     taken: set[str] = set()
     for name, column in by_fit(text, vocabulary):
-        match = measure_pattern(name, column.unit).search(text)
-        if not match or match.group("amount") + match.group("unit") in taken:
+        found = [
+            match
+            for match in measure_pattern(name, column.unit).finditer(text)
+            if match["amount"] + match["unit"] not in taken
+        ]
+        if not found:
+            continue
+        match = min(found, key=lambda match: not is_hinted(name, beside(text, match)))
+        if other_is_meant(name, beside(text, match), vocabulary) or is_bare_length(column, match):
             continue
         taken.add(match.group("amount") + match.group("unit"))
         said = f"{match.group('op') or ''}{match.group('after') or ''}"
@@ -151,6 +170,33 @@ def measures(text: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Lim
     return limits
 
 
+_CLAUSE = re.compile(r"[,;]|\b(?:and|but|with|for|that|which)\b")
+_LENGTHS = frozenset({"cm", "mm", "m", "inch", "ft"})
+
+
+def beside(text: str, match: re.Match[str]) -> str:
+    """The part of a message that an amount stands in: up to it, and with the word behind it; what bears an amount stands before it."""
+    before = _CLAUSE.split(text[: match.start()])[-1]
+    behind = re.match(r" (?!hold|carr|bear|support|take)\w+", text[match.end() :])
+    return f"{before}{match.group()}{behind.group() if behind else ''}"
+
+
+def other_is_meant(name: str, clause: str, vocabulary: Vocabulary) -> bool:
+    """Whether the words beside an amount speak of another column than this one: in "must hold 5 kilos" of a load, and of no weight."""
+    return not is_hinted(name, clause) and any(is_hinted(other, clause) for other in vocabulary.facts.numbers)
+
+
+def is_bare_length(column: Numbers, match: re.Match[str]) -> bool:
+    """Whether an amount is a length that says neither of what nor whether more or less, and that nothing here has: a lens of "600mm"."""
+    amount = float(match["amount"].replace(",", ".")) * BASE_UNITS.get(match["unit"], ("", 1.0))[1]
+    return (
+        column.unit in _LENGTHS
+        and not (match["op"] or match["after"] or match["low"])
+        and not any(amount - 1 < held < amount + 1 for held in column.held)
+        and not any(hint.search(match.group()) for hint, _ in _HINTS)
+    )
+
+
 def fitting(limit: Limit, rows: Rows, vocabulary: Vocabulary) -> Limit:
     """The limit on the column that the things wanted have, which are these rows: "holds 40 kg" is a bed's load, though food has its weight in kg.
 
@@ -177,7 +223,7 @@ def fitting(limit: Limit, rows: Rows, vocabulary: Vocabulary) -> Limit:
     there = {name for name in alike if reaches(facts.numbers[name], rows, of_column(name))}
     most = max(alike, key=lambda name: (name in there, alike[name]))
     hinted = is_hinted(limit.field, limit.words) and alike[limit.field]
-    better = most in there - {limit.field} if limit.field not in there else alike[most] > alike[limit.field]
+    better = most in there - {limit.field} if limit.field not in there else alike[most] > alike[limit.field] and not BEARS.search(most)  # fmt: skip
     if (
         (better or not alike[limit.field])
         and most != limit.field

@@ -26,7 +26,7 @@ Answer = tuple[Reply, State]
 
 NO_QUESTION = Question()
 THE_ONES = re.compile(r"\b(?:the|those) (\w+(?: \w+)?) ones?\b", re.I)
-THE_ONE = re.compile(r"\b(?:the|that) (\w+(?: \w+)?) one\b", re.I)
+THE_ONE = re.compile(r"(?<!\bnot )\b(?:the|that) (\w+(?: \w+)?) one\b", re.I)
 
 
 def in_front(shop: Recommender, state: State, rows: list[int]) -> tuple[tuple[Card, ...], State]:

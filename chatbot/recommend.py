@@ -21,7 +21,7 @@ from data.nouns import is_plural
 from data.shop import Shop
 from data.spoken_columns import plain
 from data.thesaurus import NAMES, covers
-from data.words import sentences, stems
+from data.words import sentences, stem, stems
 from models.encoders import ImageEncoder, TextEncoder, Vectors
 from models.fusion import Signals, Weights, fuse
 from retrieval.columns import Mask
@@ -287,15 +287,20 @@ class Recommender:
         kind = (article(self.noun(state, 1)),) if len(binding) < len(bound) else ()
         # as it was said: "candles", and not all that they may be called here
         wish = wish_text(state, (self.noun(state),)) if len(state.kinds) > 1 else self.wish(state)
-        notes = {"words": f"fits “{wish}”"} if len(wish) <= 32 else {}
-        if not any(judgement.liked for judgement in state.judgements):
-            notes["taste"] = "unlike what you turned down"
+        said = f"“{wish}”" if len(wish) <= 32 else "your words"
+        liked = any(judgement.liked for judgement in state.judgements)
+        taste = {} if liked else {"taste": "unlike what you turned down"}
         single = one_of_each(found.pool)
         return tuple(
-            Card(hit.item, reasons(hit, single, len(found.hits), binding, state.order, self.currency, self.vocabulary, notes) or kind or (FITS,),
+            Card(hit.item, reasons(hit, single, len(found.hits), binding, state.order, self.currency, self.vocabulary,
+                                   {"words": f"{'fits' if self.tells(hit.row, state.notes) else 'near'} {said}", **taste}) or kind or (FITS,),
                  item_shares(hit, single), hit.terms)
             for hit in found.hits
         )  # fmt: skip
+
+    def tells(self, row: int, notes: Sequence[str]) -> bool:
+        """Whether an item's own text says each word that only ranks; else it is near the wish, and no more is claimed of it."""
+        return all(row in self.facts.texts.rows((stem(note),)) for note in notes)
 
     # -- a whole recommendation ------------------------------------------------------------------------------------
 

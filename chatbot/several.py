@@ -6,7 +6,16 @@ from decimal import Decimal
 
 import numpy as np
 
-from chatbot.bundles import MOST_PARTS, budget_for_all, each_of, gathered, said_number, sum_of, times
+from chatbot.bundles import (
+    MOST_PARTS,
+    budget_for_all,
+    cost_of,
+    each_of,
+    gathered,
+    named_each,
+    said_number,
+    times,
+)
 from chatbot.extraction import those_with
 from chatbot.pointing import Answer, in_front, items_of, pointed_at, variants
 from chatbot.questions import asked_part
@@ -15,7 +24,7 @@ from chatbot.recommend import Recommender
 from chatbot.state import State, evolve
 from chatbot.turn import Reply
 from chatbot.understanding import understand
-from chatbot.wording import join, money, named
+from chatbot.wording import money, named
 from data.items import Item
 from data.nouns import is_plural
 from data.words import stem, words
@@ -87,10 +96,8 @@ def edited(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         return None
     cap, kinds = state.together, state.kinds
     if _LEFT.search(reading.text):
-        left = cap - sum(float(item.price) for item in items_of(shop, state.table) if item.price is not None)
-        return Reply(
-            f"{money(Decimal(f'{left:.2f}'), shop.currency)} of {money(cap, shop.currency)} is left.", act="answer"
-        ), state
+        left = Decimal(f"{cap:.2f}") - cost_of(shop, items_of(shop, state.table), state)
+        return Reply(f"{money(left, shop.currency)} of {money(cap, shop.currency)} is left.", act="answer"), state
     if less := _FOR_LESS.search(reading.text):
         cap = float(less[1] or less[2] or less[3])
     elif out := _WITHOUT_IT.match(reading.text):
@@ -111,28 +118,27 @@ def edited(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         return found
     elif more := _WITH_IT.match(reading.text):
         kinds = tuple(dict.fromkeys((*kinds, *understand(f"show me {more[1]}", shop.vocabulary).kinds)))
+        state = replace(state, counted=f"{state.counted}, {more[1]}")
     elif cheaper := _CHEAPER.search(reading.text):
         return with_a_cheaper(shop, understand(f"show me {cheaper[1] or cheaper[2]}", shop.vocabulary).kinds, state)
     elif of_all_of_them(reading):
         after = evolve(state, replace(reading, notes=()))
-        return gathered(shop, replace(after, notes=(), together=cap), cap, "")
+        return gathered(shop, replace(after, notes=(), together=cap), cap, state.counted)
     elif _TOTAL.search(reading.text) and not reading.kinds:
-        return sum_of(
-            shop, replace(reading, reference=replace(reading.reference, what="all")), replace(state, focus=())
-        )
+        items = items_of(shop, state.table)
+        cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in items])
+        text = f"Together {money(cost_of(shop, items, state), shop.currency)}: {named_each(shop, items, state)}."
+        return Reply(text, cards, "answer"), after
     if (cap, kinds) == (state.together, state.kinds) or not kinds:
         return None
-    return gathered(shop, replace(state, kinds=kinds, notes=()), cap, "")
+    return gathered(shop, replace(state, kinds=kinds, notes=()), cap, state.counted)
 
 
 def of_all_of_them(reading: Reading) -> bool:
-    """Whether a message says what all of the things are to be: "can everything be white?"."""
-    return (
-        bool(reading.limits)
-        and not reading.kinds
-        and not reading.named
-        and _EVERYTHING.search(reading.text) is not None
-    )
+    """Whether a message says what all of the things are to be, or none of them: "can everything be white?", "she hates grey"."""
+    refused = all(limit.negative for limit in reading.limits) and not reading.reference
+    of_one = reading.kinds or reading.named or not reading.limits
+    return not of_one and (refused or _EVERYTHING.search(reading.text) is not None)
 
 
 _LEFT = re.compile(
@@ -146,7 +152,7 @@ def with_another(shop: Recommender, kinds: tuple[str, ...], wish: Reading, state
     """The things within one sum, that of some kinds for one as it is wished for now, as far as the sum allows; None where none is so."""
     wanted = shop.allowed(State(), (Limit("kind", "in", kinds),))
     kept = [item for item in items_of(shop, state.table) if not wanted[shop.facts.row[item.id]]]
-    left = state.together - sum(float(item.price) for item in kept if item.price is not None)
+    left = state.together - float(cost_of(shop, kept, state))
     after = evolve(State(), replace(wish, kinds=kinds))
     mask = shop.candidates(after)[0] & (np.nan_to_num(shop.facts.prices, nan=np.inf) <= left)
     hits = shop.search(after, mask, 1).hits if mask.any() and len(kept) < len(state.table) else ()
@@ -171,8 +177,9 @@ _NOT_THIS = re.compile(
 def put_in(shop: Recommender, row: int, kept: list[Item], state: State) -> Answer:
     """The things within one sum, with a new one among those that are kept."""
     cards, after = in_front(shop, state, [*(shop.facts.row[item.id] for item in kept), row])
-    total = sum((card.item.price for card in cards if card.item.price is not None), start=Decimal(0))
-    text = f"Together {money(total, shop.currency)}, within {money(state.together, shop.currency)}: {join([named(card.item) for card in cards])}."
+    items = [card.item for card in cards]
+    total, listed = cost_of(shop, items, state), named_each(shop, items, state)
+    text = f"Together {money(total, shop.currency)}, within {money(state.together, shop.currency)}: {listed}."
     return Reply(text, cards, "show", ("why this one?",)), after
 
 

@@ -14,6 +14,7 @@ from chatbot.questions import MEASURED
 from chatbot.reading import Reading
 from chatbot.reasons import item_shares
 from chatbot.recommend import SHOWN, Recommender
+from chatbot.sides import area, sides
 from chatbot.state import State, evolve, show
 from chatbot.turn import Card, Reply
 from chatbot.unit_price import amount_in, measure_asked
@@ -204,7 +205,10 @@ def values(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     if field not in shop.facts.facets and said & reading.called:
         return None  # "which needles are metal?" is a wish, though there is a column for the needle that is recommended
     if field not in shop.facts.facets:
-        field = next((name for name in shop.facts.facets if said and said <= set(stems(plain(name)))), field)
+        called = [name for name in shop.facts.facets if said and said <= set(stems(plain(name)))]
+        if called:  # "what widths do the straps come in?": that of the lug, and no lens's
+            asked_of = scope(shop, reading, state)[0]
+            field = max(called, key=lambda name: sum(number for _, number in shop.facts.values(name, asked_of)))
     if field == "category" and reading.intent.detail and stems(reading.intent.detail)[0] not in GENERAL:
         return None  # "which wines are from Spain?" is a wish
     if (
@@ -339,7 +343,7 @@ GRADES = {
     "loudest": ("noise db", True), "deepest": ("depth", True), "oldest": ("vintage year aged age", False), "newest": ("vintage year", True), "youngest": ("vintage year", True),
     "longest": ("length pages duration play time range", True), "shortest": ("length pages duration height", False), "tallest": ("height", True), "widest": ("width", True), "narrowest": ("width", False),
     "strongest": ("abv alcohol strength power", True), "weakest": ("abv alcohol strength power", False), "brightest": ("brightness lumens lumen", True),
-    "warmest": ("temperature", False), "fastest": ("speed refresh_rate rate", True), "leanest": ("fat kcal", False), "thinnest": ("thickness depth", False), "thickest": ("thickness depth", True),
+    "warmest": ("tog temperature", True), "coolest": ("tog temperature", False), "fastest": ("speed refresh_rate rate", True), "leanest": ("fat kcal", False), "thinnest": ("thickness depth", False), "thickest": ("thickness depth", True),
 }  # fmt: skip
 
 
@@ -365,7 +369,9 @@ def graded_column(shop: Recommender, grade: str, text: str, mask: Mask) -> tuple
     if not fields:
         return "", highest
     # what is old was made long ago, and has been aged for long
-    return fields[0], highest != (grade in ("oldest", "youngest") and plain(fields[0]) in ("aged", "age"))
+    turned = grade in ("oldest", "youngest") and plain(fields[0]) in ("aged", "age")
+    # and what is warm is so down to a low temperature
+    return fields[0], highest != (turned or (grade in ("warmest", "coolest") and "temperature" in plain(fields[0])))
 
 
 def every(shop: Recommender, reading: Reading, state: State) -> Answer | None:
@@ -406,6 +412,12 @@ def most_reduced(shop: Recommender, mask: Mask, asked: State) -> Answer | None:
     return Reply(text, cards, "answer", ("what else is on sale?",)), after
 
 
+def by_sides(shop: Recommender, mask: Mask, biggest: bool) -> int | None:
+    """The row with the most or the least room within its two sides, "120 x 170 cm"; None where fewer than two rows tell theirs."""
+    areas = {row: found for row in np.flatnonzero(mask & shop.facts.offered)[:LOOKED_THROUGH].tolist() if (found := area(shop.facts.items[row]))}  # fmt: skip
+    return (max if biggest else min)(areas, key=areas.__getitem__) if len(areas) > 1 else None
+
+
 def superlative(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     """ "The lightest laptop": by the shop's own column; None where it has none, so that the word ranks by meaning."""
     if _OF_SIZES.search(reading.text) and (state.focus or len(state.table) == 1 or reading.named):
@@ -418,6 +430,8 @@ def superlative(shop: Recommender, reading: Reading, state: State) -> Answer | N
         mask, noun = shop.facts.only([shop.facts.row[item.id] for item in items_in_view(shop, state)]), "of these"
     field, highest = graded_column(shop, reading.intent.detail, reading.text, mask)
     row = shop.facts.extreme(field, mask, highest) if field and mask.any() else None
+    if row is None and reading.intent.detail in ("biggest", "largest", "smallest"):
+        row = by_sides(shop, mask, highest)
     if row is None:
         what = GRADES.get(reading.intent.detail, ("", False))[0].split(" ")[0]
         if not what or not mask.any() or not (reading.kinds or of_these or state.kinds):
@@ -427,13 +441,14 @@ def superlative(shop: Recommender, reading: Reading, state: State) -> Answer | N
             return Reply(f"{lead}, so I cannot say which is the {reading.intent.detail}.", act="answer"), state
         return shop.recommend(evolve(state, reading), reading, f"{lead}; I went by meaning. ")
     item = shop.facts.items[row]
-    value = with_unit(field, item.attributes.get(field, ""))
-    best = as_good(shop, field, mask, row)
+    value = with_unit(field, item.attributes.get(field, "")) if field else sides(item)
+    best = as_good(shop, field, mask, row) if field else [row]
     cards, after = in_front(
         shop, replace(asked, turns=state.turns, judgements=state.judgements, first=state.first or reading.text), best
     )
-    cards = tuple(replace(card, reasons=(f"{plain(field)}: {value}",)) for card in cards)
+    measured = plain(field) if field else "size"
+    cards = tuple(replace(card, reasons=(f"{measured}: {value}",)) for card in cards)
     what = f"{singular(noun)} is" if len(best) == 1 else f"{noun} are"
-    text = f"The {reading.intent.detail} {what} {join([named(card.item) for card in cards])}: {plain(field)} {value}."
+    text = f"The {reading.intent.detail} {what} {join([named(card.item) for card in cards])}: {measured} {value}."
     after = replace(after, earlier=state.earlier, table=state.table if of_these else after.table)
     return Reply(text, cards, "answer", ("why this one?",)), after

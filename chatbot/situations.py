@@ -34,7 +34,7 @@ _ALSO = re.compile(r"^\W*(?:(?:right|ok|okay|so|oh|well)\W+)?and\b|\b(?:also|too
 _NOT_SO = re.compile(r"\b(?:that|which) (?:won'?t|doesn'?t|don'?t|isn'?t|can'?t|aren'?t|wouldn'?t)\b")
 _LOOKS = r"\b(?:gone|went|turned|turning|turns|going|goes|my|his|her|our|their)(?: (?!to\b|in\b|for\b)\w+)? {word}\b"
 _LIKE_THAT = re.compile(r"\b(?:like|similar to) (?:it|that|this|these|those|them)\b")
-_NO = r"\b(?:no|not|non|without|allergic to|intolerant to|avoid)\b ?[^,.;!?]{{0,{gap}}}\b{word}"
+_NO = r"\b(?:no|not|non|without|allergic to|can'?t (?:have|eat|drink|do|stand|wear)|intolerant to|avoid)\b ?[^,.;!?]{{0,{gap}}}\b{word}"
 
 
 def asks_by_name(tokens: list[Token], strange: Collection[str]) -> bool:
@@ -59,6 +59,7 @@ def tells(reading: Reading) -> bool:
     to_shop = reading.intent.name != "search" and ADDRESSED.search(text)
     plain = (
         reading.asks
+        or (_IN_IT.search(text) is not None and any(limit.field in ("color", "material") for limit in reading.limits))
         or reading.model
         or reading.dropped
         or reading.allowed
@@ -90,6 +91,11 @@ _OF_SOMEBODY = re.compile(
 _SOMETHING = re.compile(
     r"\b(?:something|anything|sth|smth|summat|somethin|somthing)\b(?! (?:cheaper|smaller|bigger|else|similar|different|better|less|more)\b)"
 )
+
+
+_IN_IT = re.compile(
+    r"\b(?:something|anything|sth|smth)(?: \w+)? in (?!the\b|case\b|time\b)\w+\W*$"
+)  # "something nice in pink"
 
 
 _SEEKS = re.compile(

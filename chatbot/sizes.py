@@ -105,7 +105,7 @@ def sizes(text: str, raw: str, tokens: list[Token], vocabulary: Vocabulary) -> l
     found = [*after_the_word(text, known), *as_words(text, known)]
     found += [] if found else as_capitals(raw, known)
     found += as_figures(tokens, known, {value for value, _ in found})
-    found += as_labels(text, known)
+    found += as_labels(text, vocabulary)
     for _, said in found:
         for token in tokens:
             if token.word in words(said) and token.word not in ("a", "in"):
@@ -169,20 +169,28 @@ def as_figures(tokens: list[Token], known: Sizes, already: set[str]) -> Said:
     return found
 
 
-def as_labels(text: str, known: Sizes) -> Said:
-    """ "In concert size", "tenor size"."""
+def as_labels(text: str, vocabulary: Vocabulary) -> Said:
+    """ "In concert size", "tenor size"; "super king" and "it's a double", where those are no things; the longest that is said."""
+    known = vocabulary.facts.facets.get("size", {})
     labels = {facet.label: " ".join(words(facet.label)) for facet in known.values()}
-    return [
-        (label, said)
-        for label, said in labels.items()
-        if len(said) > 3
-        and said.replace(" ", "").isalpha()
-        and re.search(rf"\b(?:in|size) {said}\b|\b{said} size\b", text)
-    ]
+    found: Said = []
+    for label, said in sorted(labels.items(), key=lambda pair: -len(pair[1])):
+        if len(said) < 4 or not said.replace(" ", "").isalpha() or any(said in other for _, other in found):
+            continue
+        size = rf"\b(?:in|size) {said}\b|\b{said} size\b"
+        if not vocabulary.kind(stems(said)):
+            size += (
+                rf"|\b{said}\b" if " " in said else rf"|\b(?:it'?s|is|for|in|need|got|have) an? {said}(?=\W*$|[,.;!?])"
+            )
+        if re.search(size, text):
+            found.append((label, said))
+    return found
 
 
 def written(value: str, tokens: list[Token], known: Sizes) -> Limit:
     """A size that a message says as this shop writes it."""
+    if value.replace(" ", "").isalpha() and value in {facet.label for facet in known.values()}:
+        return Limit("size", "in", (value,), True, f"size {value}")
     root, of_region = stem(value.lower()), regional(known)
     every = {token.root for token in tokens} | {root}
     with_words = [

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from chatbot.lexicon import GENDERS
+from chatbot.lexicon import GENDERS, MATERIALS
 from chatbot.reading import Reading
 from chatbot.values import FIRM
 from data.words import stem, words
@@ -39,6 +39,7 @@ class State:
     first: the first wish of the conversation, in the shopper's words.
     let_go: wishes that nothing met, which hold again once something does.
     together: the sum that several things are to stay within, while they are spoken of; 0 where there is none.
+    counted: the words that said how many of each of them are needed.
     spoken: things that were each spoken of alone, the last one last: what "both" means of a dress and then shoes.
     story: the words of the situation that was told last and is still spoken of.
     people: how many people things are for, as was said last; 0 where that was not said.
@@ -63,6 +64,7 @@ class State:
     first: str = ""
     let_go: Limits = ()
     together: float = 0.0
+    counted: str = ""
     spoken: tuple[str, ...] = ()
     people: int = 0
     story: str = ""
@@ -82,6 +84,9 @@ def evolve(state: State, reading: Reading) -> State:
     limits = tuple(filter(None, (without(limit, reading.allowed) for limit in limits)))
     if reading.unwished:
         back = set(reading.unwished)
+        said = {stem(word) for limit in limits if not limit.numeric for value in limit.values for word in words(value)}
+        if back & MATERIALS and not back & said:  # "forget about carbon", who wanted no aluminium: any of them will do
+            back |= MATERIALS
         notes = tuple(note for note in state.notes if stem(note) not in back)
         kept = (kind for kind in state.kinds if not set(kind.split()) <= back)
         kinds = tuple(kind.split()[-1] if back & set(kind.split()[:-1]) else kind for kind in kept)
@@ -214,7 +219,7 @@ def add(limits: Limits, new: Limit, together: Limits) -> Limits:
         refused = {stem_of(value) for value in new.values}
         kept = tuple(
             limit for limit in limits
-            if limit.field != new.field or limit.negative or not any(stem_of(value) in refused for value in limit.values)
+            if limit.field not in (new.field, "text") or limit.negative or not any(stem_of(value) in refused for value in limit.values)
         )  # fmt: skip
         return (*kept, new)
     return (*filter(None, (beside(limit, new) for limit in limits)), new)

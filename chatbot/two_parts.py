@@ -45,6 +45,22 @@ _AND_ALSO = re.compile(
 )
 
 
+def asked_together(text: str) -> tuple[str, str]:
+    """Two questions of any kind in one message, "does it fit? is it real leather?"; "" twice where there are not two."""
+    for mark in _THEN_ASKS.finditer(text):
+        first, second = text[: mark.start()].strip(), text[mark.end() :].strip()
+        if QUESTION.match(first) and min(len(first.split()), len(second.split())) >= SHORTEST:
+            return first, second
+    return "", ""
+
+
+SHORTEST = 3  # words of a question that stands by itself
+_THEN_ASKS = re.compile(
+    r"(?:\?\s+(?:(?:and|also|oh|plus)\s+)*|,?\s+and\s+)(?=(?:is|are|does|do|can|could|will|would|has|what|what's|whats|which|how|where|when)\b(?! about\b))",
+    re.I,
+)
+
+
 def lays(reading: Reading) -> bool:
     """Whether the first of two parts lays something before the shopper, of which the second may ask."""
     return reading.intent.name in LAYING and bool(reading.kinds or reading.named or reading.reference.what)

@@ -169,13 +169,13 @@ def claimed(
 
 
 def titled_amount(said: str, kinds: tuple[str, ...], vocabulary: Vocabulary) -> Limit | None:
-    """An amount that no column holds as a word of titles, where some of the things wanted are called so: "a 60 litre tank"; None for others."""
+    """An amount that no column holds as a word of titles, where some of the things wanted are called so: "a 60 litre tank", "600mm"; None for others."""
     phrase = stems(said)
-    if not kinds or len(phrase) != 2:
+    if not phrase or len(phrase) > 2:
         return None
     called = vocabulary.facts.texts.titled_all(phrase)
-    wanted = vocabulary.facts.of_kinds(kinds)
-    return Limit("text", "in", (" ".join(phrase),), True, said) if wanted[called].any() else None
+    wanted = vocabulary.facts.of_kinds(kinds)[called].any() if kinds else len(called) and len(phrase) == 1
+    return Limit("text", "in", (" ".join(phrase),), True, said) if wanted else None
 
 
 def said_of(limit: Limit, kinds: tuple[str, ...], vocabulary: Vocabulary) -> Limit:

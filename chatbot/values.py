@@ -91,6 +91,8 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         if denied and name == "color" and part[0].root in MATERIALS:
             name, label = "text", part[0].root  # "no gold" is none of the metal either
         said = claim(part, "value" if name != "brand" else "brand")
+        if tokens[end:] and not tokens[end].use and tokens[end].root in stems(plain(name)) and name not in FIRM:
+            tokens[end].use = "value"  # "plastic frames", of a frame's material
         wider = (
             ()
             if denied or name != "material"
@@ -328,7 +330,8 @@ def flags(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
 def said_to_have(tokens: list[Token], at: int) -> bool:
     """Whether a word is what something is to have in it, and ends what is said of it: "something with lavender"."""
     before = [token.word for token in tokens[max(0, at - 2) : at]]
-    vague = before[0] in ("anything", "something", "one", "ones", "any")
+    of_a_thing = at > 1 and tokens[at - 2].use == "kind" and len(tokens[at].word) > 2  # "a watch with GPS"
+    vague = of_a_thing or before[0] in ("anything", "something", "one", "ones", "any")
     last = (
         at + 1 == len(tokens)
         or tokens[at + 1].word in ("in", "then", "please", "instead", "though")

@@ -256,7 +256,7 @@ class Vocabulary:
             and (short_for := self._begun_by(phrase[0], own))
         ):
             return (*short_for, *named)  # "a robot", of robot vacuums
-        if named and phrase in kinds.categories:
+        if named and kinds.names_a_category(phrase):
             joined = (other for other in below if self._is_compound(phrase, other))
             return tuple(
                 dict.fromkeys(

@@ -90,7 +90,7 @@ def read_catalog(path: Path, currency: str = "USD", link_base: str = "") -> Cata
     if not items:
         why = f": line {refused[0].line}: {refused[0].reason}" if refused else "; a feed has one row for each item"
         raise CatalogError(f"{path} has no item that can be taken{why}")
-    taken = with_groups(with_listed_facts(told_apart(tuple(items.values())), OWN | SILENT))
+    taken = with_groups(with_listed_facts(with_color(told_apart(tuple(items.values()))), OWN | SILENT))
     return Catalog(taken, tuple(refused), feed.kind, tuple(lost), columns)
 
 
@@ -99,6 +99,18 @@ def told_apart(items: tuple[Item, ...]) -> tuple[Item, ...]:
     if len({item.attributes.get("condition", "").lower() for item in items}) > 1:
         return items
     return tuple(replace(item, attributes={name: value for name, value in item.attributes.items() if name != "condition"}) for item in items)  # fmt: skip
+
+
+def with_color(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items, the one colour that an item has as its colour: that of its frame, where no other is given."""
+    return tuple(colored(item) for item in items)
+
+
+def colored(item: Item) -> Item:
+    of_parts = [name for name in item.attributes if re.search(r"[ _]colou?r$", name)]
+    if len(of_parts) != 1 or "color" in item.attributes:
+        return item
+    return replace(item, attributes={"color" if name == of_parts[0] else name: value for name, value in item.attributes.items()})  # fmt: skip
 
 
 def with_groups(items: tuple[Item, ...]) -> tuple[Item, ...]:

@@ -1,5 +1,6 @@
 """`Item`, and the rules an item must keep."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -89,9 +90,12 @@ class Item:
     @property
     def words(self) -> str:
         """What the text encoder reads: variants that differ only in size or stock read the same."""
-        facts = [
-            value for name, value in self.attributes.items()
-            if name not in ("size", "brand") and f": {value}." not in f"{self.description[:600]}."  # what a text lists is read once
-        ]  # fmt: skip
+        told = f"{self.title}. {self.description[:600]}."
+        facts = [value for name, value in self.attributes.items() if name not in ("size", "brand") and not is_told(value, told)]  # fmt: skip
         head = ". ".join(part for part in (self.title, " > ".join(self.category), self.brand) if part)
         return ". ".join(part for part in (head, ", ".join(facts[:8]), self.description[:600]) if part)
+
+
+def is_told(value: str, text: str) -> bool:
+    """Whether a text lists a value behind its name, or tells it as an amount: what it says is read once."""
+    return f": {value}." in text or (value[:1].isdigit() and re.search(rf"(?<![\w.,]){re.escape(value)}(?!\w)", text) is not None)  # fmt: skip

@@ -1,4 +1,4 @@
-"""Facts that descriptions list ("Height: 60 cm. Light: full sun.") and ages that they tell ("for ages 4 to 6"), taken as columns, so that they can be filtered and asked about."""
+"""Facts that texts list ("Height: 60 cm. Light: full sun.") or tell ("for ages 4 to 6", "weighs 190 g"), taken as columns, so that they can be filtered and asked about."""
 
 import re
 from collections import Counter, defaultdict
@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from data.columns import column
 from data.items import Item
+from data.told import measures_of, tellable
 
 LEAST = 3  # items that list a fact before it counts as a column
 SHARE = 0.02  # of the catalogue that has to
@@ -21,8 +22,9 @@ NO_FACTS = frozenset({"note", "please_note", "warning", "caution", "tip", "hint"
 
 
 def with_listed_facts(items: Sequence[Item], own: frozenset[str]) -> tuple[Item, ...]:
-    """The items with the facts that their descriptions list as attributes; what a row says itself stands. own: names that are no attributes."""
-    listed = [dict(facts_of(item.description)) for item in items]
+    """The items with the facts that their texts list or tell as attributes; what a row says itself stands. own: names that are no attributes."""
+    measures = tellable(items)
+    listed = [{**dict(measures_of(item, measures)), **dict(facts_of(item.description))} for item in items]
     if any("age" in name.split("_") for item in items for name in item.attributes if name != "age_group"):
         own = own | {"age"}  # the shop says it itself
     counts = Counter(name for facts in listed for name in facts)

@@ -2,15 +2,7 @@
 
 import re
 
-# what the last word of a column's name may say of its unit → the unit as it is written
-UNITS = {
-    **{unit: unit for unit in ("mm", "cm", "m", "km", "g", "kg", "mg", "ml", "cl", "l", "w", "kw", "v", "lm", "gb", "tb", "mb", "mp", "mah", "hz", "inch", "oz", "lb", "ft", "min", "h")},
-    "millimetres": "mm", "millimeters": "mm", "centimetres": "cm", "centimeters": "cm", "metres": "m", "meters": "m", "kilometres": "km", "kilometers": "km", "grams": "g", "kilos": "kg",
-    "kilograms": "kg", "litre": "l", "litres": "l", "liter": "l", "liters": "l", "watt": "w", "watts": "w", "volt": "v", "volts": "v", "hour": "hours", "hours": "hours", "hrs": "hours",
-    "minutes": "min", "mins": "min", "months": "months", "month": "months", "days": "days", "years": "years", "weeks": "weeks", "inches": "inch", "in": "inch", "lbs": "lb", "c": "°C", "f": "°F",
-    "percent": "%", "pct": "%", "gsm": "gsm", "kcal": "kcal",
-}  # fmt: skip
-
+from data.units import UNITS
 
 _PER = re.compile(r" per (?:\d+ ?(?:g|ml|kg|l)|serving|portion|unit|pack|piece)$")  # "sugar g per 100g"
 

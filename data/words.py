@@ -38,7 +38,7 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """Snowball's English stem, with the plurals that it leaves alone: "knives" → "knife", "women" → "woman"."""
-    found = IRREGULAR.get(word) or _stemmer().stemWord(word)
+    found = IRREGULAR.get(word) or _stemmer().stemWord(_ISED.sub(r"iz\1", word))
     found = IRREGULAR.get(found, found)  # "colours" → "colour" → "color"
     return f"{found[:-3]}or" if found in BRITISH else found
 
@@ -49,6 +49,8 @@ def _stemmer() -> Stemmer.Stemmer:
     return _OWN.stemmer
 
 
+# verbs that British English may write with an s: "polarised", "personalising", "organiser"
+_ISED = re.compile(r"(?<=[a-z]{4})is(ed|ing|ers?|ations?)$")
 # stems that British English writes with "our": one word in both
 BRITISH = frozenset(["harbour", "flavour", "favour", "favourit", "humour", "neighbour", "labour", "odour", "vapour", "armour", "parlour", "savour", "honour", "behaviour", "rumour"])  # fmt: skip
 IRREGULAR = {"women": "woman", "men": "man", "children": "child", "knives": "knife", "scarves": "scarf",

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from data.items import Item
 from data.spoken_columns import split
 from data.titles import QUOTED, core
+from data.units import BASE_UNITS
 from data.words import stem, stems, words
 
 Mask = npt.NDArray[np.bool_]
@@ -42,12 +43,6 @@ _SPAN = re.compile(
     r"^(?:ages?|from|for)?\s*(\d+(?:[.,]\d+)?)\s*([a-z]*)\s*(?:(?:-|–|to)\s*(\d+(?:[.,]\d+)?)|(\+|(?:and|or) (?:up|more|over|older)))?\s*([a-z]*)\s*(\+|(?:and|or) (?:up|more|over|older))?$",
     re.I,
 )
-# units as a shop may write them → the unit that its column is held in, and the factor
-BASE_UNITS = {"ml": ("l", 0.001), "cl": ("l", 0.01), "dl": ("l", 0.1), "litre": ("l", 1.0), "litres": ("l", 1.0), "liter": ("l", 1.0),
-              "liters": ("l", 1.0), "g": ("kg", 0.001), "gram": ("kg", 0.001), "grams": ("kg", 0.001), "mm": ("cm", 0.1),
-              "metre": ("cm", 100.0), "metres": ("cm", 100.0), "meter": ("cm", 100.0), "meters": ("cm", 100.0),
-              "tb": ("gb", 1000.0), "m": ("cm", 100.0), "inches": ("inch", 1.0), "in": ("inch", 1.0), "in.": ("inch", 1.0), '"': ("inch", 1.0), "″": ("inch", 1.0),
-              "hour": ("hours", 1.0), "hrs": ("hours", 1.0), "hr": ("hours", 1.0), "kgs": ("kg", 1.0), "lbs": ("lb", 1.0), "watts": ("w", 1.0), "watt": ("w", 1.0)}  # fmt: skip
 KEYWORDS = frozenset({"tags", "tag", "keywords", "labels"})  # columns of words with commas between them
 MONTHS = frozenset({"m", "month", "months", "mo", "mths"})
 
@@ -219,7 +214,8 @@ def in_base(match: re.Match[str], said: str = "") -> tuple[float, str]:
     """An amount in its base unit: "350 ml" → (0.35, "l"). said: the unit where the cell gives none."""
     unit = match.group(2).lower().strip() or said
     base, factor = BASE_UNITS.get(unit, (unit, 1.0))
-    return float(match.group(1).replace(",", ".")) * factor, base
+    thousands = unit != base and re.fullmatch(r"[1-9]\d{0,2},\d{3}", match.group(1))  # "2,010 g", and no "1,125 kg"
+    return float(match.group(1).replace(",", "" if thousands else ".")) * factor, base
 
 
 def span_of(cell: str) -> tuple[float, float, str] | None:

@@ -126,7 +126,7 @@ class Facts:
         if field == "kind":
             return self.kinds.rows(tuple(value.split()))
         if field == "text":
-            return self.texts.rows(tuple(value.split()))
+            return self._saying(tuple(value.split()))
         column = self.numbers.get(field)
         if column is not None and column.span is not None and (said := span_of(value)):
             return column.span.covers(said[0], said[0] if np.isinf(said[1]) else said[1])
@@ -141,6 +141,12 @@ class Facts:
         found = [v.rows for key, v in values.items()
                  if key == phrase or (field in ("color", "material") and contains(key, phrase))]  # fmt: skip
         return np.flatnonzero(self.only(np.concatenate(found))) if found else np.zeros(0, dtype=np.int64)
+
+    def _saying(self, phrase: Phrase) -> Rows:
+        """Rows whose text says a phrase; what is "unscented" may also say that it has no scent."""
+        said = self.texts.rows(phrase)
+        without = phrase[0].removeprefix("un") if len(phrase) == 1 and phrase[0].startswith("un") else ""
+        return np.union1d(said, self.texts.denying((without,))) if without and len(said) else said
 
     # -- questions to the whole shop ----------------------------------------------------------------------------
 

@@ -13,8 +13,9 @@ from data.items import Item
 from data.nouns import is_plural, singular
 from data.thesaurus import NAMES, WRITTEN, under
 from data.titles import QUOTED, TAIL, core
+from data.units import BASE_UNITS
 from data.words import stem, stems, words
-from retrieval.columns import BASE_UNITS, COLORS, KEYWORDS, Phrase, Rows, Value, numbered, parts
+from retrieval.columns import COLORS, KEYWORDS, Phrase, Rows, Value, numbered, parts
 from retrieval.texts import NONE, REMEMBERED, Texts, contains
 
 CALLED_SO = 1 / 3  # of a category's items, from which on the rest of them is called so too
@@ -223,7 +224,7 @@ class Kinds:
         """
         by_category = self.categories[phrase].rows if phrase in self.categories else NONE
         if len(phrase) == 1 and phrase not in self.categories and self._stands_for_categories(phrase[0]):
-            by_category = self._category_heads.get(phrase[0], by_category)  # "amp" of "Guitar Amps"
+            by_category = self._category_heads[phrase[0]]  # "amp" of "Guitar Amps"
         by_title = self.pairs.get(phrase[-2:], NONE) if len(phrase) > 1 else self.heads.get(
             phrase[0], NONE)  # fmt: skip
         if len(phrase) == 1 and phrase[0] in self.acronyms | self.proper:  # "GPS" is a watch, a navigator, …
@@ -258,12 +259,24 @@ class Kinds:
         near = np.concatenate(found) if found else NONE
         return near[np.isin(self._path_of[near], paths)] if any(self._paths[path] for path in paths) else NONE
 
+    def names_a_category(self, phrase: Phrase) -> bool:
+        """Whether a phrase is what a category is called, or the last word of the only one that ends so: "bags", of "Camera Bags"."""
+        there = self._category_heads.get(phrase[0]) if len(phrase) == 1 else None
+        only = (
+            there is not None and len(np.unique(self._path_of[there])) == 1 and self._stands_for_categories(phrase[0])
+        )
+        return phrase in self.categories or only
+
     def _stands_for_categories(self, head: str) -> bool:
-        """Whether all that lies in categories whose names end in a word is called so: what nothing else is called, or a good part of it is."""
+        """Whether all that lies in categories whose names end in a word is called so: what nothing elsewhere is called, or a good part of it is."""
+        there = self._category_heads.get(head)
+        if there is None:
+            return False
         if head not in self._plain_heads or head in self._families:
             return True
-        there = self._category_heads.get(head, NONE)
-        return len(np.intersect1d(there, self.heads[head])) >= CALLED_SO * len(there)
+        return bool(np.isin(self.heads[head], there).all()) or len(
+            np.intersect1d(there, self.heads[head])
+        ) >= CALLED_SO * len(there)
 
     def _is_about(self, row: int, at_home: set[tuple[str, ...]]) -> bool:
         """Whether an item is only named after a kind that is at home in other departments: the book "Guitar from Zero"."""
@@ -349,8 +362,14 @@ def _thing(item: Item, sizes: Container[Phrase]) -> tuple[list[str], str]:
             or (last in COLORS and last not in sort and colored and (before, last) not in WRITTEN)
         )
 
-    while len(named) > 1 and is_said_of_it(named[-1], named[-2]):
-        named.pop()
+    while len(named) > 1:
+        # a fitted sheet "Cot Bed" is no bed; but a "Bath Sheet" is one, though that is its size
+        if tuple(named[-2:]) in sizes and not set(sort).isdisjoint(named[:-2]):
+            del named[-2:]
+        elif is_said_of_it(named[-1], named[-2]):
+            named.pop()
+        else:
+            break
     return named, spelt[len(named) - 1] if named else ""
 
 
