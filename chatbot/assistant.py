@@ -148,7 +148,8 @@ class Assistant:
         """What answers "the most expensive tank you do, what's in it?": what is laid before the shopper first, and then what is said of it."""
         if all(questions := two_questions(reading.text)):
             return self.in_turn(questions, state)
-        if all(questions := asked_together(reading.text)) and (both := self.both_answered(questions, state)):
+        questions = ("", "") if self.asks_the_shop(reading) else asked_together(reading.text)
+        if all(questions) and (both := self.both_answered(questions, state)):
             return both
         first, rest = wish_and_question(reading.text)
         if not rest:

@@ -132,6 +132,7 @@ def told_of(shop: Recommender, item: Item, reading: Reading, question: str) -> s
     colors = tuple(limit for limit in reading.limits if limit.field == "color" and not limit.negative)
     nothing_else = not set(topic(question)) - FILLER - {root for limit in colors for root in stems(limit.words)}
     nothing_else = nothing_else and len(of_variants(shop, item, reading.limits)) == len(colors)
+    nothing_else = nothing_else and field_asked(question) != "availability"
     if colors and nothing_else and is_yes_no(question) and shop.facts.allowed(colors)[shop.facts.row[item.id]]:
         return f"Yes, it is {item.attributes.get('color', colors[0].words)}."  # "is the cheaper one pink?"
     asked_for = of_variants(shop, item, said)

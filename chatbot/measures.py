@@ -16,7 +16,7 @@ from retrieval.columns import Numbers, Rows
 from retrieval.limits import Limit
 
 OPS = r"under|below|less than|fewer than|(?:light|small|short|low|young|mild)er than|at most|up to|over|above|more than|(?:heavi|bigg|larg|long|old|strong)er than|at least|min(?:imum)?|max(?:imum)?"
-_OR = r"(?:\+|\s+onwards?|\s+(?:or|and) (?:more|less|below|under|lower|fewer|above|over|higher|older|younger|bigger|smaller|newer|later|earlier|longer|shorter|heavier|lighter|up|upwards)|,?\s+(?:at (?:the )?(?:very )?(?:most|least)|max(?:imum)?|min(?:imum)?|tops)\b)"
+_OR = r"(?:\+|\s+onwards?|\s+(?:or|and) (?:more|less|below|under|lower|fewer|above|over|higher|older|younger|bigger|smaller|newer|later|earlier|longer|shorter|heavier|lighter|up|upwards)|,?\s+(?:at (?:the )?(?:very )?(?:most|least)|max(?:imum)?|min(?:imum)?|tops)\b(?!\s*\d))"
 
 
 def column_amounts(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:

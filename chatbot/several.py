@@ -95,6 +95,8 @@ def edited(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     if not state.together or len(state.table) < 2:
         return None
     cap, kinds = state.together, state.kinds
+    if cost_of(shop, items_of(shop, state.table), state) > Decimal(f"{cap:.2f}"):
+        return None  # other things lie there now
     if _LEFT.search(reading.text):
         left = Decimal(f"{cap:.2f}") - cost_of(shop, items_of(shop, state.table), state)
         return Reply(f"{money(left, shop.currency)} of {money(cap, shop.currency)} is left.", act="answer"), state

@@ -73,6 +73,9 @@ SAID: list[tuple[tuple[str, ...], str]] = [
     # two questions, and what one of them is not answered by
     (("the m5r", "can it do 8k? and is it waterproof?"), "As to “is it waterproof”, the shop does not say."),
     (("the pastel bouquet", "how much is it? and do you deliver on sundays?"), "It costs 29.95 €. We deliver from Monday to Saturday. There is no delivery on Sundays."),
+    # a colour that is only how it is pointed at
+    (("sunglasses", "is the black one in stock?"), "Yes, in black."),
+    (("the pastel bouquet", "would you take it back? what does that cost"), "You can return unused things"),
     # complaints of what was bought
     (("the flowers I got yesterday are already dead. what a joke",), "I am sorry about that. If something arrives wilted"),
     (("my parcel turned up with a hole in the duvet, what now",), "I am sorry about that."),
