@@ -77,10 +77,15 @@ def one_too_many(shop: Recommender, state: State, limits: Limits) -> tuple[str, 
                     *listed[:2],
                 )
             let_go = "any" if limit.field in ("color", "size", "brand", "material") else "without the"
-            return f" Without “{words}” {'there is' if number == 1 else 'there are'} {number}.", (
+            rows = shop.facts.products(shop.allowed(state, tuple(other for other in limits if other is not limit)))
+            found = join([named(shop.facts.items[row]) for row in rows]) if number <= FEW_NAMED else str(number)
+            return f" Without “{words}” {'there is' if number == 1 else 'there are'} {found}.", (
                 f"{let_go} {limit.field}",
             )
     return "", ()
+
+
+FEW_NAMED = 2  # things that would fit, up to which each is named
 
 
 def not_here(shop: Recommender, reading: Reading, before: State) -> tuple[Reply, State]:

@@ -10,7 +10,7 @@ from data.words import cut
 from retrieval.limits import Limit
 
 CURRENCY_WORDS = {"dollar": "USD", "dollars": "USD", "bucks": "USD", "usd": "USD", "euro": "EUR", "euros": "EUR", "eur": "EUR",
-                  "pound": "GBP", "pounds": "GBP", "gbp": "GBP", "quid": "GBP", "yen": "JPY", "jpy": "JPY", "chf": "CHF",
+                  "pound": "GBP", "pounds": "GBP", "gbp": "GBP", "quid": "GBP", "sterling": "GBP", "yen": "JPY", "jpy": "JPY", "chf": "CHF",
                   "francs": "CHF", "rupees": "INR", "inr": "INR", "kronor": "SEK", "sek": "SEK", "zloty": "PLN"}  # fmt: skip
 _SIGN = r"(?:us\$|c\$|a\$|[$€£¥₹₩₺])"
 _MONEY = rf"(?P<s{{n}}>{_SIGN})?\s?(?P<a{{n}}>\d+(?:[.,]\d+)*)(?P<k{{n}}>k\b)?\s?(?P<c{{n}}>{_SIGN}|(?:{'|'.join(CURRENCY_WORDS)})\b)?"
@@ -105,11 +105,24 @@ _OVER = r"(?:over|above|beyond|past|exceed(?:s|ing)?|north of|(?:more|higher|dea
 _UNDER = r"(?:under|below|beneath|south of|(?:less|lower|cheaper|less expensive|less costly|less pricey) than)"
 # "no longer than 45 mm" is at most 45 mm, long
 _NO_MORE = r"\b(?:no|not|isn't|never|nothing) (?:any |much )?({more})er than (\d+(?:[.,]\d+)?\s?[a-z\"%]*)"
+_GRADE = {
+    "heavi": "heavy",
+    "bigg": "big",
+    "larg": "large",
+    "wid": "wide",
+    "thinn": "thin",
+}  # a comparative without its ending
 _TURNED = (
     (re.compile(_NEGATION + _BETWEEN + " " + _OVER + _FIGURE), "at most"),
     (re.compile(_NEGATION + _BETWEEN + " " + _UNDER + _FIGURE), "at least"),
-    (re.compile(_NO_MORE.format(more="long|heavi|bigg|larg|tall|wid|high|deep|thick|old|strong")), r"at most \2 \1"),
-    (re.compile(_NO_MORE.format(more="short|light|small|low|narrow|thinn|young|mild|weak")), r"at least \2 \1"),
+    (
+        re.compile(_NO_MORE.format(more="long|heavi|bigg|larg|tall|wid|high|deep|thick|old|strong")),
+        lambda said: f"at most {said[2]} {_GRADE.get(said[1], said[1])}",
+    ),
+    (
+        re.compile(_NO_MORE.format(more="short|light|small|low|narrow|thinn|young|mild|weak")),
+        lambda said: f"at least {said[2]} {_GRADE.get(said[1], said[1])}",
+    ),
     (re.compile(r"\b" + _OVER + _FIGURE), "more than"),
     (re.compile(r"\bless (?:expensive|costly|pricey) than" + _FIGURE), "less than"),
 )

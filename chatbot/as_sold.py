@@ -43,11 +43,24 @@ _ONE_WORD = (
         ),
         ("unscented", "fragrance free", "scent free", "unperfumed"),
     ),
+    (
+        re.compile(
+            r"\b(?:that |which )?(?:won't|wont|will not|doesn't|doesnt|does not|don't) keep (?:me|us|him|her|them|you) (?:up|awake)(?: (?:at|all) night)?\b"
+        ),
+        ("caffeine free", "decaf"),
+    ),
+    (
+        re.compile(
+            r"\b(?:(?:that )?(?:comes?|is|are) )?(?:already|ready|fully|pre)[ -]?(?:built|assembled|made up|put together)\b"
+        ),
+        ("fully assembled", "ready assembled", "pre assembled", "already assembled", "assembled"),
+    ),
     (re.compile(r"\bdecaf(?:feinated)?\b"), ("decaf", "decaffeinated", "caffeine free")),
     (re.compile(r"\b(?:blank|unlined|unruled) (?=pages?\b|paper\b)"), ("blank ", "plain ", "unlined ")),
     (
         re.compile(r"\b(?:without|with no|no) (?:an? |any )?(?:cable|cord|flex|wire|plug)s?\b"),
         ("cordless", "rechargeable", "wireless", "battery powered"),
     ),
+    (re.compile(r"\bkeeps? (?:out (?:the )?(?:water|rain|wet)|(?:the )?(?:water|rain|wet) out)\b"), ("waterproof",)),
     (re.compile(r"\bvelcro\b"), ("velcro", "hook and loop", "riptape", "touch fastening", "rip tape")),
 )

@@ -24,7 +24,7 @@ from chatbot.recommend import Recommender
 from chatbot.several import SWAPPED, of_several
 from chatbot.situations import tells
 from chatbot.state import State, evolve, remember
-from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Perceived, Reply, Turn, TurnError
+from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Card, Perceived, Reply, Turn, TurnError
 from chatbot.two_parts import asked_together, asks_of_it, lays, two_questions, wish_and_question
 from chatbot.understanding import understand
 from chatbot.vocabulary import Vocabulary
@@ -148,8 +148,8 @@ class Assistant:
         """What answers "the most expensive tank you do, what's in it?": what is laid before the shopper first, and then what is said of it."""
         if all(questions := two_questions(reading.text)):
             return self.in_turn(questions, state)
-        questions = ("", "") if self.asks_the_shop(reading) else asked_together(reading.text)
-        if all(questions) and (both := self.both_answered(questions, state)):
+        together = asked_together(reading.text)
+        if all(together) and (both := self.both_answered(together, state, self.asks_the_shop(reading))):
             return both
         first, rest = wish_and_question(reading.text)
         if not rest:
@@ -169,15 +169,23 @@ class Assistant:
         text = told.text if picked else shown.text if sold_out else f"{shown.text} {told.text}"
         return replace(told, text=text, cards=told.cards or shown.cards), after
 
-    def both_answered(self, questions: tuple[str, str], state: State) -> tuple[Reply, State] | None:
-        """What answers two questions, each by itself; what one of them is not answered by is said. None where neither is, or one asks for something."""
+    def both_answered(self, questions: tuple[str, str], state: State, on_a_page: bool) -> tuple[Reply, State] | None:
+        """What answers two questions, each by itself; what one of them is not answered by is said. None where neither is, or one asks for something.
+
+        on_a_page: whether the shop's pages answer them together, which is enough where one of them by itself is answered by nothing.
+        """
         first, middle = self.act(self.read(questions[0]), state, photo=False)
         second, after = self.act(self.read(questions[1]), remember(middle), photo=False)
         if first.act != "answer" or second.act not in ("answer", "show") or (is_silent(first) and is_silent(second)):
             return None
+        if on_a_page and (first.cards or second.cards or is_silent(first) or is_silent(second)):
+            return None
         texts = [f"As to “{asked.rstrip('?')}”, the shop does not say." if is_silent(reply) else reply.text
                  for asked, reply in zip(questions, (first, second), strict=True)]  # fmt: skip
-        return replace(second, text=" ".join(dict.fromkeys(texts)), cards=second.cards or first.cards), after
+        told = [reply.cards[0].item if len(reply.cards) == 1 else None for reply in (first, second)]
+        if told[0] and told[1] and told[0].id != told[1].id:  # each of another thing
+            texts = [f"{item.title}: {text}" for item, text in zip(told, texts, strict=True) if item]
+        return replace(second, text=" ".join(dict.fromkeys(texts)), cards=with_others(first.cards, second.cards)), after
 
     def in_turn(self, questions: tuple[str, str], state: State) -> tuple[Reply, State] | None:
         """What answers two questions to the shop, one after the other; None where one of them is answered otherwise."""
@@ -185,9 +193,7 @@ class Assistant:
         second, after = self.act(self.read(questions[1]), remember(middle), photo=False)
         if not first.act == second.act == "answer":
             return None
-        told = {card.item.id for card in first.cards}
-        cards = (*first.cards, *(card for card in second.cards if card.item.id not in told))
-        return replace(second, text=f"{first.text} {second.text}", cards=cards), after
+        return replace(second, text=f"{first.text} {second.text}", cards=with_others(first.cards, second.cards)), after
 
     def hear(self, turn: Turn) -> Hearing | None:
         """What was said in a spoken turn, or None where no sound was sent."""
@@ -264,7 +270,11 @@ class Assistant:
         if personal and not wishes_for(reading, photo=False) and pages.answer(reading.text)[1] >= SURELY:
             return True  # "can I get her feet measured?"
         if asks_for_a_thing(fold(reading.text)):
-            return False
+            # "do you do gift wrap?", where gift boxes are sold and no wrap
+            sold = self.recommender.facts.texts.in_one_title(
+                *(root for root in stems(reading.text) if root not in FILLER)
+            )
+            return _OFFERS.match(reading.text) is not None and not sold and pages.answer(reading.text)[1] >= SURELY
         if wishes_for(reading, photo=False):  # "can you take away our old toaster?"
             done = _SERVICE.search(reading.text) is not None and not _SELLING.search(reading.text)
             done = done or _RETURNING.search(reading.text) is not None
@@ -364,6 +374,12 @@ def is_service(reading: Reading) -> bool:
     return bool(reading.absent) and not reading.kinds and bool(SERVICES & set(stems(reading.absent[0])))
 
 
+def with_others(cards: tuple[Card, ...], more: tuple[Card, ...]) -> tuple[Card, ...]:
+    """Cards, and those others that are of none of their items."""
+    there = {card.item.id for card in cards}
+    return (*cards, *(card for card in more if card.item.id not in there))
+
+
 NOT_SAID = Reply(
     "The shop does not say whether it does that. I can hand you over to a person.",
     act="answer",
@@ -418,7 +434,9 @@ _OF_ALL_OF_YOURS = re.compile(
     re.I,
 )
 _SERVICE = re.compile(
-    r"^\W*(?:(?:and|so|ok|okay|hi|hello|also)\W+)*(?:can|could|will|would|do)(?:n't)? (?:you|u|someone|somebody) ", re.I
+    r"^\W*(?:(?:and|so|ok|okay|hi|hello|also|right)\W+)*(?:(?:can|could|will|would|do)(?:n't)? (?:you|u|someone|somebody) "
+    r"|(?:can|could|will|would) (?:my|our|her|his|the) (?:[\w-]+ ){1,3}be (?:taken|collected|picked|removed|recycled|brought|carried|delivered|repaired|engraved) )",
+    re.I,
 )
 _RETURNING = re.compile(  # "if the clogs don't fit can I swap them?"
     r"\b(?:can|could|may|do|would|will) (?:i|we|she|he|they) (?:\w+ )?(?:swap|exchange|return|send|bring|take|give|change)\b.{0,24}\b(?:it|them|this|these|those|that|one|the \w+)\b(?! with me| on\b| to\b| out\b)"

@@ -1,5 +1,6 @@
 """Several needs at once: one item for each, within one sum."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -241,10 +242,10 @@ _THAT = re.compile(r"\b(?:the|that|those|these|this)\b", re.I)
 
 def shown_last(shop: Recommender, one: Reading, state: State) -> int | None:
     """The row of the thing that was spoken of alone last, or that alone was shown last, of those that a part of a list means: "the lamp", after one; None where none was."""
-    looks = tuple(limit for limit in one.limits if limit.field in ("color", "size", "material", "pattern"))
+    looks = tuple(limit for limit in one.limits if limit.field in ("color", "size", "material", "pattern", "text"))
     of_kind = shop.facts.of_kinds(one.kinds) & shop.facts.allowed(looks)
-    called_so = of_kind & shop.facts.only(shop.facts.texts.titled_all(one.kinds[0].split()))
-    for mask in (called_so, of_kind):  # a bulb may be called a lamp too
+    titled = shop.facts.only(shop.facts.texts.titled_all(one.kinds[0].split())) & shop.facts.allowed(looks)
+    for mask in (of_kind & titled, of_kind, titled):  # a bulb may be called a lamp too, and a work shoe a trainer
         for shown in (*((item,) for item in reversed(state.spoken)), state.table, *reversed(state.earlier)):
             rows = [row for item in shown if (row := shop.facts.row.get(item)) is not None and mask[row]]
             if rows:
@@ -367,9 +368,11 @@ def needs(shop: Recommender, state: State, cap: float, text: str) -> dict[str, l
     prices = np.nan_to_num(shop.facts.prices, nan=np.inf)
     affordable = prices <= cap
     if len(state.kinds) > 1:
-        found = {}
+        found, theirs = {}, for_several_people(shop, text)
+        refused = tuple(limit for limit in state.limits if limit.negative and limit.field not in OF_THE_SHOPPER)
         for kind in apart(shop, state.kinds):
-            alone = replace(state, kinds=also_called(shop, kind, state.kinds), limits=said_of(shop, state, kind))
+            limits = (*theirs[kind], *refused) if kind in theirs else said_of(shop, state, kind)
+            alone = replace(state, kinds=also_called(shop, kind, state.kinds), limits=limits)
             query, _ = shop.query(alone)
             enough = prices * quantity(shop, kind, text) <= cap
             found[kind] = one_of_each(shop.store.search([query], 60, shop.candidates(alone)[0] & enough)[0])
@@ -381,6 +384,31 @@ def needs(shop: Recommender, state: State, cap: float, text: str) -> dict[str, l
     for hit in one_of_each(pool):
         by_kind.setdefault(shop.facts.kinds.called(hit.row), []).append(hit)
     return dict(list(by_kind.items())[:4])
+
+
+OF_A_PERSON = OF_THE_SHOPPER | {"size", "age"}
+
+
+def for_several_people(shop: Recommender, text: str) -> dict[str, Limits]:
+    """What each of several things is to be like, where they are for people of different sizes or ages: "shoes for my son, kids 11, and wellies for my daughter, a kids 8"; {} for others."""
+    groups: list[list[str]] = []
+    for part in _PARTS.split(text):
+        if understand(part, shop.vocabulary).kinds:
+            groups.append([part])
+        elif groups:
+            groups[-1].append(part)
+    read = [understand(", ".join(group), shop.vocabulary) for group in groups]
+    own = [{limit.field: limit.values for limit in one.limits if limit.field in OF_A_PERSON} for one in read]
+    differ = any(
+        one[field] != other[field]
+        for one, other in itertools.combinations(own, 2)
+        for field in one.keys() & other.keys()
+    )
+    return (
+        {kind: tuple(limit for limit in one.limits if limit.field != "price") for one in read for kind in one.kinds}
+        if differ
+        else {}
+    )
 
 
 def apart(shop: Recommender, kinds: tuple[str, ...]) -> list[str]:

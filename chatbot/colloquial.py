@@ -39,7 +39,36 @@ _COLLOQUIAL = (
         ),
         r"up to \1\3 \2, ",
     ),
-    (re.compile(r"(?<=\d) ?(?:by|×) ?(?=\d)"), " x "),  # "a rug, 8 by 10"
+    (
+        re.compile(
+            r"\b(budget (?:(?:of|is|about|around|max|up to) )*[£$€]?\d+(?: (?:quid|pounds|dollars|euros|bucks))?),? for (?=(?:an?|some|two|three|\d) \w)"
+        ),
+        r"\1, ",
+    ),
+    (
+        re.compile(r"(?<=\d) ?(?:(mm|cm|m|ft|feet|inch(?:es)?) )?(?:by|×) ?(?=\d)"),
+        lambda match: f"{match[1] or ''} x ",
+    ),  # "a rug, 8 by 10"
+    (re.compile(r"\bflat whites?\b"), "milky coffee"),
+    (re.compile(r"\btemps?\b(?! (?:job|worker|staff))"), "temperature"),
+    (re.compile(r"\bchocc?(?:y|ie)?\b"), "chocolate"),
+    (re.compile(r"\bexxy\b"), "expensive"),
+    (
+        re.compile(
+            r"\b(?:not|isn't|aren't) (?:(?:too|so|that|very|really|all that|much) )*(?:keen on|mad (?:on|about|for)|crazy about|big on|fond of|a (?:big |huge )?fan of)\b"
+        ),
+        "not",
+    ),
+    (re.compile(r"\bye\b"), "you"),
+    (re.compile(r"\b(that|which) (?:still|also|really|actually) (?=[a-z]+s\b)"), r"\1 "),
+    # "if I can stretch to 215 cm"
+    (
+        re.compile(
+            r"\b(?:can|could|happy to|willing to) (?:stretch|go)(?: up)? to (?=\d+(?:[.,]\d+)? ?(?:cm|mm|m|metres?|inch(?:es)?|ft|feet|kg|g|l|litres?)\b)"
+        ),
+        "at most ",
+    ),
+    (re.compile(r"\brather (?:have )?([a-z]+) than ([a-z]+)(?=\W*$|[,.;!?])"), r"\1, not \2"),
     (re.compile(r"\baswell\b"), "as well"),
     (re.compile(r"(?<=\d) ?(?:kilos?|kgs|kilograms?|kilogrammes?)\b(?! ?(?:met|cal|watt|bit|byte|hertz))"), " kg"),
     (re.compile(r"(?<=\d) ?(?:gigs?|gigabytes?)\b"), " gb"),
@@ -78,7 +107,7 @@ _COLLOQUIAL = (
         re.compile(
             r"\b(?:the|my|our) (?:\w+ )?windows? (?:is|are) (?:only |just |about )*(?=\d+(?:[.,]\d+)? ?(?:cm|m|mm|inch(?:es)?|ft|feet)\b)"
         ),
-        "at least ",
+        lambda said: "at least " if re.search(r"\b(?:curtains?|drapes?)\b", said.string) else said.group(),
     ),
     (re.compile(r"\bfactor (?=\d{2}\b)"), "spf "),
     # "I'm normally a 40, sometimes a 42", "I take M in everything", "my feet are 42"
@@ -107,12 +136,13 @@ _COLLOQUIAL = (
     (re.compile(r"\b(?:sth|smth|smthg|somethin|somthing|summat|sumthing)\b"), "something"),
     (re.compile(r"\bwhat(?:'s|s| is) the damage\b"), "how much is it"),
     (re.compile(r"\bowt\b"), "anything"),
+    (re.compile(r"\bsize (\d{1,2}) tops\b"), r"tops, size \1"),
     (
         re.compile(r"(?<=\d\d)( quid| pounds| dollars| euros| bucks)? tops\b"),
         r"\1 at most",
     ),  # "800 tops", and no "2 tops"
     (re.compile(r"\b(?:money|price|cost)(?:'s| is|s)? no (?:object|issue|problem)\b"), "forget the budget"),
-    (re.compile(r"\b(?:built[ -]?in|in[ -]?built|integrated) (?=[a-z])"), ""),
+    (re.compile(r"\b(with (?:an? )?)(?:built[ -]?in|in[ -]?built|integrated) (?=[a-z])"), r"\1"),
     (re.compile(r"\b(?:lefty|lefties|left ?handers?)\b"), "left handed"),
     (re.compile(r"\bon (?:its|their) own\b|\bby (?:itself|themselves)\b"), ""),
     (re.compile(r"\b(?:the|a|one|full) kilo(?:gram)?\b"), "1 kg"),

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from chatbot.colloquial import colloquial
 from chatbot.lexicon import FILLER
 from chatbot.pointing import Answer, best_titled, called_by_name, in_front, items_of, pointed_at, sizes_of, table_items
 from chatbot.reading import Reading
@@ -12,7 +13,7 @@ from chatbot.turn import Reply, Table
 from chatbot.wording import join, money, named, price_of
 from data.items import Item
 from data.spoken_columns import plain, with_unit
-from data.words import stem, stems, words
+from data.words import fold, stem, stems, words
 from retrieval.limits import Limit
 
 
@@ -95,7 +96,11 @@ def compared(shop: Recommender, reading: Reading, state: State) -> list[Item]:
         one = (
             seen_as(shop, part, state)
             or called_by_name(part, table_items(shop, state))
-            or (branded_in_topic(shop, part, state) if _THE_ONE.search(part) else [])
+            or (
+                branded_in_topic(shop, part, state) or titled_in_topic(shop, part, found, state)
+                if _THE_ONE.search(part)
+                else []
+            )
             or [facts.items[row] for row in best_titled(shop, roots)[:1]]
         )
         one = one or branded_in_topic(shop, part, state) or numbered_like_it(shop, part, state)
@@ -125,6 +130,18 @@ def branded_in_topic(shop: Recommender, part: str, state: State) -> list[Item]:
     wanted = State(kinds=state.kinds, limits=(Limit("brand", "in", brands),))
     mask = shop.candidates(wanted)[0]
     return [hit.item for hit in shop.search(wanted, mask, 1).hits] if mask.any() else []
+
+
+def titled_in_topic(shop: Recommender, part: str, beside: list[Item], state: State) -> list[Item]:
+    """The one product with all words of a part of a message in its title, of the variants of what it is compared with and of what is wanted: "the ladder one", of desks; [] where there is none."""
+    said = [root for root in stems(colloquial(fold(part))) if root not in FILLER]
+    titled = shop.facts.only(shop.facts.texts.titled_all(said)) & shop.facts.offered
+    rows = [shop.facts.row[item.id] for item in (*beside, *items_of(shop, state.focus))]
+    wanted = [shop.facts.of_kinds([kind.split()[-1] for kind in state.kinds])] if state.kinds else []
+    for among in (shop.facts.siblings(rows), *wanted):
+        if len(found := shop.facts.products(titled & among)) == 1:
+            return [shop.facts.items[found[0]]]
+    return []
 
 
 def numbered_like_it(shop: Recommender, part: str, state: State) -> list[Item]:

@@ -28,11 +28,11 @@ from chatbot.reading import Reading
 from chatbot.recommend import FITS, Recommender
 from chatbot.references import Reference
 from chatbot.shop_questions import graded_column
-from chatbot.sides import area, sides
+from chatbot.sides import extent, sides
 from chatbot.sizes import SCALE
 from chatbot.state import OF_THE_SHOPPER, State, evolve, judge, show
 from chatbot.turn import Reply
-from chatbot.wording import join, money, named, price_of
+from chatbot.wording import join, limit_words, money, named, price_of
 from data.items import Item
 from data.spoken_columns import plain, says_size, with_unit
 from data.words import stems, words
@@ -159,7 +159,7 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
     if len(firm) < len(base.limits) and shop.allowed(replace(base, limits=(*firm, limit))).any():
         # what was preferred is given up, and said
         return shop.recommend(replace(base, limits=(*base.limits, limit)), reading)
-    wide = tuple(kind.split()[-1] for kind in base.kinds)
+    wide = tuple(dict.fromkeys((*base.kinds, *(kind.split()[-1] for kind in base.kinds))))
     if wide != base.kinds:  # no other biker jacket, but other jackets
         return cheaper(shop, replace(reading, kinds=()), replace(state, kinds=wide), up)
     edge = shop.facts.extreme("price", shop.allowed(base), up)
@@ -174,9 +174,15 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
     )
     cards, _ = in_front(shop, state, [edge])
     text = f"There is nothing {'above' if up else 'below'} that: the {word} {noun} is {named(item)}."
+    for look in (one for one in base.limits if one.field in LOOKS and not one.negative):
+        others = replace(base, limits=(*(one for one in base.limits if one is not look), limit))
+        if (best := shop.facts.extreme("price", shop.allowed(others), not up)) is not None:
+            text += f" Without “{limit_words(look, shop.currency, shop.vocabulary)}” there is {named(shop.facts.items[best])}."
+            break
     return Reply(text, cards, "abstain", ("something different",)), replace(state, focus=(item.id,))
 
 
+LOOKS = ("color", "pattern", "material")
 _IS_IT_CHEAPER = re.compile(
     r"^\W*(?:(?:and|so|ok|okay)\W+)*is (?:it|(?:the|that) [\w -]+?)(?: one)? (?:any |much )?(?:cheaper|more expensive|dearer)\W*$",
     re.I,
@@ -313,7 +319,7 @@ def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answ
             )
             kept = tuple(other for other in state.limits if other.field != name)
             base = replace(state, limits=(*kept, limit), order="")
-            if shop.allowed(base).any():
+            if shop.candidates(base)[0].any():
                 return shop.recommend(base, reading)
             most = most or (limit.words if column.unit else "")  # a number of strings is no size
     listed = list(
@@ -336,10 +342,10 @@ def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answ
 
 
 def of_other_area(shop: Recommender, state: State, item: Item, up: bool) -> tuple[str, ...]:
-    """What is bigger, or smaller, than an item by its two sides, and fits all but a size."""
-    kept = tuple(limit for limit in state.limits if limit.field != "size")
+    """What is bigger, or smaller, than an item by its two sides, and fits all but a size and what can be given up."""
+    kept = tuple(limit for limit in state.limits if limit.field != "size" and limit.hard)
     rows = np.flatnonzero(shop.allowed(replace(state, limits=kept))).tolist()
-    mine, areas = area(item), {row: area(shop.facts.items[row]) for row in rows[:MOST_MEASURED]}
+    mine, areas = extent(item), {row: extent(shop.facts.items[row]) for row in rows[:MOST_MEASURED]}
     return tuple(
         shop.facts.items[row].id for row, other in areas.items() if other and (other > mine if up else other < mine)
     )
@@ -388,7 +394,7 @@ def graded(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     words = f"{comparative} than {with_unit(field, items[0].attributes.get(field, ''))}"
     limit = Limit(field, ">" if up else "<", (f"{shop.facts.numbers[field].amounts[row]:.10g}",), True, words)
     base = replace(state, limits=(*(other for other in state.limits if other.field != field), limit), order="")
-    if not shop.allowed(base).any():
+    if not shop.candidates(base)[0].any():
         return Reply(f"Nothing that fits is {words}.", act="abstain", suggestions=("something different",)), state
     return shop.recommend(base, reading)
 

@@ -8,8 +8,10 @@ from chatbot.lexicon import FILLER
 from chatbot.missing import asks_for_a_thing
 from chatbot.plain_words import spelt
 from chatbot.pointing import items_in_view, items_of
+from chatbot.questions import QUESTION, asked_part
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
+from chatbot.shop_questions import graded_column
 from chatbot.state import State
 from chatbot.understanding import understand
 from data.items import Item
@@ -22,7 +24,7 @@ ASKS = ("search", "detail", "count", "values", "offtopic")  # kinds of turns tha
 
 def question_of_the_thing(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "Do the trousers have pockets?", "is the 85 sealed?", "will your usb-c cable carry a picture?"."""
-    text = fold(reading.text)
+    text = fold(asked_part(reading.text))
     if name not in ASKS or reading.reference.places or asks_for_a_thing(text) or not _DEFINITE_AT_ALL.search(text):
         return None
     text = spelt(text, shop.vocabulary)
@@ -52,6 +54,27 @@ def the_one_that_was_shown(shop: Recommender, name: str, reading: Reading, state
             rows = tuple(shop.facts.row[item.id] for item in called.values())
             return "detail", replace(reading, named=rows, absent=(), unnamed="", notes=())
     return None
+
+
+def the_graded_one(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "Would the heavier one take crampons?": one of those in front, or of the last that were shown together."""
+    said = _GRADED_ONE.search(fold(reading.text))
+    if name not in (*ASKS, "graded", "bigger", "smaller") or said is None or _WHICH_IT_IS.match(reading.text):
+        return None
+    among = next(
+        (items for ids in (state.table, *reversed(state.earlier)) if len(items := items_of(shop, ids)) > 1), []
+    )
+    rows = shop.facts.only([shop.facts.row[item.id] for item in among])
+    field, up = graded_column(shop, f"{said[1]}est", reading.text, rows)
+    best = shop.facts.extreme(field, rows, up) if field else None
+    if best is None or not QUESTION.match(asked_part(reading.text)):
+        return None
+    asked = f"{reading.text[: said.start()]}it{reading.text[said.end() :]}"
+    return "detail", replace(reading, text=asked, named=(best,), kinds=(), absent=(), notes=(), limits=())
+
+
+_GRADED_ONE = re.compile(r"\b(?:the|that) (\w{3,})er (?:one|of (?:the two|them|those|these)(?: two)?)\b(?! is\b)")
+_WHICH_IT_IS = re.compile(r"\W*(?:and |so |ok )?(?:which|what)(?: one)? is\b", re.I)
 
 
 def for_what_lies_there(shop: Recommender, reading: Reading, rows: tuple[int, ...], state: State) -> Reading:

@@ -10,8 +10,17 @@ import numpy as np
 
 from chatbot.amounts import asked_in
 from chatbot.cells import by_load, by_span
-from chatbot.extraction import SILENT, answer_about, in_variants, in_words, of_the_other, of_variants, those_with
-from chatbot.lexicon import FILLER
+from chatbot.extraction import (
+    SILENT,
+    answer_about,
+    in_variants,
+    in_words,
+    of_the_other,
+    of_variants,
+    passage,
+    those_with,
+)
+from chatbot.lexicon import FILLER, NUMBERS
 from chatbot.missing import asks_for_a_thing
 from chatbot.plain_words import spelt
 from chatbot.pointing import FEW, Answer, in_front, items_in_view, pointed_at, table_items, variants, which_one
@@ -38,7 +47,8 @@ from chatbot.wording import join, money, named, price_of
 from data.items import Item
 from data.thesaurus import under
 from data.words import fold, sentences, stem, stems, words
-from retrieval.limits import Limits
+from retrieval.columns import COLORS
+from retrieval.limits import Limit, Limits
 from retrieval.texts import says, searchable
 
 
@@ -61,6 +71,8 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         return which_one(replace(state, detail=question), table_items(shop, state)) if asks else None
     asked = question if speaks_of_something(reading, items, question) else state.detail or question
     lines = [told_of(shop, item, reading, asked) for item in items[:6]]
+    if all(SILENT in line.lower() for line in lines):  # "I'm pregnant, is it safe?": by what is told beside it
+        lines = [told_beside(item, reading.text) or line for item, line in zip(items, lines, strict=False)]
     telling = [(item, line) for item, line in zip(items, lines, strict=False) if SILENT not in line.lower()]
     if telling and not reading.reference:  # of several that a name may mean, those that answer
         items, lines = [item for item, _ in telling], [line for _, line in telling]
@@ -74,6 +86,17 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     )
     text = told_together(reading, question, items, lines, bool(picked) and len(items) < len(state.table))
     return Reply(text, cards, "answer", ("why this one?", "more like this")), after
+
+
+def told_beside(item: Item, text: str) -> str:
+    """The sentence of an item's text that speaks of what a message only tells beside its question; "" where there is none."""
+    told = text.replace(asked_part(text), " ") if asked_part(text) != text else ""
+    about = tuple(root for root in subject(told, item) if root not in FILLER | NUMBERS.keys() | _OF_TIME)
+    said = passage(item, about) if about else None
+    return f"The shop says: “{said}”" if said else ""
+
+
+_OF_TIME = frozenset(stems("day week month year hour old"))
 
 
 def pointed_at_nothing(shop: Recommender, reading: Reading, state: State) -> Answer | None:
@@ -130,10 +153,15 @@ def told_of(shop: Recommender, item: Item, reading: Reading, question: str) -> s
     if any(limit.field == "size" for limit in said):  # "in navy 116": both, though a title says navy
         said = tuple(limit for limit in reading.limits if limit in said or limit.field == "color")
     colors = tuple(limit for limit in reading.limits if limit.field == "color" and not limit.negative)
-    nothing_else = not set(topic(question)) - FILLER - {root for limit in colors for root in stems(limit.words)}
+    if not reading.limits and (strange := strange_color(question)):
+        return in_variants(shop, item, (strange,))  # "do you have them in purple?", which nothing here is
+    about = set(subject(question, item)) - set(stems(item.attributes.get("brand", "")))
+    nothing_else = not about - FILLER - {root for limit in colors for root in stems(limit.words)}
     nothing_else = nothing_else and len(of_variants(shop, item, reading.limits)) == len(colors)
     nothing_else = nothing_else and field_asked(question) != "availability"
     if colors and nothing_else and is_yes_no(question) and shop.facts.allowed(colors)[shop.facts.row[item.id]]:
+        if not item.on_offer:
+            return in_variants(shop, item, colors)
         return f"Yes, it is {item.attributes.get('color', colors[0].words)}."  # "is the cheaper one pink?"
     asked_for = of_variants(shop, item, said)
     if told := affordable(item, reading):
@@ -156,6 +184,17 @@ def told_of(shop: Recommender, item: Item, reading: Reading, question: str) -> s
         or by_room(item, reading.text)
         or answers_to(shop, item, question)
     )
+
+
+def strange_color(question: str) -> Limit | None:
+    """The colour that a question wants a thing in, as a limit, where nothing else is asked; None for other questions."""
+    said = _IN_COLOR.search(fold(question))
+    return Limit("color", "in", (said[1],), True, said[1]) if said and stem(said[1]) in COLORS else None
+
+
+_IN_COLOR = re.compile(
+    r"\b(?:have|got|do|come|comes|get|available|sell|stock) (?:it |them |that |this |these |those |one )?in ([a-z]+)\W*$"
+)
 
 
 def affordable(item: Item, reading: Reading) -> str:
@@ -209,7 +248,8 @@ _OF_VARIANTS = frozenset(
 def told_together(reading: Reading, question: str, items: list[Item], lines: list[str], picked: bool) -> str:
     """What was told of items as one text, each by its title where they differ, or where they were `picked` for the shopper."""
     if reading.intent.name in ("lowest", "highest") and not asks_beside_price(reading.text):  # "the cheapest of those"
-        return f"That is {join([named(item) for item in items])}."
+        word = "cheapest" if reading.intent.name == "lowest" else "most expensive"
+        return f"The {word} {'is' if len(items) == 1 else 'are'} {join([named(item) for item in items])}."
     asks = ASKS_ANYWHERE.search(question)
     if not asks and all(SILENT in line.lower() for line in lines):  # "the bigger one please"
         return f"{'Here it is' if len(items) == 1 else 'Here they are'}: {join([named(item) for item in items])}."

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from chatbot.allergens import allergens_of
 from chatbot.amounts import asked_in
 from chatbot.cells import (
     HELD_IN,
@@ -27,8 +28,9 @@ from data.items import Item
 from data.spoken_columns import plain, with_unit
 from data.thesaurus import SYNONYMS
 from data.words import fold, sentences, stem, stems, words
+from retrieval.columns import COLORS
 from retrieval.limits import Limit, Limits
-from retrieval.texts import says
+from retrieval.texts import APART, says
 
 SILENT = "the shop does not say"
 
@@ -45,11 +47,10 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
         return told
     if (
         told := ("" if whole else by_column(item, question))
+        or number_in_it(shop, item, question)
         or by_value(shop, item, question)
         or by_tag(shop, item, question)
     ):
-        return told
-    if told := number_in_it(shop, item, question):
         return told
     if _WHY_SO_DEAR.search(question):
         return f"The shop gives no reason for its price of {price_of(item)}; it says: “{' '.join(sentences(item.description)[:2])}”"
@@ -103,7 +104,7 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
         if likeness >= ALIKE:
             return f"The shop says: “{best}”"
         return f"{SILENT.capitalize()} exactly, only: “{best}”" if likeness >= NEAR else f"{SILENT.capitalize()}."
-    said = verdict(best, about, not _APART.search(question), question) if is_yes_no(question) else "The shop says"
+    said = verdict(best, about, not APART.search(question), question) if is_yes_no(question) else "The shop says"
     return f"{said}: “{best}”"
 
 
@@ -140,22 +141,6 @@ def in_sizes(shop: Recommender, item: Item) -> str:
     return f"{plain(name).capitalize()}: {join([with_unit(name, value) for value in told])}." if told else ""
 
 
-def allergens_of(item: Item, question: str) -> str:
-    """What the shop lists as allergens, where a question is whether one of those is in: "does it contain nuts?"; "" for others."""
-    asked = ALLERGENS & {stem(word) for word in words(question)}
-    if not asked or not _CONTAINS.search(question):
-        return ""
-    cells = [(plain(name), cell) for name, cell in item.attributes.items() if _OF_ALLERGENS.search(plain(name))]
-    return " ".join(f"{name.capitalize()}: {cell.replace(' / ', ', ')}." for name, cell in cells)
-
-
-ALLERGENS = frozenset(stems("nut nuts peanut almond hazelnut walnut cashew milk dairy lactose gluten wheat egg soy soya sesame fish shellfish celery mustard sulphites lupin"))  # fmt: skip
-_CONTAINS = re.compile(
-    r"\b(?:contains?|free|traces?|allerg\w+|safe|in (?:it|them|this|that|those)|have|has|got|without)\b", re.I
-)
-_OF_ALLERGENS = re.compile(r"allerg|may contain|ingredients")
-
-
 def of_its_name(item: Item, question: str) -> str:
     """The answer to a question of yes or no on what an item is called by: "does it have chicken in?", of puppy food with chicken and rice; "" for others."""
     called = tuple(dict.fromkeys(word for word in topic(question) if word not in FILLER))
@@ -189,8 +174,6 @@ def whether_on_offer(item: Item, question: str) -> str:
 
 
 _SOLD_OUT = re.compile(r"\bsold out\b|\bout of stock\b", re.I)
-# said of what does not come with a thing, though it is named
-_APART = re.compile(r"\b(?:sold|available|bought|buy|order(?:ed)?) separately\b|\bnot (?:included|supplied|provided)\b|\bat extra cost\b|\boptional extra\b", re.I)  # fmt: skip
 _KEEPING_OFF = r"\b{word}\w*[- ](?:proof|resistant|free)\b|\b(?:against|resists?|resistant to|prevents?|protects? from) (?:\w+ ){{0,2}}{word}"
 
 
@@ -207,13 +190,23 @@ def verdict(sentence: str, about: tuple[str, ...], of_set: bool, question: str =
     ):
         return "The shop says"
     denied = any(re.search(_DENIES.format(word=re.escape(word[:-1] or word)), fold(sentence)) for word in about)
-    clause = next((part for part in re.split(r"[;,]", sentence) if about[-1] in stems(part)), sentence)
+    parts = re.split(r"[;,]", sentence)
+    at = next((i for i, part in enumerate(parts) if about[-1] in stems(part)), 0)
+    # "takes two batteries, not included"
+    clause = f"{parts[at]},{parts[at + 1]}" if at + 1 < len(parts) and APART.match(parts[at + 1].strip()) else parts[at]
+    asked_of, told_of = COLORS & set(stems(question)), COLORS & set(stems(parts[at]))
+    if asked_of and told_of and not asked_of & told_of and asked_of & set(stems(sentence)):
+        return "No"  # "is the brown one suede?": "the navy is suede, the brown is leather"
     if _FREE_OF.search(sentence) and re.search(
         rf"\b(?:free (?:of|from) (?:\w+ ){{0,2}}|without (?:any )?){re.escape(about[-1])}|\b{re.escape(about[-1])}\w*[- ]free\b",
         fold(question),
     ):
         return "Yes"  # it is free of what was asked about
-    return "Yes" if says(sentence, about[-1:]) and not denied and not (of_set and _APART.search(clause)) else "No"
+    return (
+        "Yes"
+        if says(sentence, about[-1:], apart=True) and not denied and not (of_set and APART.search(clause))
+        else "No"
+    )
 
 
 _DENIES = r"\b(?:not|cannot|never|\w+n't)\b[^.,;:]*\b{word}"  # "titanium cannot be resized"

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from chatbot import answers
 from chatbot.cells import by_column, says_all
-from chatbot.definite import question_of_the_thing, the_one_that_was_shown
-from chatbot.details import WHICH_IS, asked_about, detail
+from chatbot.choosing import QUESTIONS, better_than_it, the_cheapest_of_those, too_much_so, which_of_them, which_to_take
+from chatbot.definite import question_of_the_thing, the_graded_one, the_one_that_was_shown
+from chatbot.details import asked_about, detail
 from chatbot.extraction import SILENT
 from chatbot.followups import (
     Meant,
@@ -51,7 +52,7 @@ from chatbot.questions import (
     ASKED,
     ASKS_ANYWHERE,
     MEASURED,
-    asks_beside_price,
+    asked_part,
     asks_contents,
     field_asked,
     is_about_set,
@@ -63,7 +64,6 @@ from chatbot.recommend import Recommender
 from chatbot.shop_questions import amount_column
 from chatbot.state import State
 from chatbot.turn import Reply
-from chatbot.unit_price import measure_asked
 from data.items import Item
 from data.spoken_columns import plain
 from data.words import fold, stem, stems, words
@@ -124,7 +124,12 @@ def things_in_front(shop: Recommender, name: str, reading: Reading, state: State
     if name in ("search", "count", "offtopic") and having(reading.text, table_items(shop, state)):
         # "the one with the hood, is it warm?"
         return "detail", replace(reading, kinds=(), limits=(), named=(), absent=())
-    if name in ("search", "count") and not reading.kinds and meant_by(shop, reading.text, table_items(shop, state)):
+    sized = any(limit.field == "size" or limit.numeric for limit in reading.limits)  # "the 1 kilo one"
+    if (
+        name in ("search", "count")
+        and not (reading.kinds or sized)
+        and meant_by(shop, reading.text, table_items(shop, state))
+    ):
         return "detail", replace(reading, limits=(), named=())  # "the fluffy one, what sizes?"
     if name in ("search", "detail") and reading.named and _OF_IT.search(reading.text):
         return "detail", reading  # "the alienware, is it loud"
@@ -208,8 +213,12 @@ def one_not_in_front(shop: Recommender, name: str, reading: Reading, state: Stat
     bearing = facts.rows("color", said[1]) if plain_color else facts.texts.titled_all(tuple(called))
     spoken_of = facts.of_kinds(state.kinds) if state.kinds else None
     before = facts.only(facts.rows_with(item for shown in (*state.earlier, state.spoken) for item in shown))
-    for among in (before, spoken_of) if plain_color else (before, spoken_of, facts.offered):
+    in_front = facts.siblings(facts.rows_with(state.table))  # "the pink one", of what lies there in grey
+    for among in (in_front, before, spoken_of) if plain_color else (before, spoken_of, facts.offered):
         rows = facts.products(facts.only([row for row in bearing if among is not None and among[row]]))
+        if not rows and among is before and not plain_color:  # "what's the bergamot one again?", of what was shown
+            saying = facts.only(facts.texts.rows(tuple(stems(said[1])))) & before
+            rows = facts.products(saying)
         if len(rows) == 1:
             limits = tuple(limit for limit in reading.limits if not set(stems(limit.words)) <= called)
             asks = name == "superlative" or _QUESTION.search(reading.text) or ASKS_ANYWHERE.search(reading.text)
@@ -252,11 +261,11 @@ def most_of_a_column(shop: Recommender, name: str, reading: Reading, state: Stat
         or any(limit.numeric for limit in reading.limits)
     ):
         return None
-    return ("most_of", replace(reading, named=())) if amount_column(shop, said[1]) else None
+    return ("most_of", replace(reading, named=())) if amount_column(shop, said[1] or said[2]) else None
 
 
 _MOST = re.compile(
-    r"\b(?:most|least|more|less|highest|lowest|fewest|fewer|greatest)(?: in| amount of)? ((?:\w+ ){0,2}\w+)"
+    r"\bwhich (?:one )?(?:of (?:the two|these|those|them)(?: two)? )?has (?:the|a) (?:lower|higher|bigger|larger|smaller|longer|shorter|wider|narrower|thicker|thinner) ((?:\w+ )?\w+)|\b(?:most|least|more|less|highest|lowest|fewest|fewer|greatest)(?: in| amount of)? ((?:\w+ ){0,2}\w+)"
 )
 
 
@@ -279,39 +288,6 @@ def measure_of_each(shop: Recommender, name: str, reading: Reading, state: State
     if len(telling) < len(items_in_view(shop, state)):
         return "detail", replace(reading, notes=(), named=tuple(shop.facts.row[item.id] for item in telling))
     return "detail", replace(reading, notes=(), reference=replace(reading.reference, what="all"))
-
-
-QUESTIONS = ("search", "detail", "count", "values")  # kinds of turns that a question about items may be taken for
-
-
-def which_to_take(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
-    """ "So which one should I take?", of those on the table."""
-    asks = _WHICH_TO_TAKE.search(reading.text) and not (reading.kinds or reading.named or reading.reference.places)
-    return (
-        ("choose", reading) if asks and len(state.table) > 1 and name in (*QUESTIONS, "compare", "just_show") else None
-    )
-
-
-_WHICH_TO_TAKE = re.compile(
-    r"\b(?:which|what)(?: one| of (?:them|these|those)(?: two)?)? (?:should|would|shall|do) (?:i|we|you) (?:pick|choose|take|get|go (?:for|with)|buy|recommend|suggest)\W*(?:then|now|personally)?\W*$",
-    re.I,
-)
-
-
-def which_of_them(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
-    """ "Which has a dust bag?", of the things on the table."""
-    if len(state.table) == 1 and name in (*QUESTIONS, "every") and WHICH_IS.match(reading.text) and not reading.named:
-        return "detail", replace(reading, kinds=())  # "are any of those electrical rated?", of one
-    having = _WHICH_HAVE.search(reading.text)  # "which ones have washable covers?" wants no covers
-    another = reading.kinds and not set(reading.kinds) <= set(state.kinds) and not having
-    asks = (
-        name in QUESTIONS
-        and len(state.table) > 1
-        and not another
-        and not reading.named
-        and WHICH_IS.search(reading.text)
-    )
-    return ("detail", replace(reading, kinds=()) if having else reading) if asks else None
 
 
 def question_of_the_one(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
@@ -356,24 +332,37 @@ def question_by_name(shop: Recommender, name: str, reading: Reading, state: Stat
         and any(len(shop.facts.kinds.rows(tuple(kind.split()))) > 1 for kind in reading.kinds)
     )
     rows = asked_about(shop, reading) if name in (*QUESTIONS, "superlative") and not of_kind else ()
+    of_variant = any(limit.field in ("color", "size") for limit in reading.limits)
+    if (
+        rows
+        and not of_variant
+        and _HAVE_THE.match(reading.text)
+        and not set(subject(reading.text, shop.facts.items[rows[0]])) - FILLER
+    ):
+        return None  # "do you have the silver needle?"
     return ("detail", replace(reading, named=rows)) if rows else None
 
 
 def question_of_what_lies_there(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "Can I put the whole thing in the wash?", "is the body heavy?": a question that wishes for nothing, whatever it is about."""
-    asks = name in ("search", "offtopic") and state.table and _ASKS_OF_IT.match(reading.text)
+    question = asked_part(reading.text)  # "we get a lot of sun, would glare be a problem?"
+    asks = name in ("search", "offtopic") and state.table and _ASKS_OF_IT.match(question)
     wishes = reading.kinds or reading.named or reading.limits or reading.dropped or reading.fresh or reading.cheap
     if not asks or wishes or asks_for_a_thing(fold(reading.text)):
         return None
     about = {root for item in items_in_view(shop, state) for root in stems(searchable(item))} & set(topic(reading.text))
-    off_topic = name == "offtopic" and not about and not _OF_A_PART.match(reading.text)  # "what's the meaning of life"
-    if off_topic or _OF_SOMETHING_ELSE.search(_ASKS_OF_IT.sub("", reading.text)):
+    off_topic = name == "offtopic" and not about and not _OF_A_PART.match(question)  # "what's the meaning of life"
+    if off_topic or _OF_SOMETHING_ELSE.search(_ASKS_OF_IT.sub("", question)):
         return None
     return "detail", replace(reading, absent=(), unnamed="", unknown=())
 
 
 _ASKS_OF_IT = re.compile(
     r"^\W*(?:(?:and|so|ok|okay|but|oh|hm+|right|yeah|wait)\W+)*(?:is|isn't|are|does|do|did|can|could|will|would|has|was|how (?!about\b|many\b|much\b)\w+|what(?:'s|s| is| are) (?:the|its|it|their))\b(?: (?:i|we|she|he|they|you))?(?! there\b)",
+    re.I,
+)
+_HAVE_THE = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*(?:do you|have you)(?: still| also)? (?:have|sell|stock|carry|got) the\b",
     re.I,
 )
 _OF_A_PART = re.compile(
@@ -419,17 +408,8 @@ def asks_of_focus(shop: Recommender, reading: Reading, state: State) -> bool:
     return there and _CHOICE.search(reading.text) is not None
 
 
-def the_cheapest_of_those(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
-    by_amount = measure_asked(reading.text) is not None  # "which is cheapest per kilo?"
-    of_those = reading.reference.what in ("cheaper", "dearer") and len(state.table) > 1 and not by_amount
-    if not of_those:
-        return None
-    asks = ASKS_ANYWHERE.search(reading.text) and asks_beside_price(reading.text)  # "is the cheaper one waterproof?"
-    return ("detail", reading) if name in ("lowest", "highest") or asks else None
-
-
 RULES: tuple[Rule, ...] = (
-    same_question, the_one_that_was_shown, what_goes_with_the_named, what_goes_with_it, question_of_it, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
+    same_question, too_much_so, better_than_it, the_one_that_was_shown, what_goes_with_the_named, what_goes_with_it, question_of_it, the_graded_one, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
     values_of_a_column, most_of_a_column, what_fits_it, what_is_sold, not_in_front, measure_of_each, which_to_take, which_of_them, question_of_the_thing, question_of_the_one, question_of_kind, question_by_name, another_thing, question_of_what_lies_there, question_like_a_wish,
     the_cheapest_of_those,
 )  # fmt: skip
@@ -446,7 +426,6 @@ def told_by_item(shop: Recommender, reading: Reading, state: State) -> tuple[Rep
 
 
 _WHICH_OF_THEM = re.compile(r"^\W*(?:(?:and|so|ok|okay)\W+)*(?:which|what|list (?:all )?(?:the|your)?) ([\w -]+)", re.I)
-_WHICH_HAVE = re.compile(r"\b(?:which|any)\b(?: ones?)?(?: of (?:them|these|those))? (?:has|have|comes? with)\b", re.I)
 _ASKING = frozenset(stems("made kind sort type colour material brand size weight price"))
 _ASKS = re.compile(r"\?\s*$|^\W*(?:is|are|do|does|has|have|can)\b", re.I)
 _CHOICE = re.compile(r"\bor\b|\b(?:is|are) there an?\b|\b(?:have|has|got|get) it\b", re.I)

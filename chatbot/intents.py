@@ -16,7 +16,7 @@ class Intent:
 _WHOLE = (
     ("reset", r"(?:start over|start again|new search|reset|begin again|from scratch|clear (?:everything|all)|let's start over)"),
     ("undo", r"(?:(?:actually|no|ok|oh|sorry)\W+)*(?:forget|scrap|cancel|ignore) (?:that|it|this|what i (?:just )?said|the last (?:one|bit))(?:\W+(?:please|(?:and )?show (?:me )?(?:it|them|those|that) again))?|(?:undo|undo that|go back|take that back|revert|back)"),
-    ("thanks", r"(?:brill|nice one|ace|sorted)(?: ta| thanks| cheers| mate)?|(?:(?:(?:ok|okay|great|perfect|cool|many|lovely|brilliant|brill|nice|awesome|super|fab|wonderful|excellent|good|alright|right|amazing|fine|that's (?:great|all|it|lovely|perfect)|no worries)\W+)*(?:thanks|thank you|thx|cheers|ta)\b.{0,40})"),
+    ("thanks", r"(?:brill|nice one|ace|sorted)(?: ta| thanks| cheers| mate)?|(?:(?:(?:ok|okay|great|perfect|cool|many|ah|aw|oh|lovely|brilliant|brill|nice|awesome|super|fab|wonderful|excellent|good|alright|right|amazing|fine|that's (?:great|all|it|lovely|perfect)|no worries)\W+)*(?:thanks|thank you|thx|cheers|ta)\b.{0,40})"),
     ("bye", r"(?:k ?thx ?bye|cya|laters|bye|goodbye|see you|that'?s all|that is all|i'?m done|good night)\b.{0,20}"),
     ("help", r"(?:dunno|i dunno|idk|no clue|no idea)|(?:h+m+[, ]*)?(?:(?:i'?m |i am |i )?(?:not sure|no idea|do not know|don'?t know)(?: yet)?(?: what (?:i'?m |i am |i |to )?(?:want|need|looking for|after|get|buy))?"
      r"|(?:i'?m )?just (?:browsing|looking)(?: around)?|h+m+)"),
@@ -76,7 +76,7 @@ _ANYWHERE = (
     ("foreign", r"[\u0400-\u04ff\u0590-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|\b(?:je (?:cherche|voudrais|veux)|avez[- ]vous|qu'est-ce que|busco|quiero (?:un|una|comprar)|cerco (?:un|una|dei|delle)|vorrei|avete|ik zoek|heeft u)\b|\b(?:ich|nicht|auch|haben sie|hast du|deutsch|suche|bitte|eine|für|und|kleid|schuhe)\b.*\b(?:ich|nicht|auch|sie|du|deutsch|eine?|für|ein|bitte|und|mit|suche|einen)\b|\bdeutsch\b"),
     ("abuse", r"\b(?:idiot|stupid (?:bot|machine|thing)|you(?: are|'re|re) (?:so |really |completely |totally )?(?:stupid|dumb|useless|hopeless|an idiot|crap|shit|rubbish|annoying)|(?:you|u|this) sucks?|this is (?:rubbish|crap|garbage|useless|terrible|awful|ridiculous|hopeless)|(?:you )?keep showing me (?:rubbish|junk|crap|garbage|the same)|f+ ?off|f+ ?you|piss off|get lost|fuck|shit|asshole|bastard|bitch|shut up)\b"),
     ("offtopic", r"\b(?:weather|joke|football (?:match|game|results?|scores?|last night)|politics|president|capital of|write (?:me )?(?:a |some )?(?:poem|code|python|essay|song|story)|python code|translate|recipe for|who won|stock market|"
-     r"what time is it|your (?:system )?prompt|meaning of life|square root|(?:what(?:'s| is) |how much is )?\d+ ?[+*] ?\d+|what(?:'s| is) \d+ ?[-/] ?\d+)\b"),
+     r"what time is it|your (?:system )?prompt|meaning of life|square root|fav(?:ou?rite)? (?:\w+ )?(?:team|player|band|singer|film|movie|song|colou?r|food|animal|number)|(?:what(?:'s| is) |how much is )?\d+ ?[+*] ?\d+|what(?:'s| is) \d+ ?[-/] ?\d+)\b"),
 )  # fmt: skip
 _DETAIL = re.compile(
     r"(?:^(?:and |ok |so |but )?|[,;:?] ?(?:and )?)(?:is|are|does|do|can|will|has|have|was|how|what|what's|whats|which|of what|where|when|who|tell me|any|could)\b.*"
@@ -110,7 +110,7 @@ _WANTS = re.compile(
     r"\b(?:i need|we need|i want|we want|looking for|show me|do you (?:have|sell)|a new one|buy (?:a|another|some))\b"
 )
 _COMPLAINS = re.compile(
-    r"\b(?:split|broke|broken|cracked|fell apart|fallen apart|snapped|leak\w*|died|stopped working|torn|ripped|peel\w*|worn out|faulty) (?:after|within) (?:only |just |less than )?(?:an?|one|two|three|four|\d+) \w+|\b(?:i'?m|we'?re|i am) (?:really |very |so |quite |pretty |extremely )+(?:annoyed|disappointed|unhappy|angry|upset|furious|frustrated)\b|\b(?:nobody|no one|noone) (?:answers|answered|replies|replied|responds|responded|gets back|got back|is answering|has replied|has answered)\b|\b(?:make|file|lodge|have) a complaint\b|\bi(?:'d like to| want to|'m going to)? complain\b"
+    r"\b(?:split|broke|broken|cracked|fell apart|fallen apart|snapped|leak\w*|died|stopped working|torn|ripped|peel\w*|worn out|faulty) (?:after|within) (?:only |just |less than )?(?:an?|one|two|three|four|\d+) \w+|\b(?:i'?m|we'?re|i am) (?:really |very |so |quite |pretty |extremely )+(?:annoyed|disappointed|unhappy|angry|upset|furious|frustrated)\b|\b(?:nobody|no one|noone) (?:answers|answered|replies|replied|responds|responded|gets back|got back|is answering|has replied|has answered)\b|\b(?:make|file|lodge|have) a complaint\b|\bi(?:'d like to| want to|'m going to)? complain\b|\b(?:i'?m|we'?re|i am) (?:absolutely |bloody )?(?:furious|fuming|livid|raging|disgusted)\b"
 )
 
 
@@ -123,7 +123,7 @@ def read_intent(text: str) -> Intent:
     # a greeting in front of a wish is politeness
     if is_complaint(text):
         return Intent("complaint")
-    body = re.sub(r"^\W*(?:hi|hello|hey|good (?:morning|day|evening))\b[\s,!.]*(?:there[\s,!.]*)?", "", text)
+    body = re.sub(r"^\W*(?:hi|hello|hey|good (?:morning|day|afternoon|evening))\b[\s,!.]*(?:there[\s,!.]*)?", "", text)
     for name, pattern in ANYWHERE:
         if match := pattern.search(body):
             return Intent(name, next((group for group in match.groups() if group), ""))

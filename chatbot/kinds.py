@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from chatbot.asking import requested
-from chatbot.lexicon import ALSO_CALLED, FEATURES, FILLER, GENDERS, GENERIC, MATERIALS
+from chatbot.lexicon import ALSO_CALLED, FEATURES, FILLER, GENDERS, GENERIC, GIFTS, MATERIALS
 from chatbot.missing import ADJECTIVE, CONTAINERS
 from chatbot.standing import (
     ADJECTIVE_ENDING,
@@ -30,6 +30,13 @@ from retrieval.texts import searchable
 Wanted = tuple[int, tuple[str, ...], str]
 """Where a thing stands in a message, the kinds it comes to, and its words."""
 PARTS = frozenset(stems("sleeve neck neckline collar hem hood pocket cuff waist leg strap zip button handle lid sole"))
+BODY = frozenset(
+    stems(
+        "ear eye foot feet heel toe ankle knee leg hip back neck head hand wrist finger arm elbow shoulder skin hair face nose mouth tooth teeth chest waist stomach belly bum"
+    )
+)
+OF_WHAT = frozenset({"in", "of", "real", "genuine", "proper", "faux", "fake", "vegan", "imitation"})
+OWNED = frozenset({"my", "his", "her", "our", "their", "your"})
 OF_PARTS = frozenset(["long", "short", "half", "wide", "deep", "high", "low", "side", "front", "back", "knee", "adjustable", "removable", "no"])  # fmt: skip
 PEOPLE = frozenset(map(stem, ["kids", "children", "adults", "men", "women", "boys", "girls", "babies", "toddlers", "teenagers", "beginners", "families", "people"]))  # fmt: skip
 
@@ -62,6 +69,8 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
         if end < len(tokens) and tokens[end].word == "free" and len(vocabulary.facts.texts.rows((phrase[-1], "free"))):
             left_alone.add(end - 1)
             continue  # "fragrance free", where fragrances are sold
+        if len(part) == 1 and start and part[0].root in BODY and tokens[start - 1].word in OWNED:
+            continue  # "they hurt my ears" asks for nothing over the ear
         if len(part) == 1 and says_for_whom(part[0].root, vocabulary):
             continue  # "womens, 14", where a column says whom things are for
         if len(part) == 1 and start and is_placed(tokens[start - 1], part[0], vocabulary):
@@ -103,6 +112,8 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             continue
         if len(part) == 1 and measures_out(part[0].root, vocabulary):
             continue
+        if len(part) == 1 and start and part[0].root in MATERIALS and tokens[start - 1].word in OF_WHAT:
+            continue  # "a sofa in leather", where titles end in it
         if part[0].denied and len(part) == 1 and part[0].root in MATERIALS:
             continue  # "not leather", where there is a department of leather bags
         article = start and tokens[start - 1].word in ("a", "an")
@@ -110,6 +121,7 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             continue  # "is it waterproof?" asks for no waterproofs
         acts = (
             (start and tokens[start - 1].word in MODALS and not is_plural(part[-1].word))
+            or is_done_by_it(tokens, start)
             or is_verb(part[-1].word, phrase, vocabulary)
             or is_after_vague(tokens, start, end)
         )
@@ -137,7 +149,7 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             meant_for.append((start, found, said))
         else:
             wanted.append((start, found, said))
-    wanted = requested_of(wanted, tokens)
+    wanted = requested_of(without_what_they_love(wanted, tokens), tokens)
     if not wanted and not meant_for:
         wanted = shortened(tokens, vocabulary)
     people = [thing for thing in wanted if stem(thing[2]) in PEOPLE]
@@ -189,6 +201,20 @@ def requested_of(wanted: list[Wanted], tokens: list[Token]) -> list[Wanted]:
             for token in tokens[start : start + len(said.split())]:
                 token.use = ""  # it ranks by meaning
     return [thing for thing in wanted if asked[thing[0]] is not False]
+
+
+def without_what_they_love(wanted: list[Wanted], tokens: list[Token]) -> list[Wanted]:
+    """The things wanted, but for what somebody who is to be given something loves: "a present for my mum, she loves tea"."""
+    if not any(token.word in GIFTS for token in tokens):
+        return wanted
+    loved = [thing for thing in wanted if thing[0] and tokens[thing[0] - 1].word in LOVES]
+    for start, _, said in loved:
+        for token in tokens[start : start + len(said.split())]:
+            token.use = ""  # it ranks by meaning
+    return [thing for thing in wanted if thing not in loved]
+
+
+LOVES = frozenset({"loves", "likes", "love", "adores", "enjoys", "into", "collects"})
 
 
 def is_department_asked_for(tokens: list[Token], start: int, end: int, vocabulary: Vocabulary) -> bool:
@@ -287,6 +313,16 @@ def is_verb(word: str, phrase: Phrase, vocabulary: Vocabulary) -> bool:
     if phrase in UMBRELLAS:
         return False  # "lighting" is a word for lamps
     return ending is not None and word != phrase[-1] and not vocabulary.label(phrase).endswith(ending.group())
+
+
+def is_done_by_it(tokens: list[Token], start: int) -> bool:
+    """Whether a word is what something in front is asked to do: "would those two plug into each other", "does it charge my phone?"."""
+    before = [token.word for token in tokens[max(0, start - 3) : start]]
+    return before[-1:] in _THEY and not set(before[:-1]).isdisjoint(_ASKING)
+
+
+_THEY = (["it"], ["they"], ["both"], ["two"])  # "does that jacket" is one
+_ASKING = MODALS | {"do", "does", "did"}
 
 
 def is_after_vague(tokens: list[Token], start: int, end: int) -> bool:

@@ -26,6 +26,8 @@ def taken_back(text: str) -> tuple[tuple[str, ...], str]:
     """Stems of what a message takes back, and what else it says: "forget the rain cover, the cheapest pram then"; () and "" for other messages."""
     if needless := _NEEDLESS.search(text):  # "it doesn't have to be silk, anything under 70"
         return stems(needless[1]), cut(text, needless)
+    if last := _AT_THE_END.search(text):  # "it has to be extendable, forget round"
+        return stems(last[1]), cut(text, last)
     match = _TAKEN_BACK.match(text)
     return (stems(match["thing"] or match["bare"]), match["wish"] or "") if match else ((), "")
 
@@ -59,6 +61,9 @@ _TAKEN_BACK = re.compile(
     r"^\W*(?:(?:hm+|ok|okay|fine|right|actually|no|well|oh|so)\W+)*(?:forget|drop|ignore|never ?mind|scrap|take (?:off|away)|leave out)(?: about)?"
     r" (?:(?:the|that|my) (?P<thing>[\w' -]{3,40}?)|(?!(?:it|that|this|them|about|what|the|my|all|everything|any)\b)(?P<bare>[\w'-]{3,}(?: [\w'-]+)?))"
     r"(?: thing| bit| part)?(?: then| now)?(?:[,.;!]+ (?P<wish>\w.*)|\W*)$"
+)
+_AT_THE_END = re.compile(
+    r"(?<=\w)[,;.!]+ (?:and |so |ok |just )?(?:forget|scrap|never ?mind|drop)(?: about)? (?!it\b|that\b|this\b|about\b)(?:the |my )?([\w'-]{3,}(?: [\w'-]+)?)\W*$"
 )
 _NEEDLESS = re.compile(
     r"(?:\b(?:it|they|that|this)\b )?\b(?:doesn't|does not|don't|do not|needn't|need not) (?:have to be|need to be|be|have to (?:come|be) in) ([\w-]+)(?: though| after all| then| either)?(?=\W*$|\s*[,.;!]|\s+(?:but|and|just)\b)"

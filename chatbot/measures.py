@@ -11,12 +11,12 @@ from chatbot.tokens import Token
 from chatbot.vocabulary import Vocabulary
 from data.spoken_columns import plain
 from data.units import BASE_UNITS
-from data.words import cut, words
+from data.words import cut, stems, words
 from retrieval.columns import Numbers, Rows
 from retrieval.limits import Limit
 
 OPS = r"under|below|less than|fewer than|(?:light|small|short|low|young|mild)er than|at most|up to|over|above|more than|(?:heavi|bigg|larg|long|old|strong)er than|at least|min(?:imum)?|max(?:imum)?"
-_OR = r"(?:\+|\s+onwards?|\s+(?:or|and) (?:more|less|below|under|lower|fewer|above|over|higher|older|younger|bigger|smaller|newer|later|earlier|longer|shorter|heavier|lighter|up|upwards)|,?\s+(?:at (?:the )?(?:very )?(?:most|least)|max(?:imum)?|min(?:imum)?|tops)\b(?!\s*\d))"
+_OR = r"(?:\+|\s+onwards?|\s+(?:or|and) (?:more|less|below|under|lower|fewer|above|over|higher|older|younger|bigger|smaller|newer|later|earlier|longer|shorter|heavier|lighter|up|upwards)|,?\s+(?:at (?:the )?(?:very )?(?:most|least)|max(?:imum)?|min(?:imum)?|tops)\b(?!\s*(?:\d|[£$€]|(?:one|two|three|four|five|six|seven|eight|nine|ten|an?|price|of)\b)))"
 
 
 def column_amounts(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
@@ -72,7 +72,7 @@ _ARTICLE = re.compile(
 )
 
 
-def in_figures(text: str) -> str:
+def articles_as_one(text: str) -> str:
     """A message with "at least a metre" as "at least 1 metre"."""
     return _ARTICLE.sub(lambda said: f"{said[1]} {'0.5' if said[2] else '1'} ", text)
 
@@ -82,7 +82,7 @@ _SIDED = re.compile(r"(?<![\w.,$£€])(\d+(?:[.,]\d+)?) (?=(wide|high|tall|deep
 
 def with_units(text: str, vocabulary: Vocabulary) -> str:
     """A message with the unit of the shop's own column where a side is said without one: "at least 130 wide" → "at least 130 cm wide"."""
-    text = in_figures(text)
+    text = articles_as_one(text)
     units = {
         part: column.unit
         for name, column in vocabulary.facts.numbers.items()
@@ -129,7 +129,7 @@ def measures(text: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Lim
         if not found:
             continue
         match = min(found, key=lambda match: not is_hinted(name, beside(text, match)))
-        if other_is_meant(name, beside(text, match), vocabulary) or is_bare_length(column, match):
+        if other_is_meant(name, beside(text, match), vocabulary) or is_bare_length(column, match, vocabulary):
             continue
         taken.add(match.group("amount") + match.group("unit"))
         said = f"{match.group('op') or ''}{match.group('after') or ''}"
@@ -177,20 +177,29 @@ _LENGTHS = frozenset({"cm", "mm", "m", "inch", "ft"})
 def beside(text: str, match: re.Match[str]) -> str:
     """The part of a message that an amount stands in: up to it, and with the word behind it; what bears an amount stands before it."""
     before = _CLAUSE.split(text[: match.start()])[-1]
-    behind = re.match(r" (?!hold|carr|bear|support|take)\w+", text[match.end() :])
+    behind = re.match(r" (?:(?:an?|per|each|every) )?(?!hold|carr|bear|support|take)\w+", text[match.end() :])
     return f"{before}{match.group()}{behind.group() if behind else ''}"
 
 
 def other_is_meant(name: str, clause: str, vocabulary: Vocabulary) -> bool:
     """Whether the words beside an amount speak of another column than this one: in "must hold 5 kilos" of a load, and of no weight."""
-    return not is_hinted(name, clause) and any(is_hinted(other, clause) for other in vocabulary.facts.numbers)
+    numbers = vocabulary.facts.numbers
+    alike = (
+        other for other, column in numbers.items() if column.unit == numbers[name].unit
+    )  # "a high chair under 10 kg"
+    return not is_hinted(name, clause) and any(is_hinted(other, clause) for other in alike)
 
 
-def is_bare_length(column: Numbers, match: re.Match[str]) -> bool:
-    """Whether an amount is a length that says neither of what nor whether more or less, and that nothing here has: a lens of "600mm"."""
+FAR = 10.0  # times the most that a column holds, from which on an amount is of something else
+
+
+def is_bare_length(column: Numbers, match: re.Match[str], vocabulary: Vocabulary) -> bool:
+    """Whether an amount is a length that says neither of what nor whether more or less, that nothing here has, and titles say: a lens of "600mm"."""
     amount = float(match["amount"].replace(",", ".")) * BASE_UNITS.get(match["unit"], ("", 1.0))[1]
+    far = amount > FAR * max(column.held)  # a watch that is tight to 200 m
     return (
         column.unit in _LENGTHS
+        and (far or len(vocabulary.facts.texts.titled_all(stems(match.group()))) > 0)
         and not (match["op"] or match["after"] or match["low"])
         and not any(amount - 1 < held < amount + 1 for held in column.held)
         and not any(hint.search(match.group()) for hint, _ in _HINTS)
@@ -276,9 +285,12 @@ _HINTS = (
 def is_hinted(name: str, text: str) -> bool:
     """Whether words beside an amount say that a column is meant: "longer than 50 mm" is a length, "holds 150 kg" a load."""
     parts = set(re.split(r"[_ ]", name))
+    if (each := _EACH.search(text)) and each[1] in parts:
+        return True  # "at least 30 kg a shelf", of a "max load per shelf"
     return any(parts & names and hint.search(text) for hint, names in _HINTS)
 
 
+_EACH = re.compile(r"\d ?[a-z]+ (?:an?|per|each|every) (\w+)$")
 PERSONS = frozenset({"persons", "people", "sleeps", "berths", "seats"})
 _FOR_SO_MANY = re.compile(
     r"\bfor (\d{1,2}|two|three|four|five|six|seven|eight)\b(?=\W*$|[,.;?!]| and\b| under\b| with\b| up to\b)"
@@ -293,7 +305,7 @@ def for_so_many(text: str, vocabulary: Vocabulary) -> str:
 
 
 def measure_pattern(name: str, unit: str) -> re.Pattern[str]:
-    forms = {re.escape(unit or name), re.escape(name), re.escape(name.removesuffix("s")), *UNITS.get(unit, ())}
+    forms = {re.escape(unit or name), re.escape(name), re.escape(name.removesuffix("s")), *SPELLINGS.get(unit, ())}
     forms |= {re.escape(other) for other, (base, _) in BASE_UNITS.items() if base == unit}
     if not unit:
         forms |= {re.escape(plain(name)), re.escape(plain(name).removesuffix("s"))}
@@ -326,5 +338,5 @@ def unmeasured(text: str, tokens: list[Token]) -> str:
     return match.group().strip()
 
 
-UNITS = {"lb": ("lbs",), "w": ("watts?",), "m": ("met(?:er|re)s?",), "mm": ("millimet(?:er|re)s?",), "l": ("litres?", "liters?"), "kg": ("kilos?", "kilograms?"), "g": ("grams?",), "cm": ("centimet(?:er|re)s?",),
+SPELLINGS = {"lb": ("lbs",), "w": ("watts?",), "m": ("met(?:er|re)s?",), "mm": ("millimet(?:er|re)s?",), "l": ("litres?", "liters?"), "kg": ("kilos?", "kilograms?"), "g": ("grams?",), "cm": ("centimet(?:er|re)s?",),
          "min": ("minutes?", "mins?"), "lm": ("lumens?",), "ml": ("millilit(?:er|re)s?",), "stars": ("star",), "inch": ('"', "in", "inches"), "ft": ("feet", "foot"), "%": ("percent", "per cent", "pct")}  # fmt: skip

@@ -98,7 +98,7 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
     english = vocabulary.is_english(last.word) and (plural or len(tokens) == len(run))
     if (
         (before in ("what", "which") and not listed)
-        or before in ("who", "that", "it", "he", "she", "they", "i", "we")
+        or before in ("loves", "likes", "adores", "enjoys", "who", "that", "it", "he", "she", "they", "i", "we")
         or not (named or asked or english)
     ):
         return (), ""
@@ -237,10 +237,19 @@ def find_unnamed(tokens: list[Token], vocabulary: Vocabulary) -> str:
         ):
             continue
         spoken_of = len(vocabulary.facts.texts.rows((token.root,))) > max(3, SPOKEN_OF * len(vocabulary.facts))
-        if (not asked and i and tokens[i - 1].word in BEFORE_NO_THING) or spoken_of or is_stated(tokens, [token]):
+        if (not asked and led_by(tokens, i)) or spoken_of or is_stated(tokens, [token]):
             continue
         return token.word
     return ""
+
+
+def led_by(tokens: list[Token], at: int) -> bool:
+    """Whether a word stands behind one that says where, for whom or to whom: "on a ward", "on muddy footpaths"."""
+    before = [token.word for token in tokens[max(0, at - 3) : at]]
+    return not BEFORE_NO_THING.isdisjoint(before[-1:]) or not IN_PLACE.isdisjoint(before)
+
+
+IN_PLACE = frozenset({"in", "on", "at", "near", "around", "along", "through", "across"})
 
 
 def is_asked_as_thing(tokens: list[Token], at: int) -> bool:

@@ -46,9 +46,32 @@ def named_in(
             [token.word for token in tokens if not token.denied and not (kinds and token.use == "kind")]
         )
         rows = only_of(tuple(by_own), tokens, kinds, limits, vocabulary)
+    rows = rows or behind_the(tokens, vocabulary)
     if not (rows or kinds or limits) and intent.name == "search":
         rows = tuple(vocabulary.by_phrase(tuple(token.root for token in first_run(tokens))))
     return rows
+
+
+def behind_the(tokens: Sequence[Token], vocabulary: Vocabulary) -> tuple[int, ...]:
+    """Rows of the one product whose title has what stands behind "the": "do you have the silver needle?"."""
+    for i, token in enumerate(tokens):
+        if i and tokens[i - 1].word in FITTING:
+            continue  # "which strap would fit the reef 200?" is of straps
+        # "the silver needle", "the patent mary janes"
+        for run in (tokens[i + 1 : i + 4], tokens[i + 1 : i + 3], tokens[i + 2 : i + 4]) if token.word == "the" else ():
+            if (
+                len(run) < 2
+                or any(one.root in FILLER or one.denied or one.after or one.use == "kind" for one in run)
+                or not any(one.open for one in run)
+            ):
+                continue
+            rows = vocabulary.neighbours(tuple(one.root for one in run))
+            if rows and vocabulary.facts.count(np.array(rows)) == 1:
+                return tuple(rows)
+    return ()
+
+
+FITTING = frozenset({"fit", "fits", "for", "with", "on", "suit", "suits", "match", "matches", "of"})
 
 
 def without_bounds(said: str, limits: Sequence[Limit]) -> str:
@@ -124,21 +147,31 @@ _AMOUNT = re.compile(r"\d+(?:[.,]\d+)?(?:g|kg|mg|ml|cl|l|mm|cm|m|oz|lb)?")
 
 
 def numbered_kinds(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
-    """A thing with the figure that titles give it: "iPhone 15"."""
+    """A thing with the figure or letter that titles give it: "iPhone 15", "vitamin D"."""
     limits = []
     for before, token in itertools.pairwise(tokens):
-        phrase = (before.root, token.root)
-        if (
-            before.use == "kind"
-            and token.open
-            and re.fullmatch(r"\d{1,4}[a-z]?", token.word)
-            and vocabulary.facts.texts.in_one_title(*phrase)
-        ):
-            called = vocabulary.facts.kinds.rows((before.root,))
-            if 0 < np.isin(called, vocabulary.facts.texts.rows(phrase)).sum() < len(called):
-                token.use = "feature"
-                limits.append(Limit("text", "in", (" ".join(phrase),), True, f"{before.word} {token.word}"))
+        if before.use != "kind" or not token.open or not _NUMBER.fullmatch(token.word):
+            continue
+        called = vocabulary.facts.kinds.rows((before.root,))
+        found = [
+            " ".join(phrase)
+            for phrase in ((before.root, name) for name in written_so(token.root, before.root, vocabulary))
+            if 0 < np.isin(called, vocabulary.facts.texts.rows(phrase)).sum() < len(called)
+        ]
+        if found:
+            token.use = "feature"
+            limits.append(Limit("text", "in", tuple(found), True, f"{before.word} {token.word}"))
     return limits
+
+
+_NUMBER = re.compile(r"\d{1,4}[a-z]?|[b-z]\d{0,2}")
+
+
+def written_so(root: str, before: str, vocabulary: Vocabulary) -> list[str]:
+    """What titles write for a figure or a letter behind a word: "D" itself, and "D3"."""
+    texts = vocabulary.facts.texts
+    longer = [f"{root}{figure}" for figure in range(1, 13)] if len(root) == 1 and root.isalpha() else []
+    return [name for name in (root, *longer) if texts.in_one_title(before, name)]
 
 
 def missing_model(text: str, vocabulary: Vocabulary) -> str:

@@ -18,7 +18,7 @@ from retrieval.limits import Limit, Limits
 
 def in_topic(shop: Recommender, reading: Reading, state: State) -> Reading:
     """The reading of a message in the light of what was wanted before."""
-    reading = denied_too(shop, reading, state)
+    reading = in_place_of(denied_too(shop, reading, state), state)
     reading = of_a_kind_of_its_own(shop, for_another(reading, state), state)
     reading = of_another_topic(shop, figure_again(of_the_topic(shop, reading, state), state), state)
     return fitted(shop, narrowed(shop, reading, state), state)
@@ -47,15 +47,33 @@ def in_its_topic(shop: Recommender, reading: Reading, state: State) -> State:
     return replace(after, notes=())
 
 
+def in_place_of(reading: Reading, state: State) -> Reading:
+    """The reading of "something fruity instead", after dark and chocolatey beans: what was wished for before is so no more."""
+    if reading.kinds or not (reading.notes or reading.limits) or not _INSTEAD.search(reading.text):
+        return reading
+    wished = [limit for limit in state.limits if not (limit.hard or limit.negative or limit.numeric)]
+    values = (root for limit in wished for value in limit.values for root in stems(value))
+    return replace(
+        reading, unwished=(*reading.unwished, *values, *(root for note in state.notes for root in stems(note)))
+    )
+
+
+_INSTEAD = re.compile(r"\b(?:something|anything|ones?) [\w -]+ instead\b", re.I)
 _ANOTHERS = re.compile(
     r"^\W*(?:(?:and|ok|okay|so|now|also|oh)\W+)*(?:(?:one|some|something|what about|anything) for )?(?:my|his|her|our) (?!size\b|budget\b|feet\b|foot\b)\w+ (?:also |now )?(?:wants?|needs?|likes?|would like|is after|too\b|as well\b)"
+)
+# "now something for me", "also want a warm gift for my brother"
+_FOR_ONE = re.compile(
+    r"\b(?:now|next|also|and)\b[^.?!]*\bfor (?:me|myself)\b|\b(?:gift|present|something|one) for (?:my|his|her|our) (?!size\b|budget\b|feet\b|foot\b)\w+"
 )
 OF_ONE_PERSON = ("size", "color", "material", "pattern", "gender", "age_group")
 
 
 def for_another(reading: Reading, state: State) -> Reading:
     """The reading of a message that wants the same for somebody else: what was said of the one before is not theirs."""
-    if reading.kinds or not state.kinds or not _ANOTHERS.search(fold(reading.text)):
+    text = fold(reading.text)
+    for_another_one = _FOR_ONE.search(text) or (not reading.kinds and _ANOTHERS.search(text))
+    if not state.kinds or not for_another_one:
         return reading
     held = {limit.field for limit in state.limits}
     return replace(

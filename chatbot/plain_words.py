@@ -12,7 +12,7 @@ from data.words import fold, spelled_out, stem
 def plainly(text: str, vocabulary: Vocabulary) -> str:
     """A message as it is read, folded: "Nah, he's got hammers" → "not hammers"."""
     shorter = _LONG.sub(lambda match: match.group()[:LONGEST], text)
-    said = _MEANS_NOTHING.sub("", _EXCLAIMED.sub("", spelled_out(fold(shorter))))
+    said = _MEANS_NOTHING.sub("", _EXCLAIMED.sub("", _GREETING.sub("", spelled_out(fold(shorter)))))
     said = turned(figures(spelt(colloquial(said), vocabulary)))
     said = as_sold(_NOT_THEM.sub(r"\1", said), vocabulary)
     said = _WITHOUT.sub(lambda match: lacking(match, vocabulary), said)
@@ -37,19 +37,24 @@ def spelt(text: str, vocabulary: Vocabulary) -> str:
     return re.sub(r"[^\W\d_]{3,}", lambda match: vocabulary.correct(match.group()), vocabulary.respelt(text))
 
 
+_GREETING = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|hiya)\b[\s,!.]*(?:there|all|guys)?[\s,!.]*)?good (?:morning|day|afternoon|evening)\b[\s,!.]*(?=\w)"
+)
 # what people exclaim, or thank for, before they say what they want
 _EXCLAIMED = re.compile(
     r"^\W*(?:(?:blimey|crikey|wow|omg|gosh|ooh+|yo|lol|haha|cheers|thanks|thank you|ta|thx|brill|brilliant|lovely|great|perfect|nice|cool|sick|ace)(?: hun| mate| love| pal| bud| babe)?[\s,.!]+)+"
     r"(?=(?:(?:and|so|but|ok|also) )?(?:what|when|where|which|who|how|why|do|does|did|is|are|can|could|would|will|have|has|any|anything|got|show|need|i need|i want|i'?m|looking|something)\b)"
 )
 # what people put behind or between what they say
-_MEANS_NOTHING = re.compile(r"[\s,]+(?:tbh|tbf|imo|imho|ngl|btw|lol|lmao|fyi|to be (?:honest|fair))\b(?=\W*$|[\s,.])")
+_MEANS_NOTHING = re.compile(
+    r"\bin the first place\b|[\s,]+(?:tbh|tbf|imo|imho|ngl|btw|lol|lmao|fyi|to be (?:honest|fair))\b(?=\W*$|[\s,.])"
+)
 LONGEST = 48  # letters of a word that are read; nothing is called by longer ones
 _LONG = re.compile(r"\S{49,}")
 # what people say before they correct themselves: no wish of its own
 _ASIDE = re.compile(
-    r"\b(?:that'?s |it'?s |they'?re |that is )?(?:an? )?(?:little )?(?:bit|little|too|rather|way too|very|quite) (?:steep|pricey|dear|expensive|much)(?: for (?:me|us|my budget))?[,.!;]+\s*(?=(?:something|anything|do|have|any|got|what)\b.*\d)|"
-    r"\bi (?:paid|spent|gave) \W?\d+[^,.;]{0,20}? (?:last time|before|last year|for the last one|elsewhere)[\s,.;]*(?=\w)|"
+    r"\b(?:that'?s |it'?s |they'?re |that is )?(?:an? )?(?:little )?(?:bit|little|too|rather|way too|very|quite) (?:steep|pricey|dear|expensive|much)(?: for (?:me|us|my budget))?[,.!;]+\s*(?=(?:something|anything|do|have|any|got|what)\b.*\d|(?:and )?(?:what|which)(?:'s|s| is| are)? (?:the|your) (?:cheapest|least expensive)\b)|"
+    r"\bi (?:paid|spent|gave) \W?\d+[^,.;]{0,20}? (?:last time|before|last year|for (?:the|my) (?:last|old|previous|first) \w+|elsewhere)[\s,.;]*(?=\w)|"
     r"\bmy (?:old |last |current |previous )?\w+ (?:broke|died|is broken|is gone|wore out|gave up)(?: down)?\b(?: so| and)?[\s,.]*(?=\w)|"
     r"\bmy (?:old|last|current|previous) (?:one|(?=\w))(?:(?<=one) (?:\w+ )?(?:broke|died|is broken|is gone|wore out|gave up)(?: down)?\b(?: so| and)?)?[\s,]*|"
     r"\b(?:on second thoughts?|come to think of it|(?:i(?:'ve)? )?changed my mind|(?:i )?take that back|(?:sorry|oops|no|wait|well)?,? ?i mean(?:t)?(?= )|(?:scrap|forget|ignore) that(?=[,.])"

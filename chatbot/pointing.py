@@ -38,6 +38,11 @@ def in_front(shop: Recommender, state: State, rows: list[int]) -> tuple[tuple[Ca
     return cards, show(state, tuple(card.item.id for card in cards))
 
 
+_THEM = re.compile(
+    r"\b(?:have|got|get|do|want|sell|are|is|come) (?:them|they)\b(?!.*\b(?:all|each|both|any|which|either)\b)", re.I
+)
+
+
 def pointed_at(shop: Recommender, reading: Reading, state: State, default: str = "focus") -> list[Item]:
     """The items that a message means, in the order of the table."""
     facts = shop.facts
@@ -86,7 +91,10 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
     if described and len(described) < len(table):
         return described
     if what.what == "all":
-        return table
+        one_pair = len(state.focus) == 1 and _THEM.search(reading.text) is not None
+        return (
+            items_of(shop, state.focus) if one_pair else table
+        )  # "do you have them in purple?", of the one pair spoken of
     if telling := meant_by(shop, reading.text, table):
         return telling
     return items_of(shop, state.focus) or (table if default == "all" or len(table) == 1 else [])
@@ -228,6 +236,9 @@ def variants(shop: Recommender, item: Item) -> list[Item]:
 
 def before_the_look(item: Item) -> str:
     """The brand and the title of an item as far as its look: what stands behind is a colour, or the item's own; "" where there is no such thing."""
+    color = item.attributes.get("color", "")
+    if color and item.title.lower().endswith(f" {color.lower()}"):  # "Over Ear Headphones Pink"
+        return f"{item.attributes.get('brand', '')} {item.title[: -len(color)].rstrip(' ,-–/|:')}".strip()
     parts = re.match(r"(.{4,}?)(?:,| -| –) ([\w' ]{2,24})$", item.title)
     looks = set(stems(parts[2])) if parts else set()
     own = {root for name in ("color", "size", "pattern", "material") for root in stems(item.attributes.get(name, ""))}

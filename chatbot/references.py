@@ -46,7 +46,7 @@ _PHRASES = (
     ("before", r"\b(?:the one|the ones|those|what you (?:showed|had)) (?:from )?(?:before|earlier|previously)\b|\bprevious ones?\b"),
     ("others", r"\b(?:the )?(?:others|other ones|rest)\b"),
     ("all", r"\b(?:both|all of (?:them|these|those)|these|those|them|they)\b"),
-    ("focus", r"\b(?:(?<!thing for )it(?!')|this one|that one|this|(?<!something )(?<!anything )(?<!one )(?<!ones )(?<!thing )that(?! (?:are|aren't|arent|is not|isn't|won't|have|can|do|don't|does|doesn't|need|needs|fit|fits|go|goes|come|comes|will|won't|work|works|grow|grows|has|look|looks)\b))\b"),
+    ("focus", r"\b(?:(?<!thing for )it(?!')|this one|that one|this|(?<!something )(?<!anything )(?<!one )(?<!ones )(?<!thing )(?<![a-z]er )that(?! [a-z]{3,}s (?:an?|the|my|in|on|up|well|for|to|out|and)\b)(?! (?:are|aren't|arent|is not|isn't|won't|have|can|do|don't|does|doesn't|need|needs|fit|fits|go|goes|come|comes|will|won't|work|works|grow|grows|has|look|looks)\b))\b"),
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from chatbot.bundles import (
     each_of,
     gathered,
     named_each,
+    quantity,
     said_number,
     times,
 )
@@ -70,7 +71,8 @@ def so_many(shop: Recommender, reading: Reading, state: State) -> Answer | None:
 
 def several_needs(shop: Recommender, reading: Reading) -> bool:
     """Whether several things are needed within one sum: "a tent and two sleeping bags under 300"."""
-    budget = any(limit.field == "price" and limit.op == "<=" and limit.hard for limit in reading.limits)
+    prices = [limit for limit in reading.limits if limit.field == "price"]
+    budget = [limit.op for limit in prices if limit.hard] == ["<="]  # "between 50 and 100" is what each may cost
     own = [kind for kind in reading.kinds if not any(set(other.split()) < set(kind.split()) for other in reading.kinds)]
     if not budget or len(own) < 2:  # photo frames are frames
         return False
@@ -144,7 +146,7 @@ def of_all_of_them(reading: Reading) -> bool:
 
 
 _LEFT = re.compile(
-    r"\bwhat does (?:that|it|this) leave\b|\bleft (?:of|from|in|out of) (?:my|the|our) (?:budget|money)\b|\bhow much (?:money )?(?:is|do (?:i|we) have) left\b",
+    r"^\W*(?:(?:and|so|ok|okay)\W+)*what'?s left\W*$|\bwhat does (?:that|it|this) leave\b|\bleft (?:of|from|in|out of) (?:my|the|our) (?:budget|money)\b|\bhow much (?:money )?(?:is|do (?:i|we) have) left\b",
     re.I,
 )
 _EVERYTHING = re.compile(r"\b(?:every ?thing|all of (?:it|them|that)|all in|they all|it all|them all|the lot)\b", re.I)
@@ -156,7 +158,8 @@ def with_another(shop: Recommender, kinds: tuple[str, ...], wish: Reading, state
     kept = [item for item in items_of(shop, state.table) if not wanted[shop.facts.row[item.id]]]
     left = state.together - float(cost_of(shop, kept, state))
     after = evolve(State(), replace(wish, kinds=kinds))
-    mask = shop.candidates(after)[0] & (np.nan_to_num(shop.facts.prices, nan=np.inf) <= left)
+    number = max((quantity(shop, kind, state.counted) for kind in kinds), default=1)  # as many as were needed
+    mask = shop.candidates(after)[0] & (np.nan_to_num(shop.facts.prices, nan=np.inf) * number <= left)
     hits = shop.search(after, mask, 1).hits if mask.any() and len(kept) < len(state.table) else ()
     return put_in(shop, hits[0].row, kept, state) if hits else None
 
@@ -201,7 +204,7 @@ def with_a_cheaper(shop: Recommender, kinds: tuple[str, ...], state: State) -> A
     return put_in(shop, dearest, [item for item in items_of(shop, state.table) if item is not mine], state)
 
 
-_COSTS = re.compile(r"\bhow much\b|\bcosts?\b|\btotal\b|\bprice\b", re.I)
+_COSTS = re.compile(r"\bhow much\b|\bcomes? to\b|\badd(?:ed|s)? up\b|\bsum of\b|\bcosts?\b|\btotal\b|\bprice\b", re.I)
 LISTED = re.compile(r"\b(?:an?|one|two|three|four|\d+|some|the)\b.*(?:\band|\bplus|\+|&) (?:also )?(?:an?|one|two|three|four|\d+|some|the)\b", re.I)  # fmt: skip
 _JOINED = re.compile(r"\w (?:and|plus|\+|&) (?:the |an? |some )?\w", re.I)
 _WITHOUT_IT = re.compile(

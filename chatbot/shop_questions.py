@@ -9,12 +9,13 @@ import numpy as np
 from chatbot.absence import not_here, nothing_fits
 from chatbot.details import detail
 from chatbot.measures import is_hinted
+from chatbot.missing import CONTAINERS
 from chatbot.pointing import NO_QUESTION, Answer, in_front, items_in_view
 from chatbot.questions import MEASURED
 from chatbot.reading import Reading
 from chatbot.reasons import item_shares
 from chatbot.recommend import SHOWN, Recommender
-from chatbot.sides import area, sides
+from chatbot.sides import extent, sides
 from chatbot.state import State, evolve, show
 from chatbot.turn import Card, Reply
 from chatbot.unit_price import amount_in, measure_asked
@@ -83,6 +84,10 @@ def extreme(shop: Recommender, reading: Reading, state: State, highest: bool, fi
     )
     if not reading.kinds and not reading.limits and reading.absent:
         return None
+    said = stems(" ".join(reading.notes))
+    if not asked.kinds and not set(said) & CONTAINERS:  # "the cheapest infuser", which no title ends in
+        called = shop.facts.only(shop.facts.texts.titled_all(said)) & mask
+        mask, noun = (called, many(one(" ".join(reading.notes)))) if called.any() else (mask, noun)
     if field == "price" and not shop.priced:
         return Reply("This shop gives no prices, so I cannot say.", act="answer"), state
     if field == "rating" and "rating" not in shop.facts.numbers:
@@ -170,10 +175,10 @@ def counted(shop: Recommender, reading: Reading, state: State) -> Answer:
         ), state
     if not total:
         return Reply(f"None: I have no {noun} on offer.", act="answer", suggestions=shop.openers), state
-    if reading.notes:
-        return Reply(f"I cannot count by “{' '.join(reading.notes)}”; in all I have {total} {noun}.", act="answer",
-                     suggestions=(f"show me {' '.join(reading.notes)} {shop.noun(asked)}",)), state  # fmt: skip
     what = singular(noun) if total == 1 else noun
+    if reading.notes:
+        return Reply(f"I cannot count by “{' '.join(reading.notes)}”; in all I have {total} {what}.", act="answer",
+                     suggestions=(f"show me {' '.join(reading.notes)} {shop.noun(asked)}",)), state  # fmt: skip
     asked = replace(asked, turns=state.turns, table=state.table, earlier=state.earlier, judgements=state.judgements, first=state.first)  # fmt: skip
     if not asked.kinds:
         # "how many things are under 3 pounds?" asks for nothing from then on
@@ -265,7 +270,9 @@ _HOLDS = re.compile(r"\b(?:holds?|carr(?:y|ies)|takes?|bears?|supports?)\b", re.
 
 def most_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     """ "Which brand has the most jackets?", "which one has the most keys?" """
-    column = amount_column(shop, reading.text)
+    column = amount_column(shop, _PER.sub("", reading.text))
+    if not column and _PER.search(reading.text):
+        return None  # "the most protein per serve", where no column holds it
     if _HOLDS.search(reading.text) and len(stems(plain(column))) < 2:  # "holds the most water: the water column"
         column = next((name for name in shop.facts.numbers if is_hinted(name, reading.text)), "") or column
     if not column and _WHICH_MORE.search(reading.text):
@@ -276,7 +283,9 @@ def most_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         )
     if not column and re.search(r"\bwith (?:the )?(?:most|highest|least|lowest|fewest)\b", reading.text):
         return None  # "a jacket with the most pockets", where nobody counts those
-    fewest = re.search(r"\b(?:fewest|least|lowest|less)\b", reading.text) is not None
+    fewest = (
+        re.search(r"\b(?:fewest|least|lowest|less|lower|smaller|shorter|narrower|thinner)\b", reading.text) is not None
+    )
     if column:
         return most_in(shop, column, not fewest, state, reading)
     field = next((FIELDS[word.rstrip("s")] for word in words(reading.text) if word.rstrip("s") in FIELDS), "brand")
@@ -297,15 +306,24 @@ def amount_column(shop: Recommender, text: str) -> str:
     """The column of amounts that a text names, or that is meant by one of its words: "protein", "calories"; "" where none is."""
     said = set(stems(text))
     said |= {stem(word) for root in said & _MEANT for word in MEASURED[root].split()}
-    return next((name for name in shop.facts.numbers if set(stems(plain(name))) <= said), "")
+    whole = next((name for name in shop.facts.numbers if set(stems(plain(name))) <= said), "")
+    return whole or next((name for name in shop.facts.numbers if is_side_of(plain(name).split(), said)), "")
 
 
+def is_side_of(name: list[str], said: set[str]) -> bool:
+    """Whether a column is of how big a part is that a text names: the heel height, of "the lower heel"."""
+    return (
+        len(name) == 2 and stem(name[0]) in said and name[1] in ("height", "width", "length", "depth", "size", "weight")
+    )
+
+
+_PER = re.compile(r"\bper \w+", re.I)
 _MEANT = frozenset({"calori", "fatten"})  # words that mean an amount and are not said of it
 
 
 def most_in(shop: Recommender, column: str, highest: bool, state: State, reading: Reading) -> Answer | None:
     """The item with the most or least in a column of amounts, of those on the table, or of those that the message names."""
-    rows = shop.facts.rows_with(state.table)
+    rows = shop.facts.rows_with(state.focus if len(state.focus) > 1 else state.table)  # those that were compared
     said = set(stems(plain(column)))
     reading = replace(reading, kinds=tuple(kind for kind in reading.kinds if not set(kind.split()) <= said))
     of_all = _OF_ALL.search(reading.text) is not None
@@ -316,10 +334,17 @@ def most_in(shop: Recommender, column: str, highest: bool, state: State, reading
         return Reply(text, act="answer"), state
     item = shop.facts.items[row]
     value = item.attributes.get(column, "") or f"{item.rating} stars"
-    best = as_good(shop, column, mask, row)
-    cards, after = in_front(shop, state, best)
-    word = ("most" if highest else "least") if column != "rating" else ("best" if highest else "lowest")
-    have = "has" if len(best) == 1 else "have"
+    as_much = as_good(shop, column, mask, row)
+    cards, after = in_front(shop, state, as_much)
+    best_word = (
+        "best"
+        if column == "rating"
+        else "greatest"
+        if plain(column).split()[-1] in ("height", "width", "length", "depth", "size")
+        else "most"
+    )
+    word = best_word if highest else {"best": "lowest", "greatest": "smallest"}.get(best_word, "least")
+    have = "has" if len(as_much) == 1 else "have"
     text = (
         f"{join([named(card.item) for card in cards])} {have} the {word} {plain(column)}: {with_unit(column, value)}."
     )
@@ -343,13 +368,15 @@ GRADES = {
     "loudest": ("noise db", True), "deepest": ("depth", True), "oldest": ("vintage year aged age", False), "newest": ("vintage year", True), "youngest": ("vintage year", True),
     "longest": ("length pages duration play time range", True), "shortest": ("length pages duration height", False), "tallest": ("height", True), "widest": ("width", True), "narrowest": ("width", False),
     "strongest": ("abv alcohol strength power", True), "weakest": ("abv alcohol strength power", False), "brightest": ("brightness lumens lumen", True),
-    "warmest": ("tog temperature", True), "coolest": ("tog temperature", False), "fastest": ("speed refresh_rate rate", True), "leanest": ("fat kcal", False), "thinnest": ("thickness depth", False), "thickest": ("thickness depth", True),
+    "warmest": ("temperature tog", True), "coolest": ("temperature tog", False), "fastest": ("speed refresh_rate rate", True), "leanest": ("fat kcal", False), "thinnest": ("thickness depth", False), "thickest": ("thickness pile depth", True),
 }  # fmt: skip
 
 
 def graded_column(shop: Recommender, grade: str, text: str, mask: Mask) -> tuple[str, bool]:
     """The column that a superlative is about, and whether its highest amount is meant; "" where the shop has none for these rows."""
     names, highest = GRADES.get(grade, ("", False))
+    if grade in ("longest", "shortest") and _LASTS.search(text):  # "which lasts longer on a charge?"
+        names = "life burn duration play time"
     numbers = shop.facts.numbers
     said = set(stems(text))
     told = [
@@ -372,6 +399,9 @@ def graded_column(shop: Recommender, grade: str, text: str, mask: Mask) -> tuple
     turned = grade in ("oldest", "youngest") and plain(fields[0]) in ("aged", "age")
     # and what is warm is so down to a low temperature
     return fields[0], highest != (turned or (grade in ("warmest", "coolest") and "temperature" in plain(fields[0])))
+
+
+_LASTS = re.compile(r"\b(?:lasts?|runs?|keeps going|battery|charge)\b", re.I)
 
 
 def every(shop: Recommender, reading: Reading, state: State) -> Answer | None:
@@ -414,7 +444,10 @@ def most_reduced(shop: Recommender, mask: Mask, asked: State) -> Answer | None:
 
 def by_sides(shop: Recommender, mask: Mask, biggest: bool) -> int | None:
     """The row with the most or the least room within its two sides, "120 x 170 cm"; None where fewer than two rows tell theirs."""
-    areas = {row: found for row in np.flatnonzero(mask & shop.facts.offered)[:LOOKED_THROUGH].tolist() if (found := area(shop.facts.items[row]))}  # fmt: skip
+    rows = np.flatnonzero(mask & shop.facts.offered)
+    if len(rows) > LOOKED_THROUGH:
+        return None
+    areas = {row: found for row in rows.tolist() if (found := extent(shop.facts.items[row]))}
     return (max if biggest else min)(areas, key=areas.__getitem__) if len(areas) > 1 else None
 
 
@@ -434,7 +467,8 @@ def superlative(shop: Recommender, reading: Reading, state: State) -> Answer | N
         row = by_sides(shop, mask, highest)
     if row is None:
         what = GRADES.get(reading.intent.detail, ("", False))[0].split(" ")[0]
-        if not what or not mask.any() or not (reading.kinds or of_these or state.kinds):
+        slang = reading.intent.detail == "coolest"  # "the coolest mug you have"
+        if slang or not what or not mask.any() or not (reading.kinds or of_these or state.kinds):
             return None
         lead = f"The shop gives no {CALLED.get(what, what)} for {'these' if of_these else noun}"
         if of_these:

@@ -1,5 +1,6 @@
 """How long the sides of things are: whether one fits where there is so much room, and which of two is bigger."""
 
+import math
 import re
 
 from data.items import Item
@@ -16,7 +17,9 @@ _ROOM = re.compile(
     rf"\bfits?\b.*?\b(?P<where>under|beneath|below|in|into|inside|on|onto|through|between|behind|next to)\b.*?\b(?P<amount>{_NUMBER}) ?(?P<unit>{_UNIT})(?: (?P<side>wide|high|tall|deep|long))?"
 )
 _LENGTH = re.compile(rf"({_NUMBER}) ?({_UNIT})(?!\w)")
-_SIDES = re.compile(rf"({_NUMBER}) ?(?:{_UNIT})? ?[x×] ?({_NUMBER}) ?({_UNIT})(?!\w)", re.I)
+_SIDES = re.compile(
+    rf"({_NUMBER}) ?(?:{_UNIT})? ?[x×] ?({_NUMBER})(?: ?(?:{_UNIT})? ?[x×] ?({_NUMBER}))? ?({_UNIT})(?!\w)", re.I
+)
 
 
 def by_room(item: Item, text: str) -> str:
@@ -39,12 +42,12 @@ def centimetres(number: str, unit: str) -> float:
 
 
 def sides(item: Item) -> str:
-    """Two sides of an item as its size or its title gives them, "130 x 170 cm"; "" where they give none."""
+    """Two sides of an item, or three, as its size or its title gives them, "130 x 170 cm"; "" where they give none."""
     cells = (value for name, value in item.attributes.items() if "size" in name or "dimension" in name)
     return next((said.group() for cell in (*cells, item.title) if (said := _SIDES.search(cell))), "")
 
 
-def area(item: Item) -> float:
-    """The product of an item's two sides, in square centimetres; 0 where they are not given."""
+def extent(item: Item) -> float:
+    """The product of an item's sides, in square or cubic centimetres; 0 where they are not given."""
     said = _SIDES.search(sides(item))
-    return centimetres(said[1], said[3]) * centimetres(said[2], said[3]) if said else 0.0
+    return math.prod(centimetres(side, said[4]) for side in said.groups()[:3] if side) if said else 0.0

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from chatbot.lexicon import GENDERS
-from chatbot.measures import OPS, UNITS, fitting
+from chatbot.measures import OPS, SPELLINGS, fitting
 from chatbot.tokens import Token
 from chatbot.vocabulary import Vocabulary
 from data.words import cut, fold, stem, stems, words
@@ -56,7 +56,7 @@ def size_labels(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
         if (amount := _AMOUNT_SIZE.fullmatch(written)) and not re.search(
             rf"(?:{OPS}|than|between \d+ ?\w* and|\d ?-|\d \w* ?to)\s*{re.escape(amount[1])}", text
         ):
-            forms = "|".join((re.escape(amount[2]), *UNITS.get(amount[2], ())))
+            forms = "|".join((re.escape(amount[2]), *SPELLINGS.get(amount[2], ())))
             if match := re.search(rf"\b(?:in )?(?<![\w.,]){re.escape(amount[1])}\s?-?(?:{forms})(?!\w)", text):
                 return [Limit("size", "in", (label,), True, f"size {label}")], cut(text, match)
         for form in dict.fromkeys((written, bare)):
@@ -80,7 +80,7 @@ def size_labels(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
 
 def spanned(text: str, labels: Sequence[str]) -> tuple[list[Limit], str]:
     """Sizes that span an amount said in their unit, "22 kilos" of "20-30 kg", and the rest of the text; no limit where none does."""
-    units = {span[1]: UNITS.get(span[1], ()) for label in labels if (span := _UNIT_OF_SPAN.fullmatch(fold(label)))}
+    units = {span[1]: SPELLINGS.get(span[1], ()) for label in labels if (span := _UNIT_OF_SPAN.fullmatch(fold(label)))}
     for unit, others in units.items():
         forms = "|".join((re.escape(unit), *others))
         if match := re.search(rf"(?<![\w.,-])(\d+(?:\.\d+)?)\s?-?(?:{forms})(?!\w)", text):
@@ -161,7 +161,7 @@ def as_figures(tokens: list[Token], known: Sizes, already: set[str]) -> Said:
                 or is_of_a_person(tokens[max(0, i - 2) : i])
             )
         )
-        needless = _REGIONS | (UNITS.keys() if the_one else set())
+        needless = _REGIONS | (SPELLINGS.keys() if the_one else set())
         written_so = any(token.root in size and {*size} - needless <= every for size in known)
         there = (token.root,) in known or token.word in of_region or written_so
         if alone and there and not token.use and token.word not in already:
@@ -172,10 +172,10 @@ def as_figures(tokens: list[Token], known: Sizes, already: set[str]) -> Said:
 def as_labels(text: str, vocabulary: Vocabulary) -> Said:
     """ "In concert size", "tenor size"; "super king" and "it's a double", where those are no things; the longest that is said."""
     known = vocabulary.facts.facets.get("size", {})
-    labels = {facet.label: " ".join(words(facet.label)) for facet in known.values()}
+    labels = {facet.label: " ".join(words(_BESIDE_SIDES.sub("", facet.label))) for facet in known.values()}
     found: Said = []
     for label, said in sorted(labels.items(), key=lambda pair: -len(pair[1])):
-        if len(said) < 4 or not said.replace(" ", "").isalpha() or any(said in other for _, other in found):
+        if len(said) < 4 or not said.replace(" ", "").isalpha() or any(said in other != said for _, other in found):
             continue
         size = rf"\b(?:in|size) {said}\b|\b{said} size\b"
         if not vocabulary.kind(stems(said)):
@@ -187,9 +187,14 @@ def as_labels(text: str, vocabulary: Vocabulary) -> Said:
     return found
 
 
+_BESIDE_SIDES = re.compile(
+    r"(?<=[a-z])\W+\d+(?:[.,]\d+)?\s?(?:cm|m|in|ft)?\s?[x×].*$", re.I
+)  # "King 150x200" is a king
+
+
 def written(value: str, tokens: list[Token], known: Sizes) -> Limit:
     """A size that a message says as this shop writes it."""
-    if value.replace(" ", "").isalpha() and value in {facet.label for facet in known.values()}:
+    if len(value) > 3 and value[0].isalpha() and value in {facet.label for facet in known.values()}:
         return Limit("size", "in", (value,), True, f"size {value}")
     root, of_region = stem(value.lower()), regional(known)
     every = {token.root for token in tokens} | {root}

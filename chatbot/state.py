@@ -12,6 +12,9 @@ from models.encoders import Hearing
 from retrieval.limits import Limit, Limits
 
 # what belongs to the shopper and not to one wish: it survives a change of topic
+OF_ONE_THING = frozenset(
+    {"kind", "color", "pattern", "size"}
+)  # what another thing may be, though this one was not to be so
 OF_THE_SHOPPER = frozenset({"gender", "age_group"})
 
 
@@ -85,8 +88,11 @@ def evolve(state: State, reading: Reading) -> State:
     if reading.unwished:
         back = set(reading.unwished)
         said = {stem(word) for limit in limits if not limit.numeric for value in limit.values for word in words(value)}
-        if back & MATERIALS and not back & said:  # "forget about carbon", who wanted no aluminium: any of them will do
-            back |= MATERIALS
+        # "forget about carbon, show me all", who wanted no aluminium: any of them will do
+        any_material = (
+            back & MATERIALS and not back & said and re.search(r"\b(?:all|any|everything)\b", reading.text, re.I)
+        )
+        refused = back | MATERIALS if any_material else back
         notes = tuple(note for note in state.notes if stem(note) not in back)
         kept = (kind for kind in state.kinds if not set(kind.split()) <= back)
         kinds = tuple(kind.split()[-1] if back & set(kind.split()[:-1]) else kind for kind in kept)
@@ -94,7 +100,9 @@ def evolve(state: State, reading: Reading) -> State:
         limits = tuple(
             limit
             for limit in limits
-            if limit.numeric or not {stem(word) for value in limit.values for word in words(value)} & back
+            if limit.numeric
+            or not {stem(word) for value in limit.values for word in words(value)}
+            & (refused if limit.negative else back)
         )
     if changes_topic(state, reading):
         same = _SAME.search(reading.text)
@@ -103,7 +111,7 @@ def evolve(state: State, reading: Reading) -> State:
             for limit in limits
             if limit.field in OF_THE_SHOPPER
             or (same is not None and limit.field == _NAMES.get(same[1].lower(), same[1].lower()))
-            or (limit.negative and limit.hard and limit.field != "kind")
+            or (limit.negative and limit.hard and limit.field not in OF_ONE_THING)
             # who wants no fragrance wants none anywhere
             or (limit.hard and limit.values[0].endswith(" free"))
         )

@@ -39,14 +39,21 @@ def tokenize(text: str) -> list[Token]:
 
 def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
     """Mark what "not", "no", "without" … deny: the next words, over fillers and "or", up to the next clause."""
-    denying = False
+    denying = told = False
     for i, token in enumerate(tokens):
         if token.after == "." or (token.after == "," and not goes_on(tokens[i:])):
             denying = False
+        told = told and not token.after
         before = tokens[i - 1].word if i else ""
         after = tokens[i + 1].word if i + 1 < len(tokens) else ""
         pair = (token.word, after)
-        if token.word == "already" or pair == ("own", "a"):  # "I already have a harness"
+        if pair == ("own", "a") and before in NOT_DOING:  # "I don't own a strainer" asks for none, and denies none
+            told = True
+        if told:
+            token.use = token.use or "cue"
+        elif pair[0] == "already" and AS_MADE.search(after):
+            token.use = "cue"  # "that comes already built"
+        elif token.word == "already" or pair == ("own", "a"):  # "I already have a harness"
             denying, token.use = True, "negation"
         elif token.word == "non" and after and len(vocabulary.facts.texts.rows((token.root, stem(after)))):
             if denying:  # "nothing non-stick"
@@ -76,7 +83,10 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
         elif denying and token.word in SUBJECTS and i and tokens[i - 1].denied:
             denying = False  # "not tablets, he spits them out"
         elif token.word in NEGATIONS or token.root in NEGATIONS or pair in DENYING:
-            denying = pair not in HARMLESS
+            # "nothing to play it on" and "she can't use her remote" deny nothing that a thing has
+            denying = pair not in HARMLESS and not (
+                pair == ("nothing", "to") or (pair in DENYING and tokens[i + 2 : i + 3] and tokens[i + 2].word in OWN)
+            )
             token.use = "negation"
             if pair in DENYING:
                 tokens[i + 1].use = "negation"
@@ -107,6 +117,8 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
     own_already(tokens)
 
 
+AS_MADE = re.compile(r"ed$|^(?:built|made|cut|done|put|fitted|sewn)$")
+NOT_DOING = frozenset({"don't", "dont", "doesn't", "doesnt", "didn't", "not", "never"})
 BEFORE_DOWN = frozenset(
     words(
         "bend bends lie lies sit sits kneel get gets come comes calm calms let cut go goes slow shut upside break breaks fold folds size sizes put set wear wind winds"
@@ -174,6 +186,7 @@ HARMLESS = frozenset(
         ("isn't", "that"),
     }
 )
+OWN = frozenset({"my", "her", "his", "their", "our", "its"})
 GOING_ON = frozenset({"it", "i", "we", "they", "he", "she", "has", "have", "must", "should", "needs", "need", "with", "under", "around", "about", "also", "preferably", "ideally", "something", "maybe", "at"})  # fmt: skip
 CLAUSES = frozenset({"but", "just", "under", "for", "with", "please", "show", "then", "want"})
 

@@ -1,11 +1,13 @@
 """Words to a typed reading: every reader claims its words, the surest first, and what is left ranks by meaning."""
 
+import itertools
 import re
 from dataclasses import replace
 
 import numpy as np
 
 from chatbot.ages import for_whom, unheld_age
+from chatbot.allergens import refused
 from chatbot.amounts import read_amounts
 from chatbot.intents import read_intent
 from chatbot.kinds import find_kinds
@@ -13,6 +15,7 @@ from chatbot.letting_go import TAKES_BACK, allowed_again, dropped_fields, taken_
 from chatbot.lexicon import FILLER
 from chatbot.measures import column_amounts, for_so_many, in_minutes, measures, unmeasured, with_units
 from chatbot.missing import OWNS, asks_for_a_thing, find_absent, find_unnamed, thing_of_a_department, unknown_modifier
+from chatbot.modifiers import stated
 from chatbot.naming import by_code, missing_model, named_in, numbered_kinds
 from chatbot.plain_words import plainly
 from chatbot.portions import people_in
@@ -61,6 +64,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     if any(limit.field == "size" for limit in (*labelled, *found)):  # "for a 4 year old, size 104"
         meant_for = [limit for limit in meant_for if "age" not in limit.field]
     limits = [*amounts.limits, *labelled, *meant_for, *counted, *found, *offers(said, tokens, in_stock is not None)]
+    limits = [softer(limit, said) for limit in limits]
     fine: tuple[Limit, ...] = ()
     if allowed := allowed_again(said, kinds, limits):
         kinds = tuple(kind for kind in kinds if kind not in allowed)
@@ -83,6 +87,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
             token.use = token.use or "cue"
     quiet = bool(kinds or absent or named) or intent.name in SPOKEN or OWNS.match(said) is not None
     strange_kind = unknown_modifier(tokens, vocabulary)
+    quiet = quiet or _RATHER.search(said) is not None
     unnamed = strange_kind or ("" if quiet else find_unnamed(tokens, vocabulary))
     left = [token for token in tokens if token.open]
     unheld = (unknown, *(match.group().strip() for match in (age, other) if match))
@@ -95,7 +100,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         similar=similar,
         unknown=tuple(token.word for token in left if not vocabulary.knows(token.word) and token.word.isalpha()),
         unnamed=unnamed,
-        limits=tuple(merge(limits)),
+        limits=tuple(merge(either(limits, said))),
         unfiltered=(*filter(None, unheld), *strange(tokens)),
         dropped=dropped,
         unwished=() if dropped else unwished,
@@ -111,6 +116,18 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         people=people_in(said),
         asks=asks_by_name(tokens, words(" ".join((*absent, unnamed)))) or is_called(tokens, named, vocabulary),
     )
+
+
+def softer(limit: Limit, said: str) -> Limit:
+    """A limit as one that can be given up, where it is only preferred: "in green preferably"."""
+    clause = next((part for part in re.split(r"[,.;!?](?!\d)", said) if limit.words and limit.words in part), "")
+    prefers = limit.field not in ("price", "kind") and not limit.negative and _PREFERRED.search(clause)
+    return replace(limit, hard=False) if prefers else limit
+
+
+_PREFERRED = re.compile(
+    r"\b(?:preferably|ideally|if (?:possible|you have (?:it|one|any)|you can)|for preference|would be (?:nice|great|lovely|good|ideal|perfect|a bonus|a plus))\b"
+)
 
 
 def is_called(tokens: list[Token], named: tuple[int, ...], vocabulary: Vocabulary) -> bool:
@@ -145,7 +162,7 @@ def claimed(
     """Let each reader claim its words, the surest first: (kinds, limits, an amount that nothing here is measured in)."""
     limits = [*sizes(rest, raw, tokens, vocabulary), *measures(rest, tokens, vocabulary)]
     unknown = unmeasured(rest, tokens)
-    limits += [*flags(tokens, vocabulary), *conditions(tokens, vocabulary)]
+    limits += [*refused(tokens, vocabulary), *flags(tokens, vocabulary), *conditions(tokens, vocabulary)]
     kinds, of_kinds = find_kinds(tokens, vocabulary)
     limits += numbered_kinds(tokens, vocabulary)
     if kinds:
@@ -165,6 +182,7 @@ def claimed(
     limits += genders(tokens, vocabulary)
     limits += parts_of_values(tokens, kinds, vocabulary)
     limits += features(tokens, vocabulary)
+    limits += stated(tokens, kinds, vocabulary)
     return kinds, limits, unknown
 
 
@@ -214,6 +232,25 @@ FAR = 3.0  # times the least or the most of what the things wanted have, from wh
 FEW_KNOWN = 2
 
 
+def either(limits: list[Limit], said: str) -> list[Limit]:
+    """Limits, with two of different fields that are said with "or" between them as one, on what texts say: "gold or rose gold"."""
+    open_to_choice = [limit for limit in limits if limit.op == "in" and limit.field not in NO_WORDS]
+    for one, other in itertools.permutations(open_to_choice, 2):
+        words = f"{one.words} or {other.words}"
+        if words in said and (one.field != other.field or one.field == "text"):
+            phrases = (
+                value if limit.field == "text" else " ".join(stems(value))
+                for limit in (one, other)
+                for value in limit.values
+            )
+            choice = Limit("text", "in", tuple(dict.fromkeys(phrases)), one.hard and other.hard, words)
+            return [*(limit for limit in limits if limit is not one and limit is not other), choice]
+    return limits
+
+
+NO_WORDS = frozenset({"price", "kind", "availability", "sale", "id"})  # fields whose values texts do not write
+
+
 def merge(limits: list[Limit]) -> list[Limit]:
     """Two values of one field said together are alternatives: "red or blue"."""
     merged: list[Limit] = []
@@ -236,8 +273,12 @@ def merge(limits: list[Limit]) -> list[Limit]:
     return merged
 
 
+# "something louder that survives a splash": more of what was spoken of
+_RATHER = re.compile(
+    r"\b(?:something|anything|ones?) (?:(?:a (?:bit|little)|much|even) )?(?:(?!(?:other|under|over|after)\b)[a-z]{3,}er|more [a-z]+|less [a-z]+)\b"
+)
 _ON_SALE = re.compile(
-    r"\b(?:on sale|in the sale|on offer|discounted|reduced|marked down|special offers?|bargains?|deals)\b"
+    r"\b(?:on sale|in the sale|on offer|discounted|reduced|marked down|on special|specials|on promo(?:tion)?|clearance|special offers?|bargains?|deals)\b"
 )
 _OTHER_AMOUNT = re.compile(
     r"\b(?:rating|rated|score|version|gen(?:eration)?|since|before|after|of|from)\s+(?:of |is )?(?:above |over |at least |more than |below |under )?"

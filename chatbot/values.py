@@ -14,7 +14,7 @@ from data.spoken_columns import plain
 from data.thesaurus import under
 from data.words import stem, stems, words
 from retrieval.columns import COLORS, Phrase
-from retrieval.facts import IMITATED
+from retrieval.facts import IMITATED, OTHERS
 from retrieval.limits import Limit
 
 # facets that are what they say; any other one ("occasion") is a wish that can be given up
@@ -376,6 +376,31 @@ def harmless(tokens: list[Token]) -> list[Limit]:
     return []
 
 
+def genuine(tokens: list[Token]) -> list[Limit]:
+    """That nothing may be an imitation, where "real leather" is asked for."""
+    for before, token in itertools.pairwise(tokens):
+        if before.word in ("real", "genuine", "proper") and token.root in MATERIALS and not token.denied:
+            before.use = "feature"
+            phrases = (
+                *(f"{imitated} {token.root}" for imitated in IMITATED),
+                *(f"{token.root} {other}" for other in OTHERS),
+            )
+            return [Limit("text", "not in", phrases, True, f"imitation {token.word}")]
+    return []
+
+
+def is_beside_the_point(tokens: list[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether a denied word says nothing of a thing: "can't stand the smell", or one that no text here has and that no "no" stands before."""
+    before = [token.word for token in tokens[max(0, at - 2) : at]]
+    if tokens[at].root in OF_ANYTHING and before[-1:] == ["the"]:
+        return True
+    known = tokens[at].root in MATERIALS | FEATURES | COLORS or vocabulary.facts.texts.knows(tokens[at].root)
+    return not known and {"no", "without", "any", "anything", "nothing", "allergic"}.isdisjoint(before)
+
+
+OF_ANYTHING = frozenset(stems("smell taste look feel sound price idea style colour shape size design"))
+
+
 def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     """Features that the shop states in its texts, and words that must not occur; of a column of that name, nothing in it: "no batteries"."""
     limits = []
@@ -388,13 +413,15 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     for before, token in itertools.pairwise(tokens):
         if before.word == "non" and before.use == token.use == "feature":
             limits.append(Limit("text", "in", (f"{before.root} {token.root}",), True, f"non {token.word}"))
-    limits += harmless(tokens)
+    limits += [*harmless(tokens), *genuine(tokens)]
     for start, end in spans(tokens, 2):
         part = tokens[start:end]
         if not free(part) or any(token.root in FILLER or token.root in GENERIC for token in part):
             continue
         if len(part) == 1 and part[0].denied and (part[0].root in OF_SIZE or part[0].word in DESCRIBING):
             continue  # "no little switches", "nothing bright": that word of a text does not rule a thing out
+        if len(part) == 1 and part[0].denied and is_beside_the_point(tokens, start, vocabulary):
+            continue
         phrase, said = roots(part), " ".join(token.word for token in part)
         denied = part[0].denied
         if denied and (column := amount_of(phrase, vocabulary)):

@@ -147,6 +147,11 @@ class Vocabulary:
         """Whether a folded word is common English, in this form or without its plural."""
         return word in self._english or stem(word) in self._english or word.removesuffix("s") in self._english
 
+    def is_derived(self, word: str) -> bool:
+        """Whether a folded word is common English, or one with an ending: "looser", "fruity"."""
+        bases = (word, *(word[:-cut] + end for cut in (1, 2) for end in ("", "e", "y")))
+        return any(len(base) > 2 and self.is_english(base) for base in bases)
+
     def correct(self, word: str) -> str:
         """The word that was meant: itself, unless it is unknown and close to one of the shop's."""
         if (
@@ -257,7 +262,8 @@ class Vocabulary:
         ):
             return (*short_for, *named)  # "a robot", of robot vacuums
         if named and kinds.names_a_category(phrase):
-            joined = (other for other in below if self._is_compound(phrase, other))
+            joined = [other for other in below if self._is_compound(phrase, other)]
+            joined += [other for other in below if self._is_sort(phrase, other)]
             return tuple(
                 dict.fromkeys(
                     (*named, *self._beside(phrase, same), *self._in_category(phrase, (*below, *same)), *joined)
@@ -290,6 +296,11 @@ class Vocabulary:
             fold(self.label(name)).rsplit(" ", 1)[-1].removesuffix("s") for name in (other, " ".join(phrase))
         )
         return tuple(other.split()) in self.facts.kinds.categories and whole != last and whole.endswith(last)
+
+    def _is_sort(self, phrase: Phrase, other: str) -> bool:
+        """Whether a name under another one is that of a category, and ends in it: walking boots, of boots."""
+        name = tuple(other.split())
+        return name in self.facts.kinds.categories and name[-1:] == phrase
 
     def _beside(self, phrase: Phrase, others: Iterable[str]) -> tuple[str, ...]:
         """Other words for the few things of a name that lie in the department of that name: shears, under "Scissors & Cutting"."""
@@ -431,6 +442,7 @@ class Vocabulary:
 
     def by_own_word(self, listed: Sequence[str]) -> list[int]:
         """Rows whose title has a word of the message that is a name: no common English, no brand, and in few titles."""
+        listed = [word for word in listed if word not in NUMBERS]
         said = [word for word in listed if stem(word) not in FILLER]
         if (
             len(said) == 1

@@ -48,7 +48,9 @@ def follow(shop: Recommender, reading: Reading, after: State, before: State, pho
         and not photo
         and not none
         and set(reading.notes) <= set(reading.unknown)
-        and not (before.kinds and all(word.endswith("er") for word in reading.unknown))  # "looser ones"
+        and not (
+            before.kinds and all(map(shop.vocabulary.is_derived, reading.unknown))
+        )  # "looser ones", "something fruity"
         and not reading.kinds
         and not reading.limits
     ):
@@ -57,10 +59,9 @@ def follow(shop: Recommender, reading: Reading, after: State, before: State, pho
     if after.story and not after.kinds and goes_on_telling(reading) and not photo:
         return advise(shop, reading, after)
     after = widened(shop, freed(shop, reading, after, before))
-    if reading.intent.name == "just_show" and not shop.candidates(after)[0].any():
-        firm = tuple(limit for limit in after.limits if limit.negative)
-        after = replace(after, notes=(), limits=firm)
-        after = after if shop.allowed(after).any() else replace(after, kinds=())
+    if reading.intent.name == "just_show" and not (reading.limits or shop.candidates(after)[0].any()):
+        after, said = without_what_nothing_has(shop, after)
+        lead += said
     if photo:
         after, seen = saw(shop, after)
         lead += seen
@@ -80,6 +81,15 @@ def follow(shop: Recommender, reading: Reading, after: State, before: State, pho
             "What are you looking for?" if not lead else lead.strip(), act="ask", suggestions=shop.openers
         ), before
     return shop.recommend(after, reading, lead)
+
+
+def without_what_nothing_has(shop: Recommender, state: State) -> tuple[State, str]:
+    """For who only wants to be shown something where nothing fits: the state with its prices and denials only, and what was given up."""
+    firm = tuple(limit for limit in state.limits if limit.negative or limit.field == "price")
+    gone = shop.words_of([limit for limit in state.limits if limit not in firm])
+    state = replace(state, notes=(), limits=firm)
+    state = state if shop.allowed(state).any() else replace(state, kinds=())
+    return state, f"Nothing is {join(gone)}, so I let that go. " if gone else ""
 
 
 _ONES = re.compile(

@@ -150,7 +150,7 @@ def limit_words(limit: Limit, currency: str, vocabulary: Vocabulary) -> str:
         return f"size {values}"
     if limit.field == "gender":
         return limit.words or values
-    if limit.negative and len(limit.values) > 1 and limit.words:
+    if limit.negative and (len(limit.values) > 1 or limit.words.startswith("no ")) and limit.words:
         return limit.words
     return f"not {values}" if limit.negative else values
 

@@ -102,15 +102,18 @@ def told_apart(items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 
 def with_color(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """The items, the one colour that an item has as its colour: that of its frame, where no other is given."""
-    return tuple(colored(item) for item in items)
+    """The items, with the colour of their main part as theirs where no other is given: that of a frame, or of a strap."""
+    names = {name for item in items for name in item.attributes}
+    part = next((name for part in MAIN_PARTS for name in (f"{part}_color", f"{part}_colour") if name in names), "")
+    return tuple(
+        replace(item, attributes={"color": item.attributes[part], **item.attributes})
+        if part in item.attributes and "color" not in item.attributes
+        else item
+        for item in items
+    )
 
 
-def colored(item: Item) -> Item:
-    of_parts = [name for name in item.attributes if re.search(r"[ _]colou?r$", name)]
-    if len(of_parts) != 1 or "color" in item.attributes:
-        return item
-    return replace(item, attributes={"color" if name == of_parts[0] else name: value for name, value in item.attributes.items()})  # fmt: skip
+MAIN_PARTS = ("main", "primary", "body", "frame", "case", "upper", "strap", "band", "shell")
 
 
 def with_groups(items: tuple[Item, ...]) -> tuple[Item, ...]:

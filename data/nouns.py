@@ -3,7 +3,8 @@
 import re
 
 IRREGULAR_PLURALS = {"mouse": "mice", "knife": "knives", "shelf": "shelves", "scarf": "scarves", "man": "men", "woman": "women", "child": "children",
-                     "foot": "feet", "wife": "wives", "leaf": "leaves", "loaf": "loaves"}  # fmt: skip
+                     "foot": "feet", "wife": "wives", "leaf": "leaves", "loaf": "loaves",
+                     "lens": "lenses", "canvas": "canvases", "atlas": "atlases", "gas": "gases"}  # fmt: skip
 _SINGULARS = {plural: single for single, plural in IRREGULAR_PLURALS.items()}
 _IN_PAIRS = re.compile(r"(?:pants|trousers|shorts|jeans|glasses|goggles|leggings|tights|pyjamas|pajamas|scissors|overalls|dungarees)$", re.I)  # fmt: skip
 
@@ -15,7 +16,8 @@ def in_pairs(noun: str) -> bool:
 
 def is_plural(noun: str) -> bool:
     """Whether a noun looks like more than one: "jackets", not "dress" or "cactus"."""
-    return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    last = noun.rpartition(" ")[2]
+    return last.endswith("s") and not last.endswith(("ss", "us", "is")) and last not in IRREGULAR_PLURALS
 
 
 def singular(noun: str) -> str:
@@ -29,6 +31,6 @@ def _one(word: str) -> str:
         return _SINGULARS[word]
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
-    if word.endswith(("ches", "shes", "sses", "xes", "lenses")):
+    if word.endswith(("ches", "shes", "sses", "xes")):
         return word[:-2]
     return word[:-1] if is_plural(word) else word

@@ -15,3 +15,30 @@ BASE_UNITS = {"ml": ("l", 0.001), "cl": ("l", 0.01), "dl": ("l", 0.1), "litre": 
               "tb": ("gb", 1000.0), "m": ("cm", 100.0), "inches": ("inch", 1.0), "in": ("inch", 1.0), "in.": ("inch", 1.0), '"': ("inch", 1.0), "″": ("inch", 1.0),
               "hour": ("hours", 1.0), "hrs": ("hours", 1.0), "hr": ("hours", 1.0), "kgs": ("kg", 1.0), "lbs": ("lb", 1.0), "watts": ("w", 1.0), "watt": ("w", 1.0), "kilo": ("kg", 1.0), "kilos": ("kg", 1.0),
               "h": ("hours", 1.0), "lumen": ("lm", 1.0), "lumens": ("lm", 1.0), "megapixel": ("mp", 1.0), "megapixels": ("mp", 1.0)}  # fmt: skip
+# from one base unit to another that measures the same, for the few cells of a column that are in it
+ACROSS = {("oz", "kg"): 0.02835, ("lb", "kg"): 0.4536, ("oz", "lb"): 0.0625, ("lb", "oz"): 16.0, ("kg", "lb"): 2.2046, ("kg", "oz"): 35.274,
+          ("inch", "cm"): 2.54, ("ft", "cm"): 30.48, ("ft", "inch"): 12.0, ("inch", "ft"): 0.08333, ("cm", "inch"): 0.3937, ("cm", "ft"): 0.03281}  # fmt: skip
+# units of which there are thousands: "2,010 g" has no decimals
+SMALL_UNITS = frozenset(
+    {
+        "g",
+        "gram",
+        "grams",
+        "mg",
+        "ml",
+        "mm",
+        "w",
+        "watt",
+        "watts",
+        "lm",
+        "lumen",
+        "lumens",
+        "mah",
+        "mb",
+        "gb",
+        "hz",
+        "kcal",
+        "rpm",
+        "gsm",
+    }
+)

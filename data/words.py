@@ -50,14 +50,14 @@ def _stemmer() -> Stemmer.Stemmer:
 
 
 # verbs that British English may write with an s: "polarised", "personalising", "organiser"
-_ISED = re.compile(r"(?<=[a-z]{4})is(ed|ing|ers?|ations?)$")
+_ISED = re.compile(r"(?<=[a-z]{3}[b-np-z])is(e|es|ed|ing|ers?|ations?)$")
 # stems that British English writes with "our": one word in both
 BRITISH = frozenset(["harbour", "flavour", "favour", "favourit", "humour", "neighbour", "labour", "odour", "vapour", "armour", "parlour", "savour", "honour", "behaviour", "rumour"])  # fmt: skip
 IRREGULAR = {"women": "woman", "men": "man", "children": "child", "knives": "knife", "scarves": "scarf",
              "shelves": "shelf", "feet": "foot", "lens": "lens", "buses": "bus", "iris": "iris", "mice": "mous", "loaves": "loaf", "teeth": "tooth", "geese": "goos", "womens": "woman", "mens": "man", "skis": "ski",
              "skiing": "ski", "grey": "gray", "colour": "color", "jewellery": "jeweleri", "jewelry": "jeweleri",
              "litre": "liter", "litres": "liter", "metre": "meter", "metres": "meter", "fibre": "fiber", "centre": "center", "cosy": "cozi", "tyre": "tire", "tyres": "tire",
-             "mould": "mold", "aluminium": "aluminum", "pyjamas": "pajama", "yogurt": "yoghurt", "yogurts": "yoghurt", "duffle": "duffel", "tee": "tshirt", "recorder": "recorder", "recorders": "recorder", "bedding": "bedding", "beddings": "bedding", "tees": "tshirt"}  # fmt: skip
+             "mould": "mold", "aluminium": "aluminum", "pyjamas": "pajama", "yogurt": "yoghurt", "yogurts": "yoghurt", "duffle": "duffel", "tee": "tshirt", **dict.fromkeys(("personalise", "personalised", "personalising", "personalisation", "personalize", "personalized", "personalizing", "personalization"), "personalis"), "recorder": "recorder", "infuser": "infuser", "infusers": "infuser", "recorders": "recorder", "bedding": "bedding", "beddings": "bedding", "tees": "tshirt"}  # fmt: skip
 
 
 def stems(text: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from data.items import Item
 from data.spoken_columns import split
 from data.titles import QUOTED, core
-from data.units import BASE_UNITS
+from data.units import ACROSS, BASE_UNITS, SMALL_UNITS
 from data.words import stem, stems, words
 
 Mask = npt.NDArray[np.bool_]
@@ -192,7 +192,8 @@ def _amounts(name: str, cells: Sequence[tuple[int, str]], size: int) -> Numbers 
         return None
     amounts = np.full(size, np.nan)
     for row, amount, of in based:  # a volume in litres, of tanks, beside one in grams, of their fishes' food
-        amounts[row] = amount if of == unit or number >= 0.9 * len(based) else np.nan
+        factor = 1.0 if of == unit or (not of and number >= 0.9 * len(based)) else ACROSS.get((of, unit), np.nan)
+        amounts[row] = amount * factor
     return Numbers(amounts, unit)
 
 
@@ -214,7 +215,9 @@ def in_base(match: re.Match[str], said: str = "") -> tuple[float, str]:
     """An amount in its base unit: "350 ml" → (0.35, "l"). said: the unit where the cell gives none."""
     unit = match.group(2).lower().strip() or said
     base, factor = BASE_UNITS.get(unit, (unit, 1.0))
-    thousands = unit != base and re.fullmatch(r"[1-9]\d{0,2},\d{3}", match.group(1))  # "2,010 g", and no "1,125 kg"
+    thousands = unit in SMALL_UNITS and re.fullmatch(
+        r"[1-9]\d{0,2},\d{3}", match.group(1)
+    )  # "2,010 g", and no "1,125 kg"
     return float(match.group(1).replace(",", "" if thousands else ".")) * factor, base
 
 

@@ -85,6 +85,8 @@ class Facts:
             return ~mask
         for value in limit.values:
             mask[self.rows(limit.field, value)] = True
+            if limit.field == "color" and "color" in self.facets:
+                mask[self._titled(("color", *stems(value)))] = True  # "Oxford Lace Up Black", with an empty cell
         return mask
 
     def _having(self, field: str, value: str) -> Mask:
@@ -146,7 +148,8 @@ class Facts:
         """Rows whose text says a phrase; what is "unscented" may also say that it has no scent."""
         said = self.texts.rows(phrase)
         without = phrase[0].removeprefix("un") if len(phrase) == 1 and phrase[0].startswith("un") else ""
-        return np.union1d(said, self.texts.denying((without,))) if without and len(said) else said
+        known = len(without) > 3 and self.texts.knows(without)
+        return np.union1d(said, self.texts.denying((without,))) if known and len(said) else said
 
     # -- questions to the whole shop ----------------------------------------------------------------------------
 

@@ -109,7 +109,12 @@ class Kinds:
             for thing, sort in itertools.pairwise(item.category):
                 key = (*stems(sort), *stems(thing)[-1:])
                 listed_there = LISTED.search(f"{thing} {sort}")
-                if not listed_there and len(key) > 1 and not set(stems(thing)) & set(stems(sort)):
+                if (
+                    not listed_there
+                    and not is_plural(sort)
+                    and len(key) > 1
+                    and not set(stems(thing)) & set(stems(sort))
+                ):
                     found[key].append(row)
                     label.setdefault(key, f"{sort} {thing}")
         added: dict[Phrase, list[int]] = defaultdict(list)

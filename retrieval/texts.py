@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from data.items import Item
+from data.spoken_columns import plain
 from data.words import sentences, stem, stems, words
 from retrieval.columns import Phrase, Rows
 
@@ -30,7 +31,11 @@ DENIALS = (
     "never",
     "isn't",
     "doesn't",
+    "separately",
+    "optional",
+    "extra",
 )  # the words that `says` heeds
+CLAUSE = 5  # words behind a phrase that may say it is sold apart
 _NEGATED = r"(?:very low|low in|little|no|not|without|free of|free from|non|never|isn't|doesn't)\W+(?:(?:\w+\W+){0,2}|(?:for|in|on|to|with)\W+(?:\w+\W+(?:or|nor|and)\W+){1,2})"
 
 
@@ -126,8 +131,8 @@ def _index(texts: Iterable[str]) -> dict[str, Rows]:
 
 
 def rows_of_all(index: dict[str, Rows], wanted: Sequence[str]) -> Rows:
-    """Rows that have all of some stems, of which there is at least one."""
-    found = index.get(wanted[0], NONE)
+    """Rows that have all of some stems; none where there is no stem."""
+    found = index.get(wanted[0], NONE) if wanted else NONE
     for word in wanted[1:]:
         found = np.intersect1d(found, index.get(word, NONE))
     return found
@@ -135,8 +140,18 @@ def rows_of_all(index: dict[str, Rows], wanted: Sequence[str]) -> Rows:
 
 def searchable(item: Item) -> str:
     """All words of an item that a shopper may ask for."""
-    return " . ".join((item.title, *item.category, *(f"{name} {value}" if value in ("yes",) else value
-                      for name, value in item.attributes.items() if value != "no"), item.description))  # fmt: skip
+    told = (as_told(name, value) for name, value in item.attributes.items() if value != "no")
+    return " . ".join((item.title, *item.category, *told, item.description))
+
+
+def as_told(name: str, value: str) -> str:
+    """A cell as texts say it: "caffeine free", where a column `caffeine` says none."""
+    if value.lower() in NONE_OF_IT:
+        return f"{plain(name)} free"
+    return f"{name} {value}" if value == "yes" else value
+
+
+NONE_OF_IT = frozenset({"none", "nil", "zero", "decaf", "decaffeinated"})
 
 
 def contains(whole: Sequence[Any], part: Sequence[Any]) -> bool:
@@ -144,18 +159,26 @@ def contains(whole: Sequence[Any], part: Sequence[Any]) -> bool:
     return any(tuple(whole[i : i + len(part)]) == tuple(part) for i in range(len(whole) - len(part) + 1))
 
 
-def says(text: str, phrase: Phrase) -> bool:
-    """Whether a text states a phrase of stems at least once without denying it in the same sentence."""
-    return any(_says(sentence, phrase) for sentence in sentences(text))
+def says(text: str, phrase: Phrase, apart: bool = False) -> bool:
+    """Whether a text states a phrase of stems at least once without denying it in the same sentence.
+
+    apart: whether a sentence counts that says it is sold separately.
+    """
+    return any(_says(sentence, phrase, apart) for sentence in sentences(text))
 
 
-def _says(sentence: str, phrase: Phrase) -> bool:
+# said of what does not come with a thing, though it is named
+APART = re.compile(r"\b(?:sold|available|bought|buy|order(?:ed)?) separately\b|\bnot (?:included|supplied|provided)\b|\bat extra cost\b|\boptional extra\b", re.I)  # fmt: skip
+
+
+def _says(sentence: str, phrase: Phrase, apart: bool) -> bool:
     listed = words(sentence)
     found = [stem(word) for word in listed]
     for i in range(len(found) - len(phrase) + 1):
         if tuple(found[i : i + len(phrase)]) == phrase:
             before = " ".join(listed[max(0, i - 4) : i]) + " "
-            after = listed[i + len(phrase)] if i + len(phrase) < len(listed) else ""
-            if not re.search(rf"\b{_NEGATED}$", before) and after not in ("free", "less"):
+            behind = listed[i + len(phrase) : i + len(phrase) + CLAUSE]
+            left_out = behind[:1] in (["free"], ["less"]) or (not apart and APART.search(" ".join(behind)))
+            if not re.search(rf"\b{_NEGATED}$", before) and not left_out:
                 return True
     return False

@@ -1,7 +1,10 @@
 """Facts that descriptions list become columns."""
 
+import math
+
 from data.items import Item
 from data.specs import facts_of, with_listed_facts
+from retrieval.columns import numbers_of
 
 
 def item(number: int, description: str, **attributes: str) -> Item:
@@ -63,3 +66,22 @@ def test_years_of_other_things_are_no_age() -> None:
 def test_ages_stand_aside_where_the_shop_has_a_column_of_them() -> None:
     items = [item(n, f"For ages {n} to 9.", recommended_age="3+") for n in range(2, 7)]
     assert all("age" not in one.attributes for one in with_listed_facts(items, frozenset()))
+
+
+def amounts(cells: list[str]) -> tuple[list[float], str]:
+    """What a column of cells holds as numbers, and its unit."""
+    items = [item(n, "", power=cell) for n, cell in enumerate(cells)]
+    column = numbers_of(items, ["power"])["power"]
+    return [round(float(amount), 3) for amount in column.amounts], column.unit
+
+
+def test_thousands_of_small_units_are_thousands_and_of_big_ones_decimals() -> None:
+    assert amounts(["1,500 W", "900 W"]) == ([1500.0, 900.0], "w")
+    assert amounts(["10,000 mAh", "20,000mAh"]) == ([10000.0, 20000.0], "mah")
+    assert amounts(["1,125 kg", "2 kg"]) == ([1.125, 2.0], "kg")
+
+
+def test_the_few_cells_in_another_unit_of_the_same_measure_are_converted() -> None:
+    found, unit = amounts([*["250 g"] * 19, "9 oz"])
+    assert (found[0], found[-1], unit) == (0.25, 0.255, "kg")
+    assert math.isnan(amounts([*["250 g"] * 19, "9 W"])[0][-1])

@@ -154,7 +154,7 @@ SAID: list[tuple[str, tuple[str, ...], str]] = [
     ("fish", ("are all your fish freshwater?",), "6 of 9 kinds of fish"),
     ("deli", ("sierra", "something stronger"), "stronger than 3"),
     ("fish", ("the 50 watt heater", "how much is it?"), "24.90"),
-    ("fish", ("tetras", "the cheapest of those"), "That is Glow Tetra"),
+    ("fish", ("tetras", "the cheapest of those"), "The cheapest is Glow Tetra"),
     ("fish", ("cheapest tank", "and the most expensive", "what's the difference between them?"), "Side by side"),
     ("fish", ("I've got a 60 litre tank, which fish can I keep?",), "60 litre"),
     ("fish", ("i'd like a red fish and some food, max 20 together",), "Together"),
