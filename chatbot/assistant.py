@@ -176,7 +176,14 @@ class Assistant:
         """
         first, middle = self.act(self.read(questions[0]), state, photo=False)
         second, after = self.act(self.read(questions[1]), remember(middle), photo=False)
-        if first.act != "answer" or second.act not in ("answer", "show") or (is_silent(first) and is_silent(second)):
+        named = (
+            first.act == "show" and len(first.cards) == 1 and second.act == "answer"
+        )  # "do you have the kit and is it legal?"
+        if (
+            not (first.act == "answer" or named)
+            or second.act not in ("answer", "show")
+            or (is_silent(first) and is_silent(second))
+        ):
             return None
         if on_a_page and (first.cards or second.cards or is_silent(first) or is_silent(second)):
             return None

@@ -60,6 +60,12 @@ _COLLOQUIAL = (
         "not",
     ),
     (re.compile(r"\bye\b"), "you"),
+    (
+        re.compile(
+            r"\brated (?:at least |above |over )?([1-5](?:\.\d)?)(?: stars?)?(?: (?:or|and) (?:better|higher|more|above|up)|\+)?(?! ?[a-z]*(?:person|people|kg|v\b|w\b|amps?\b))(?=\W*$|[,;!?]| and | under )"
+        ),
+        r"rating of at least \1",
+    ),
     (re.compile(r"\b(that|which) (?:still|also|really|actually) (?=[a-z]+s\b)"), r"\1 "),
     # "if I can stretch to 215 cm"
     (

@@ -100,11 +100,11 @@ def is_complaint(text: str) -> bool:
 
 
 _BOUGHT_HERE = re.compile(
-    r"\b(?:arrived|turned up|came (?:with|in|broken|damaged|wrong|without|missing)|delivered|my (?:last |recent )?(?:order|parcel|package|delivery)|in (?:my|the|our) (?:order|delivery|parcel|box)|you (?:guys )?(?:sent|sold|delivered)"
+    r"\b(?:arrived|turned up|came (?:with|in|broken|damaged|wrong|without|missing)|delivered|my (?:last |recent )?(?:order|parcel|package|delivery)|your (?:last |recent )?(?:delivery|driver|courier|parcel)|in (?:my|the|our) (?:order|delivery|parcel|box)|you (?:guys )?(?:sent|sold|delivered)"
     r"|(?:i|we) (?:got|bought|ordered|had)(?: \w+)? (?:off|from) (?:you|u|here)\b|(?:got|bought|ordered)(?: (?:it|this|them|one|these))? (?:off|from) (?:you|u|here)|(?:i|we) (?:got|bought|ordered|received|picked up)(?: (?:it|this|them|these))? (?:yesterday|today|(?:on |last )\w+day|last (?:week|month)|this (?:week|morning)|the other day|(?:\d+|a|two|three|few|a few) (?:days?|weeks?) ago))\b"
 )
 _FAULT = re.compile(
-    r"\b(?:crack(?:ed|s)?|broken?|broke|smashed|shattered|damaged|ripped|torn|faulty|defective|wrong|missing|incomplete|fell apart|falling apart|fallen apart|scratch(?:ed|es)?|dent(?:s|ed)?|chipped|stained|leak(?:s|ed|ing)?|mouldy|moldy|rotten|gone off|dead|dying|died|wilted|melted|squashed|crushed|holes? in|stains? on|snapped|split|(?:does|did|do)(?:n't| not) work|stopped working|never (?:arrived|came)|late|in (?:\w+ )?(?:pieces|bits)|over the fence|all over)\b"
+    r"\b(?:crack(?:ed|s)?|broken?|broke|smashed|shattered|damaged|ripped|torn|faulty|defective|wrong|missing|incomplete|fell apart|falling apart|fallen apart|scratch(?:ed|es)?|dent(?:s|ed)?|chipped|stained|leak(?:s|ed|ing)?|mouldy|moldy|rotten|gone off|dead|dying|died|wilted|melted|squashed|crushed|holes? in|stains? on|snapped|split|(?:does|did|do)(?:n't| not) work|stopped working|never (?:arrived|came)|late|in (?:\w+ )?(?:pieces|bits)|over the fence|all over|rude)\b"
 )
 _WANTS = re.compile(
     r"\b(?:i need|we need|i want|we want|looking for|show me|do you (?:have|sell)|a new one|buy (?:a|another|some))\b"

@@ -88,7 +88,7 @@ def several_needs(shop: Recommender, reading: Reading) -> bool:
 
 def lists_three(shop: Recommender, text: str) -> bool:
     """Whether three things or more are listed, with or without articles: "jacket, pants and a skull cap"."""
-    listed = re.split(r",(?!\d)|\band\b|[+&]", text)
+    listed = re.split(r",(?!\d)|\b(?:and|plus)\b|[+&]", text)
     return len(listed) > 2 and sum(bool(understand(part, shop.vocabulary).kinds) for part in listed[:MOST_PARTS]) > 2
 
 

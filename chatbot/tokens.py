@@ -115,6 +115,10 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
         elif denying:
             token.denied = True
     own_already(tokens)
+    for i, token in enumerate(tokens):  # "no wifi on that? need one with wifi"
+        if token.denied and any(other.root == token.root and not other.denied for other in tokens[i + 1 :]):
+            token.denied = False
+            token.use = "cue"
 
 
 AS_MADE = re.compile(r"ed$|^(?:built|made|cut|done|put|fitted|sewn)$")

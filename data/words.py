@@ -16,7 +16,7 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:'\w+)?")
 
 def fold(text: str) -> str:
     """Lower case without accents, typographic quotes made plain: "Café" → "cafe"."""
-    text = text.replace("’", "'").replace("‘", "'").casefold()
+    text = text.replace("’", "'").replace("‘", "'").casefold().replace("wi-fi", "wifi")
     if not text.isascii():
         text = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
     return _JOINED.sub(r"\1\2", text)

@@ -26,6 +26,7 @@ SHOWN: list[tuple[tuple[str, ...], set[str]]] = [
     (("earbuds", "they hurt my ears, show me speakers"), {"actives", "barrel"}),
     (("good morning, do you have turntables?",), {"deck"}),
     (("earl grey", "not keen on bergamot, other loose leaf?"), {"mint", "sencha"}),
+    (("tea with no lavender? i need one with lavender",), {"sleepy"}),
     # what somebody cannot have
     (("i'm lactose intolerant, got a protein powder?",), {"pea"}),
     (("loose leaf tea, caffeine free",), {"mint"}),
@@ -84,6 +85,8 @@ SAID: list[tuple[tuple[str, ...], str]] = [
     (("do you take crypto? and what's your price match policy?",), "our price match policy refunds the difference."),
     (("do you take crypto? and what's your price match policy?",), "We do not take cryptocurrency."),
     (("my last order came with two left shoes, i'm furious",), "I am sorry about that."),
+    (("your last delivery was late and the driver was rude",), "I am sorry about that."),
+    (("do you have the dock bookcase and does it come with a cable cover?",), "“Cable cover included.”"),
     (("sofas", "nothing wider than 160cm"), "at most 160cm wide"),
     (("i've 500 sterling for a sofa",), "up to £500"),
 ]  # fmt: skip
