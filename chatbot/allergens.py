@@ -4,26 +4,28 @@ import re
 
 from chatbot.tokens import Token, claim
 from chatbot.vocabulary import Vocabulary
-from chatbot.wording import join
 from data.items import Item
 from data.spoken_columns import plain
 from data.words import stem, stems, words
 from retrieval.limits import Limit
 
 ALLERGENS = frozenset(stems("nut nuts peanut almond hazelnut walnut cashew milk dairy lactose gluten wheat egg soy soya sesame fish shellfish celery mustard sulphites lupin"))  # fmt: skip
-# how columns may list what people name otherwise
+_DAIRY = "milk dairy lactose cream cheese yoghurt whey casein ghee butter buttermilk"
+_NUTS = "nut nuts peanut almond hazelnut walnut cashew pecan pistachio macadamia"
+# how columns may list what people name otherwise: a single nut may stand under "nuts"
 _LISTED_AS = {
     stem(said): frozenset(stems(listed))
     for said, listed in (
-        ("lactose", "milk dairy lactose"),
-        ("dairy", "milk dairy lactose cream butter"),
-        ("gluten", "gluten wheat barley rye spelt oats"),
-        ("nut", "nut nuts peanut almond hazelnut walnut cashew pecan pistachio macadamia"),
-        ("soya", "soy soya soybean"),
-        ("soy", "soy soya soybean"),
+        *((said, _DAIRY) for said in ("lactose", "dairy", "milk")),
+        *((nut, f"{nut} nuts") for nut in _NUTS.split()[2:]),
+        *((said, _NUTS) for said in ("nut", "nuts")),
+        *((said, "gluten wheat barley rye spelt oats") for said in ("gluten", "wheat")),
+        *((said, "soy soya soybean") for said in ("soy", "soya")),
         ("shellfish", "shellfish crustaceans molluscs prawn crab lobster"),
     )
 }
+_PLANT_BUTTERS = re.compile(r"\b(?:cocoa|shea|peanut|almond|nut) butter\b", re.I)
+_IN_OTHER_WORDS = frozenset(stems("cream butter"))  # "hand cream", "peanut butter": in texts these tell nothing
 _CONTAINS = re.compile(
     r"\b(?:contains?|free|traces?|allerg\w+|safe|in (?:it|them|this|that|those)|have|has|got|without)\b", re.I
 )
@@ -37,14 +39,19 @@ def refused(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         meant = _LISTED_AS.get(token.root, frozenset((token.root,)))
         if token.use or not token.denied or token.root not in ALLERGENS:
             continue
-        for name, values in vocabulary.facts.facets.items():
-            found = [value.label for key, value in values.items() if meant & set(key)]
-            if found and _OF_ALLERGENS.search(plain(name)):
-                claim([token], "value")
-                listed = (word for label in found for word in words(label) if stem(word) in meant)
-                said = join(list(dict.fromkeys(listed)), "or")
-                limits.append(Limit(name, "not in", tuple(found), True, f"no {said}"))
+        listed = [(name, listing(name, meant, vocabulary)) for name in vocabulary.facts.facets]
+        columns = [Limit(name, "not in", found, True, f"no mention of {token.word}") for name, found in listed if found]
+        if columns:  # and an item whose cells are empty may say it in its text
+            claim([token], "value")
+            texts = tuple(sorted({*meant, token.root} - _IN_OTHER_WORDS))
+            limits += [*columns, Limit("text", "not in", texts, True, f"no {token.word}")]
     return limits
+
+
+def listing(name: str, meant: frozenset[str], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The values of a column of allergens that list any of some stems; () for other columns."""
+    values = vocabulary.facts.facets[name].values() if _OF_ALLERGENS.search(plain(name)) else ()
+    return tuple(value.label for value in values if meant & set(stems(_PLANT_BUTTERS.sub("", value.label))))
 
 
 def allergens_of(item: Item, question: str) -> str:

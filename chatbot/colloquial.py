@@ -49,7 +49,7 @@ _COLLOQUIAL = (
         re.compile(r"(?<=\d) ?(?:(mm|cm|m|ft|feet|inch(?:es)?) )?(?:by|×) ?(?=\d)"),
         lambda match: f"{match[1] or ''} x ",
     ),  # "a rug, 8 by 10"
-    (re.compile(r"\bflat whites?\b"), "milky coffee"),
+    (re.compile(r"\bflat whites\b|(?<=make )(?:a )?flat white\b(?=\W*$|[,.;!?])"), "milky coffee"),
     (re.compile(r"\btemps?\b(?! (?:job|worker|staff))"), "temperature"),
     (re.compile(r"\bchocc?(?:y|ie)?\b"), "chocolate"),
     (re.compile(r"\bexxy\b"), "expensive"),
@@ -59,7 +59,7 @@ _COLLOQUIAL = (
         ),
         "not",
     ),
-    (re.compile(r"\bye\b"), "you"),
+    (re.compile(r"\bye\b(?! olde?\b)"), "you"),
     (
         re.compile(
             r"\brated (?:at least |above |over )?([1-5](?:\.\d)?)(?: stars?)?(?: (?:or|and) (?:better|higher|more|above|up)|\+)?(?! ?[a-z]*(?:person|people|kg|v\b|w\b|amps?\b))(?=\W*$|[,;!?]| and | under )"
@@ -70,7 +70,7 @@ _COLLOQUIAL = (
     # "if I can stretch to 215 cm"
     (
         re.compile(
-            r"\b(?:can|could|happy to|willing to) (?:stretch|go)(?: up)? to (?=\d+(?:[.,]\d+)? ?(?:cm|mm|m|metres?|inch(?:es)?|ft|feet|kg|g|l|litres?)\b)"
+            r"\b(?:(?:i|we) (?:can|could)|happy to|willing to) (?:stretch|go)(?: up)? to (?=\d+(?:[.,]\d+)? ?(?:cm|mm|m|metres?|inch(?:es)?|ft|feet|kg|g|l|litres?)\b)"
         ),
         "at most ",
     ),

@@ -69,7 +69,13 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
         if end < len(tokens) and tokens[end].word == "free" and len(vocabulary.facts.texts.rows((phrase[-1], "free"))):
             left_alone.add(end - 1)
             continue  # "fragrance free", where fragrances are sold
-        if len(part) == 1 and start and part[0].root in BODY and tokens[start - 1].word in OWNED:
+        if (
+            len(part) == 1
+            and start
+            and part[0].root in BODY
+            and tokens[start - 1].word in OWNED
+            and (phrase not in vocabulary.facts.kinds.categories)
+        ):
             continue  # "they hurt my ears" asks for nothing over the ear
         if len(part) == 1 and says_for_whom(part[0].root, vocabulary):
             continue  # "womens, 14", where a column says whom things are for
@@ -208,10 +214,13 @@ def without_what_they_love(wanted: list[Wanted], tokens: list[Token]) -> list[Wa
     if not any(token.word in GIFTS for token in tokens):
         return wanted
     loved = [thing for thing in wanted if thing[0] and tokens[thing[0] - 1].word in LOVES]
-    for start, _, said in loved:
+    departments = [
+        thing for thing in loved if not is_plural(thing[2])
+    ]  # "she loves tea": not only tea; "she likes rings": rings
+    for start, _, said in departments:
         for token in tokens[start : start + len(said.split())]:
             token.use = ""  # it ranks by meaning
-    return [thing for thing in wanted if thing not in loved]
+    return [thing for thing in wanted if thing not in departments]
 
 
 LOVES = frozenset({"loves", "likes", "love", "adores", "enjoys", "into", "collects"})
@@ -321,7 +330,7 @@ def is_done_by_it(tokens: list[Token], start: int) -> bool:
     return before[-1:] in _THEY and not set(before[:-1]).isdisjoint(_ASKING)
 
 
-_THEY = (["it"], ["they"], ["both"], ["two"])  # "does that jacket" is one
+_THEY = (["it"], ["they"], ["two"])  # "does that jacket" is one
 _ASKING = MODALS | {"do", "does", "did"}
 
 

@@ -63,7 +63,7 @@ _TAKEN_BACK = re.compile(
     r"(?: thing| bit| part)?(?: then| now)?(?:[,.;!]+ (?P<wish>\w.*)|\W*)$"
 )
 _AT_THE_END = re.compile(
-    r"(?<=\w)[,;.!]+ (?:and |so |ok |just )?(?:forget|scrap|never ?mind|drop)(?: about)? (?!it\b|that\b|this\b|about\b)(?:the |my )?([\w'-]{3,}(?: [\w'-]+)?)\W*$"
+    r"(?<=\w)[,;.!]+ (?:and |so |ok |just )?(?:forget(?: about)?|(?:scrap|never ?mind|drop) (?=the\b|my\b))\s*(?!it\b|that\b|this\b|about\b|then\b|now\b|anyway\b|thanks\b)(?:the |my )?([\w'-]{3,}(?: [\w'-]+)?)\W*$"
 )
 _NEEDLESS = re.compile(
     r"(?:\b(?:it|they|that|this)\b )?\b(?:doesn't|does not|don't|do not|needn't|need not) (?:have to be|need to be|be|have to (?:come|be) in) ([\w-]+)(?: though| after all| then| either)?(?=\W*$|\s*[,.;!]|\s+(?:but|and|just)\b)"

@@ -64,7 +64,7 @@ _ANOTHERS = re.compile(
 )
 # "now something for me", "also want a warm gift for my brother"
 _FOR_ONE = re.compile(
-    r"\b(?:now|next|also|and)\b[^.?!]*\bfor (?:me|myself)\b|\b(?:gift|present|something|one) for (?:my|his|her|our) (?!size\b|budget\b|feet\b|foot\b)\w+"
+    r"\b(?:now|next|also|and)\b[^.?!]*\bfor (?:me|myself)\b|\b(?:gift|present) for (?:my|his|her|our) \w+"
 )
 OF_ONE_PERSON = ("size", "color", "material", "pattern", "gender", "age_group")
 

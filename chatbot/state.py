@@ -11,10 +11,9 @@ from data.words import stem, words
 from models.encoders import Hearing
 from retrieval.limits import Limit, Limits
 
+# what another thing may be, though this one was not to be so
+OF_ONE_THING = frozenset({"kind", "color", "pattern", "size"})
 # what belongs to the shopper and not to one wish: it survives a change of topic
-OF_ONE_THING = frozenset(
-    {"kind", "color", "pattern", "size"}
-)  # what another thing may be, though this one was not to be so
 OF_THE_SHOPPER = frozenset({"gender", "age_group"})
 
 

@@ -47,6 +47,8 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
         before = tokens[i - 1].word if i else ""
         after = tokens[i + 1].word if i + 1 < len(tokens) else ""
         pair = (token.word, after)
+        if pair == ("allergic", "to") and before in NEGATIONS:  # "he isn't lactose intolerant"
+            told = True
         if pair == ("own", "a") and before in NOT_DOING:  # "I don't own a strainer" asks for none, and denies none
             told = True
         if told:

@@ -120,13 +120,25 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
 
 def softer(limit: Limit, said: str) -> Limit:
     """A limit as one that can be given up, where it is only preferred: "in green preferably"."""
-    clause = next((part for part in re.split(r"[,.;!?](?!\d)", said) if limit.words and limit.words in part), "")
-    prefers = limit.field not in ("price", "kind") and not limit.negative and _PREFERRED.search(clause)
+    clause = next(
+        (
+            part
+            for part in re.split(r"[,.;!?](?!\d)", said)
+            if limit.words and re.search(rf"\b{re.escape(limit.words)}\b", part)
+        ),
+        "",
+    )
+    prefers = (
+        limit.field not in ("price", "kind")
+        and not limit.negative
+        and _PREFERRED.search(clause)
+        and not re.search(r"\b(?:under|below|up to|at most|max)\b|[£$€]", clause)
+    )
     return replace(limit, hard=False) if prefers else limit
 
 
 _PREFERRED = re.compile(
-    r"\b(?:preferably|ideally|if (?:possible|you have (?:it|one|any)|you can)|for preference|would be (?:nice|great|lovely|good|ideal|perfect|a bonus|a plus))\b"
+    r"\b(?:preferably|ideally|if (?:possible|you have (?:it|one|any)|you can)|for preference|would be (?:a bonus|a plus))\b"
 )
 
 

@@ -103,17 +103,29 @@ def told_apart(items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 def with_color(items: tuple[Item, ...]) -> tuple[Item, ...]:
     """The items, with the colour of their main part as theirs where no other is given: that of a frame, or of a strap."""
-    names = {name for item in items for name in item.attributes}
-    part = next((name for part in MAIN_PARTS for name in (f"{part}_color", f"{part}_colour") if name in names), "")
-    return tuple(
-        replace(item, attributes={"color": item.attributes[part], **item.attributes})
-        if part in item.attributes and "color" not in item.attributes
+    parts = {name: main_part(name) for item in items for name in item.attributes if re.search(r"[ _]colou?r$", name)}
+    only = set(parts) if len(parts) == 1 else set()
+    return tuple(colored(item, [name for name in parts if parts[name] or name in only]) for item in items)
+
+
+def main_part(name: str) -> bool:
+    """Whether a column is of the colour of what is seen of a thing first: "frame_color"."""
+    return re.split(r"[ _]", name)[0] in MAIN_PARTS
+
+
+def colored(item: Item, columns: Sequence[str]) -> Item:
+    """An item with the first of some columns that it has as its colour, where it has none."""
+    found = next((item.attributes[name] for name in columns if name in item.attributes), "")
+    return (
+        replace(item, attributes={"color": found, **item.attributes})
+        if found and "color" not in item.attributes
         else item
-        for item in items
     )
 
 
-MAIN_PARTS = ("main", "primary", "body", "frame", "case", "upper", "strap", "band", "shell")
+MAIN_PARTS = frozenset(
+    ("main", "primary", "body", "frame", "case", "upper", "strap", "band", "shell", "product", "cover")
+)
 
 
 def with_groups(items: tuple[Item, ...]) -> tuple[Item, ...]:

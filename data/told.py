@@ -84,6 +84,7 @@ def is_its_own(name: str, match: re.Match[str], text: str) -> bool:
     clause = f"{re.split(r'[.,;!?] ', before)[-1]}{match['told']}{re.split(r'[.,;!?]', behind)[0]}"
     sentence = re.split(r"[.;!?] ", before)[-1]
     others = _OF_OTHERS.search(clause) or (name in _SIDES and _OF_PARTS.search(clause))
+    others = others or (name in _NOT_SO and _NOT_SO[name].search(clause)) or re.search(r"\bfits (?:up to )?$", before)
     others = others or (name == "weight" and (_NO_WEIGHT.search(clause) or _NUTRIENT.search(sentence)))
     return not (others or _SPAN_BEFORE.search(before) or re.match(r" ?(?:\d|[x×] ?\d|/)", behind))
 
@@ -91,10 +92,15 @@ def is_its_own(name: str, match: re.Match[str], text: str) -> bool:
 _SPAN_BEFORE = re.compile(r"\d ?(?:[a-z]{1,6} )?(?:to|and|or|x|×|[-–—+]) ?$", re.I)
 # whose measure it is, where it is not the item's: "the model is 178 cm tall", "for dogs up to 10 kg", "replaces a 60 W bulb"
 _OF_OTHERS = re.compile(
-    r"\b(?:models?|replac\w+|equivalent|equals|fits|suit(?:s|able)|ships?|shipped|box|carton|packag\w+|charg(?:es?|ing) in|recharg\w+|to charge|charging time|cancel\w*|reduc\w+|cards?|drives?|distances?"
+    r"\b(?:models?|replac\w+|equivalent|equals|suitable|ships?|shipped|box|carton|packag\w+|charg(?:es?|ing) in|recharg\w+|to charge|charging time|distances?"
     r"|for (?:\w+ ){0,2}(?:dogs?|cats?|pets?|bab(?:y|ies)|children|kids|people|persons?|men|women|users?|riders?))\b",
     re.I,
 )
+# of a drive that it takes, and of the noise that it keeps away
+_NOT_SO = {
+    "storage": re.compile(r"\b(?:cards?|drives?) (?:up to|of)\b", re.I),
+    "noise": re.compile(r"\b(?:cancel|reduc)\w*", re.I),
+}
 _NO_WEIGHT = re.compile(
     r"\b(?:capacity|limit|load|max\w*|user|up to|per|serving|portion|dose|contains)\b",
     re.I,

@@ -52,6 +52,9 @@ SHOWN: list[tuple[tuple[str, ...], set[str]]] = [
     (("earl grey", "do you have the silver needle?"), {"needle"}),
     (("how many boots do you sell?",), {"chelsea", "dealer", "scafell", "nevis"}),
     # what is loved is no thing that is wanted
+    (("a present for my sister, she likes desks",), {"ladder", "oakdesk", "standing"}),
+    (("size 9 boots would be lovely",), {"chelsea", "dealer", "scafell", "nevis"}),
+    (("do those boots keep water out?",), {"scafell", "nevis"}),
     (("a present for my mum, she loves tea, 45 to 50 pounds",), {"box", "pot", "pea"}),
     (("desks", "compare the ladder one with the oak one"), {"ladder", "oakdesk"}),
     (("the salted caramel protein", "compare the salted caramel and the choc one"), {"pea"}),
