@@ -35,7 +35,7 @@ from models.images import CompactTower
 from models.photos import decode
 from models.text import MiniLM
 from retrieval.facts import Facts
-from retrieval.scan import TIED, trust_in_bits
+from retrieval.scan import TIED, depths_for_bits
 from retrieval.store import MemoryStore, Query, blocks_of, codes_of
 
 faiss: Any = import_module("faiss")  # its types are those of the C++ underneath
@@ -97,11 +97,11 @@ def near(rows: Vectors, count: int, dice: np.random.Generator) -> Vectors:
 
 
 def ours(case: Case, folder: Path) -> tuple[MemoryStore, Find]:
-    """As the server does it: rows in a file mapped into memory, codes in memory, what bits are trusted with measured on other queries."""
+    """As the server does it: rows in a file mapped into memory, codes in memory, how deep bits must look measured on other queries."""
     np.save(folder / "rows.npy", case.rows)
     rows = np.load(folder / "rows.npy", mmap_mode="r")
-    trust = trust_in_bits(rows, codes_of(rows, case.widths), list(case.queries[: len(case.queries) // 2]))
-    store = MemoryStore(cast(Facts, Unnamed(len(rows))), rows, case.widths, {}, trust)
+    depths = depths_for_bits(rows, codes_of(rows, case.widths), list(case.queries[: len(case.queries) // 2]))
+    store = MemoryStore(cast(Facts, Unnamed(len(rows))), rows, case.widths, {}, depths)
 
     def find(query: Vectors, share: float) -> Rows:
         where = None if share == 1 else case.shares < share
@@ -254,7 +254,7 @@ def passes(case: Case, store: MemoryStore, rounds: int) -> None:
     medians = {name: statistics.median(found) for name, found in times.items()}
     print("  " + ", ".join(f"{name} {found:.2f} ms" for name, found in medians.items())
           + f": {medians['scanning bits'] / medians['reading bits']:.2f} and {medians['scanning bytes'] / medians['reading bytes']:.2f} times the floor")  # fmt: skip
-    how = f"{store.trust.depth} deep among {store.trust.least:,} rows or more" if store.trust.depth else "never"
+    how = ", ".join(f"{depth.candidates} deep among {depth.rows:,} rows or more" for depth in store.depths) or "never"
     print(
         f"  codes weigh {codes.nbytes / case.rows.nbytes:.2f} of the float32 rows, which stay in a file; bits are looked at {how}"
     )

@@ -44,9 +44,7 @@ class Clip:
         self.dim = int(config["model_cfg"]["embed_dim"])
         digest = weights.sha256(folder / "open_clip_model.safetensors")[:12]
         self.name = f"open_clip:{Path(name).name}@{digest}"
-        graph = exported(
-            weights.cache_dir() / "graphs" / f"clip-{digest}.onnx", self._visual, ("pixels",), {"pixels": {0: "batch"}}
-        )
+        graph = exported(weights.cache_dir() / "graphs" / f"clip-{digest}-one.onnx", self._visual, ("pixels",))
         self._session = session(quantised(graph, None, self._typical), threads)
 
     def pixels(self, images: Sequence[Image.Image]) -> Vectors:
@@ -71,7 +69,7 @@ class Clip:
 
         visual = self._model.visual.eval()
         sides = visual.image_size if isinstance(visual.image_size, tuple) else (visual.image_size,) * 2
-        return visual, (torch.zeros(2, 3, *sides),)
+        return visual, (torch.zeros(1, 3, *sides),)
 
     def _typical(self, graph: Path) -> Vectors:
         """Generated pictures through a graph, to compare what two graphs see."""

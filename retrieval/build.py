@@ -16,7 +16,7 @@ from models import fusion, taste
 from models.encoders import Encoders, TextEncoder, Vectors
 from retrieval.embedding import BATCH, Kind, active, contents, embed_batch, key_of
 from retrieval.lance import LanceStore, Manifest
-from retrieval.store import NONE, SMALL, Trust, blocks_of, codes_of
+from retrieval.store import SMALL, Depth, blocks_of, codes_of
 
 CORES = os.cpu_count() or 1
 DOING = {"text": "reading descriptions", "picture": "looking at pictures", "sound": "listening to sounds"}
@@ -83,7 +83,7 @@ def bring(
     image, sound = encoders.image, encoders.sound
     manifest = Manifest(feed, encoders.text.name, image.name if image else None, widths, spread, shop,
                         sound.name if sound and sounds.shape[1] else None,
-                        scan_trust(items, rows, widths, spread, encoders.text))  # fmt: skip
+                        scan_depths(items, rows, widths, spread, encoders.text))  # fmt: skip
     store.replace(items, rows, manifest)
     now = {item.id for item in items}
     return Report(
@@ -98,13 +98,13 @@ def bring(
     )
 
 
-def scan_trust(
+def scan_depths(
     items: Sequence[Item], rows: Vectors, widths: Sequence[int], spread: Mapping[str, float], text: TextEncoder
-) -> Trust:
-    """How far the scan by bits can be trusted here, measured with wishes for the shop's own things; a small shop needs none."""
+) -> tuple[Depth, ...]:
+    """How deep the scan by bits has to look here, measured with wishes for the shop's own things; a small shop needs none."""
     if len(items) <= SMALL:
-        return NONE
-    from retrieval.scan import trust_in_bits  # Numba takes half a second to come in
+        return ()
+    from retrieval.scan import depths_for_bits  # Numba takes half a second to come in
 
     some = np.linspace(0, len(items) - 1, 4 * WISHES).astype(int)
     wishes = sorted({" ".join(items[i].title.lower().split()[-2:]) for i in some})[::4][:WISHES]
@@ -113,7 +113,7 @@ def scan_trust(
         look = vector if widths[1] == text.dim else None
         parts, _, _ = fusion.fuse(fusion.Signals(text=vector, text_as_look=look), blocks_of(widths), spread)
         queries.append(np.sum(list(parts.values()), axis=0))
-    return trust_in_bits(rows, codes_of(rows, widths), queries)
+    return depths_for_bits(rows, codes_of(rows, widths), queries)
 
 
 def rating_prior(items: Sequence[Item]) -> Vectors:

@@ -28,7 +28,7 @@ from retrieval.columns import Rows
 from retrieval.engine import EngineStore
 from retrieval.facts import Facts
 from retrieval.problems import StoreBusyError, StoreError, StoreMismatchError
-from retrieval.store import BLOCKS, NONE, MemoryStore, Trust
+from retrieval.store import BLOCKS, Depth, MemoryStore
 
 FORMAT = 3  # raised when the layout of a store changes
 ELSEWHERE = "choose another folder with --store or SHOPTALK_HOME"
@@ -59,7 +59,7 @@ class Manifest:
     spread: Mapping[str, float]
     shop: str | None = None
     sound_encoder: str | None = None  # None where no item has a sound
-    trust: Trust = NONE  # in the scan by bits, measured on these rows
+    depths: tuple[Depth, ...] = ()  # of the scan by bits, measured on these rows
     version: int = 0  # of the table of items
     format: int = FORMAT
 
@@ -237,7 +237,7 @@ class LanceStore:
     def in_memory(self) -> MemoryStore:
         """The shop with its codes in memory and its rows in a file that is mapped into it."""
         manifest, rows = self.rows()
-        return MemoryStore(self.facts(manifest), rows, manifest.widths, manifest.spread, manifest.trust)
+        return MemoryStore(self.facts(manifest), rows, manifest.widths, manifest.spread, manifest.depths)
 
     def open(self, text_encoder: str, image_encoder: str | None, sound_encoder: str | None = None) -> MemoryStore:
         """The shop in memory. Raises StoreMismatchError if other encoders made it."""

@@ -11,11 +11,13 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from llvmlite import ir
 from numba import njit, types
+from numba.core import cgutils
 from numba.extending import intrinsic
 
 from models.encoders import Vectors
-from retrieval.store import Trust
+from retrieval.store import Depth
 
 Rows = npt.NDArray[np.int64]
 Scores = npt.NDArray[np.float32]
@@ -26,6 +28,9 @@ DEPTHS = (250, 500, 1000, 2000, 4000, 8000)
 MARGIN = 2  # how much deeper than was enough for the measured wishes: others are harder
 WORTH = 12  # bits are looked at where there are so many times more rows than candidates; of fewer, bytes are as quick
 AT_ONCE = 256  # rows scored before the best of them are picked: a loop that only scores runs a fifth faster
+AHEAD = 4  # rows that are asked of the memory before their turn
+SCATTERED = 4  # so many times as far apart as neighbours: the processor does not foresee which row is next
+LINE = 64  # bytes that a processor reads at once
 HIGHEST = 4095  # of a quantised query: 127 × 4095 × 4,000 dimensions stay within 32 bits
 
 
@@ -92,8 +97,10 @@ class Codes:
 TIED = 1e-5  # of a score: items with the same words score alike, and any of them is as good
 
 
-def trust_in_bits(rows: Vectors, codes: Codes, queries: Sequence[Vectors], k: int = 10, recall: float = 0.99) -> Trust:
-    """How many candidates the bits must name for the k best to be among them this often, and among how many rows that holds.
+def depths_for_bits(
+    rows: Vectors, codes: Codes, queries: Sequence[Vectors], k: int = 10, recall: float = 0.99
+) -> tuple[Depth, ...]:
+    """How many candidates the bits must name for the k best to be among them this often, from all rows down; none where bits do not pay.
 
     rows: shape (n, dim). queries: each (dim,). Measured against the exact scores of this very catalogue, in all of it and in ever
     smaller parts: under a limit the best are less alike, and harder to tell from the rest.
@@ -101,7 +108,6 @@ def trust_in_bits(rows: Vectors, codes: Codes, queries: Sequence[Vectors], k: in
     exact = np.concatenate(
         [rows[start : start + CHUNK] @ np.stack(queries, axis=1) for start in range(0, len(rows), CHUNK)]
     )
-    every = np.arange(len(rows))
 
     def reached(depth: int, among: Rows) -> float:
         kept = []
@@ -111,18 +117,18 @@ def trust_in_bits(rows: Vectors, codes: Codes, queries: Sequence[Vectors], k: in
             kept.append(min(1.0, (found >= least).sum() / k))
         return float(np.mean(kept))
 
-    enough = next(
-        (depth for depth in DEPTHS if WORTH * MARGIN * depth < len(rows) and reached(depth, every) >= recall), 0
-    )
-    if not enough:
-        return Trust()
-    depth = MARGIN * enough
-    least = len(rows)
-    for step in (2, 4, 8, 16, 32, 64):
-        if len(rows) < WORTH * depth * step or reached(depth, every[::step]) < recall:
+    depths: list[Depth] = []
+    enough = DEPTHS[0]
+    for step in (1, 2, 4, 8, 16, 32, 64):
+        among = np.arange(0, len(rows), step)
+        deeper = (depth for depth in DEPTHS if depth >= enough and Codes.worth_bits(len(among), MARGIN * depth))
+        enough = next((depth for depth in deeper if reached(depth, among) >= recall), 0)
+        if not enough:
             break
-        least = len(rows) // step
-    return Trust(depth, least)
+        if depths and depths[-1].candidates == MARGIN * enough:
+            depths.pop()
+        depths.append(Depth(len(among), MARGIN * enough))
+    return tuple(depths)
 
 
 def largest(rows: Vectors, blocks: Sequence[slice]) -> Vectors:
@@ -153,6 +159,25 @@ def ones_in(typing, word):  # type: ignore[no-untyped-def]
         return builder.ctpop(arguments[0])
 
     return types.uint64(types.uint64), build
+
+
+@intrinsic
+def fetch(typing, array, row, column):  # type: ignore[no-untyped-def]
+    """Ask the memory for a place of an array before it is read: rows that a limit scatters would be waited for one by one."""
+
+    def build(context, builder, signature, arguments):  # type: ignore[no-untyped-def]
+        kind = signature.args[0]
+        held = context.make_array(kind)(context, builder, arguments[0])
+        place = cgutils.get_item_pointer(context, builder, kind, held, arguments[1:], wraparound=False)  # type: ignore[no-untyped-call]
+        byte, number = ir.IntType(8).as_pointer(), ir.IntType(32)
+        ask = cgutils.get_or_insert_function(  # type: ignore[no-untyped-call]
+            builder.module, ir.FunctionType(ir.VoidType(), [byte] + 3 * [number]), "llvm.prefetch.p0"
+        )
+        for_reading, near, data = number(0), number(3), number(1)
+        builder.call(ask, [builder.bitcast(place, byte), for_reading, near, data])
+        return context.get_dummy_value()
+
+    return types.void(array, row, column), build
 
 
 @njit(cache=True, nogil=True)
@@ -201,6 +226,9 @@ def bytes_kernel(codes, chosen, extra, query, step, keep):  # type: ignore[no-un
     for start in range(0, len(chosen), AT_ONCE):
         part = chosen[start : start + AT_ONCE]
         for j in range(len(part)):
+            if start + j + AHEAD < len(chosen):
+                for i in range(0, len(query), LINE):
+                    fetch(codes, chosen[start + j + AHEAD], i)  # type: ignore[call-arg]
             code = codes[np.uint64(part[j])]
             dot = np.int32(0)
             for i in range(len(query)):
@@ -225,6 +253,9 @@ def bits_kernel(words: int, blocks: int) -> Any:
         found = np.empty(AT_ONCE, np.float32)
         for start in range(0, len(chosen), AT_ONCE):
             part = chosen[start : start + AT_ONCE]
+            if part[-1] - part[0] > SCATTERED * len(part):
+                for j in range(len(part)):
+                    fetch(bits, part[j], 0)  # type: ignore[call-arg]
             for j in range(len(part)):
                 # a signed number might count from the end, and be asked about in every row
                 code = bits[np.uint64(part[j])]

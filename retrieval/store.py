@@ -77,17 +77,11 @@ class Store(Protocol):
         """Return up to k hits per query, best first; fewer only if fewer rows are allowed."""
 
 
-class Trust(NamedTuple):
-    """How far the scan by bits is trusted with a catalogue.
+class Depth(NamedTuple):
+    """How many candidates the scan by bits has to name where it looks at so many rows, or at more."""
 
-    depth: how many rows it must name; 0: it is not used. least: the fewest rows among which it may be used.
-    """
-
-    depth: int = 0
-    least: int = 0
-
-
-NONE = Trust()
+    rows: int
+    candidates: int
 
 
 class MemoryStore:
@@ -95,18 +89,23 @@ class MemoryStore:
 
     rows: shape (n, dim), the blocks side by side. widths: the width of each block, in the order of BLOCKS.
     spread: for each block, the standard deviation of its scores; dividing by it makes blocks comparable.
-    trust: in the scan by bits; without any, bytes alone are looked at.
+    depths: of the scan by bits, from the most rows down; among fewer than the last, bytes alone are looked at.
     """
 
     def __init__(
-        self, facts: Facts, rows: Vectors, widths: Sequence[int], spread: Mapping[str, float], trust: Trust = NONE
+        self,
+        facts: Facts,
+        rows: Vectors,
+        widths: Sequence[int],
+        spread: Mapping[str, float],
+        depths: Sequence[Depth] = (),
     ) -> None:
         if len(rows) != len(facts) or rows.shape[1] != sum(widths):
             raise ValueError(f"rows have shape {rows.shape}, items and blocks need ({len(facts)}, {sum(widths)})")
         self.facts = facts
         self.rows = np.asarray(rows)  # a mapped file is slower to take rows from than the array in it
         self.spread = dict(spread)
-        self.trust = trust
+        self.depths = tuple(depths)
         self._slices = blocks_of(widths)
         self._codes = codes_of(rows, widths) if len(rows) > SMALL else None
         self._every = np.arange(len(rows))
@@ -154,8 +153,8 @@ class MemoryStore:
         few = 2 * k + 100  # bytes take neighbours for one another, but hardly anything by more than that
         if self._codes is None or len(survivors) <= few:
             return survivors
-        many = max(self.trust.depth, 16 * k)
-        if self.trust.depth and len(survivors) >= self.trust.least and self._codes.worth_bits(len(survivors), many):
+        many = next((max(depth.candidates, 16 * k) for depth in self.depths if len(survivors) >= depth.rows), 0)
+        if many and self._codes.worth_bits(len(survivors), many):
             survivors = np.sort(self._codes.by_bits(vector, many, survivors, lexical))
         return np.sort(self._codes.by_bytes(vector, few, survivors, lexical))
 

@@ -1,5 +1,6 @@
 """Codes and the scan through them, held to the exact scores."""
 
+from collections.abc import Sequence
 from typing import cast
 
 import numpy as np
@@ -10,8 +11,8 @@ from hypothesis import strategies as st
 from data.items import Item
 from models.encoders import Vectors, unit
 from retrieval.facts import Facts
-from retrieval.scan import Codes, trust_in_bits
-from retrieval.store import MemoryStore, Query, Trust, blocks_of, codes_of
+from retrieval.scan import Codes, depths_for_bits
+from retrieval.store import Depth, MemoryStore, Query, blocks_of, codes_of
 
 WIDTHS = (384, 384, 0, 8, 1)
 COUNT = 6_000
@@ -47,8 +48,8 @@ def queries(rows: Vectors) -> list[Vectors]:
     return list((shares * near).astype(np.float32))
 
 
-def store_of(rows: Vectors, trust: Trust) -> MemoryStore:
-    return MemoryStore(cast(Facts, Unnamed()), rows, WIDTHS, {}, trust)
+def store_of(rows: Vectors, depths: Sequence[Depth]) -> MemoryStore:
+    return MemoryStore(cast(Facts, Unnamed()), rows, WIDTHS, {}, depths)
 
 
 def exact(rows: Vectors, query: Vectors, k: int, allowed: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> list[int]:
@@ -61,7 +62,7 @@ def exact(rows: Vectors, query: Vectors, k: int, allowed: np.ndarray[tuple[int],
 def test_what_is_found_through_codes_is_what_exact_scores_find(
     rows: Vectors, queries: list[Vectors], share: float, k: int
 ) -> None:
-    store = store_of(rows, trust_in_bits(rows, codes_of(rows, WIDTHS), queries[:15]))
+    store = store_of(rows, depths_for_bits(rows, codes_of(rows, WIDTHS), queries[:15]))
     allowed = np.random.default_rng(5).random(COUNT) < share
     kept = []
     for query in queries[15:]:
@@ -74,7 +75,7 @@ def test_what_is_found_through_codes_is_what_exact_scores_find(
 
 
 def test_scores_are_the_exact_ones(rows: Vectors, queries: list[Vectors]) -> None:
-    for hit in store_of(rows, Trust(250, 3000)).search([Query({"words": queries[0]})], 5)[0]:
+    for hit in store_of(rows, [Depth(3000, 250)]).search([Query({"words": queries[0]})], 5)[0]:
         assert hit.score == pytest.approx(float(rows[hit.row] @ queries[0]), rel=1e-5)
 
 
@@ -82,14 +83,14 @@ def test_exactly_matching_words_lift_a_row_through_the_first_look(rows: Vectors,
     lexical = np.zeros(COUNT, dtype=np.float32)
     worst = int(np.argmin(rows @ queries[0]))
     lexical[worst] = 100
-    assert store_of(rows, Trust(250, 3000)).search([Query({"words": queries[0]}, lexical)], 1)[0][0].row == worst
+    assert store_of(rows, [Depth(3000, 250)]).search([Query({"words": queries[0]}, lexical)], 1)[0][0].row == worst
 
 
 def test_a_catalogue_whose_bits_say_nothing_is_looked_at_by_its_bytes() -> None:
     dice = np.random.default_rng(0)
     rows = np.abs(dice.standard_normal((COUNT, 384))).astype(np.float32)  # all signs alike
     queries = list(dice.standard_normal((8, 384)).astype(np.float32))
-    assert trust_in_bits(rows, Codes(rows, [slice(0, 384)]), queries) == Trust()
+    assert depths_for_bits(rows, Codes(rows, [slice(0, 384)]), queries) == ()
     store = MemoryStore(cast(Facts, Unnamed()), rows, (384, 0, 0, 0, 0), {})
     everything = np.ones(COUNT, dtype=bool)
     assert [hit.row for hit in store.search([Query({"words": queries[0]})], 10)[0]] == exact(
