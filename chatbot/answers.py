@@ -24,6 +24,7 @@ from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.shop_questions import counted, every, extreme, most_of, superlative, values
 from chatbot.state import State
+from chatbot.value import worth
 
 Handler = Callable[[Recommender, Reading, State], Answer | None]
 
@@ -59,4 +60,5 @@ TABLE_TURNS: dict[str, Handler] = {
     "smaller": lambda shop, reading, state: size_up(shop, reading, state, False),
     "alike": more_like,
     "graded": graded,
+    "worth": worth,
 }

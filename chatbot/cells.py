@@ -66,7 +66,7 @@ def counted_in(item: Item) -> int:
 
 
 _PIECES = re.compile(
-    rf"\b(?:pack|set|box|bundle|case|tin|tube|bag|roll|multipack|for) (?:of )?(\d+)\b|\b(\d+)[ -]?(?:pack|pk|pcs|pieces?)\b|\bfor ({'|'.join(NUMBERS)})\b",
+    rf"\b(?:pack|set|box|bundle|case|tin|tube|bag|roll|multipack|for) (?:of )?(\d+)\b|\b(\d+)[ -]?(?:pack|pk|pcs|pieces?|count|ct|(?:tea ?)?bags|tablets|tabs|capsules|caps|sheets|pods|rolls|sachets|wipes|bars)\b|\bfor ({'|'.join(NUMBERS)})\b",
     re.I,
 )
 HELD_IN = frozenset(

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
 import numpy as np
 
@@ -18,12 +17,12 @@ from chatbot.recommend import SHOWN, Recommender
 from chatbot.sides import extent, sides
 from chatbot.state import State, evolve, show
 from chatbot.turn import Card, Reply
-from chatbot.unit_price import amount_in, measure_asked
+from chatbot.unit_price import measure_asked
+from chatbot.value import COMPARED, LOOKED_THROUGH, by_the_amount, without_amounts
 from chatbot.wording import count, join, many, money, named, one
 from data.spoken_columns import plain, with_unit
 from data.words import stem, stems, words
 from retrieval.columns import Mask
-from retrieval.limits import Limits
 
 # a question that names the shop or nothing in particular is about everything; "the cheapest" alone about the topic
 _WHOLE = re.compile(
@@ -114,39 +113,6 @@ def extreme(shop: Recommender, reading: Reading, state: State, highest: bool, fi
 
 
 _WHICH_ONE = re.compile(r"\bwhich (?:one|ones|of)\b|\bthe (?:best|highest|top)[- ]rated one\b", re.I)
-
-
-def without_amounts(reading: Reading) -> Limits:
-    """The limits of a message without that of "1 kg", where prices are to be compared by it."""
-    return tuple(limit for limit in reading.limits if not limit.numeric or limit.field == "price")
-
-
-def by_the_amount(
-    shop: Recommender, mask: Mask, asked: State, state: State, highest: bool, by_amount: tuple[str, str, float]
-) -> Answer | None:
-    """ "Which is cheapest per kilo?"; None where no item says how much is in it, and of more things than can be looked through."""
-    said, unit, much = by_amount
-    if np.count_nonzero(mask) > LOOKED_THROUGH:
-        return None
-    costs = {
-        row: float(item.price) / held * much
-        for row in np.flatnonzero(mask).tolist()
-        if (item := shop.facts.items[row]).price is not None and (held := amount_in(item, unit))
-    }
-    if not costs:
-        return None
-    best = sorted(costs, key=costs.__getitem__, reverse=highest)[:COMPARED]
-    first = shop.facts.items[best[0]]
-    cards, after = in_front(shop, asked, best)
-    each = [money(Decimal(costs[row]), first.currency) for row in best]
-    cards = tuple(replace(card, reasons=(f"{cost} per {said}",)) for card, cost in zip(cards, each, strict=True))
-    text = f"{named(first)} is the {'dearest' if highest else 'cheapest'} per {said}: {each[0]}."
-    kept = replace(after, turns=state.turns, judgements=state.judgements, earlier=state.earlier, focus=(first.id,))
-    return Reply(text, cards, "answer", ("why this one?",)), kept
-
-
-LOOKED_THROUGH = 5_000  # items whose titles are read for what they hold
-COMPARED = 3  # things that are shown with what they cost by the amount
 
 
 def counted(shop: Recommender, reading: Reading, state: State) -> Answer:
