@@ -31,7 +31,9 @@ RANGE = re.compile(
     rf"(?:(?P<both>between)|from|for)?\s*{_ONE}\s*(?:-|–|to|until|(?(both)and|(?(s1)and|(?(c1)and|(?!)))))\s*{_TWO}{_NOT_UNIT}(?!\s*(?:person|man|season))",
     re.I,
 )
-AT_MOST = re.compile(rf"(?:\b(?:{_AT_MOST}))\s*(?:about |around |the )?{_ONE}{_NOT_UNIT}", re.I)
+# "cheaper than the 24 pan one" names no price
+_NO_ONE = r"(?!\s?-?(?!pounds?\b|euros?\b|dollars?\b|quid\b|bucks?\b)[a-z]+ ones?\b)"
+AT_MOST = re.compile(rf"(?:\b(?:{_AT_MOST}))\s*(?:about |around |the )?{_ONE}{_NOT_UNIT}{_NO_ONE}", re.I)
 OR_LESS = re.compile(
     rf"{_ONE}{_NOT_UNIT}\s*(?:(?:or|and) (?:less|under|below)|max(?:imum)?|at (?:the )?most|tops|limit|altogether|(?:in |as a )?total|combined|all up|(?:all )?together|all in|to spend"
     r"|is (?:my|our|the) (?:absolute )?(?:limit|max(?:imum)?|most|budget|ceiling|cap|top)|is all (?:i|we) (?:have|can))\b",

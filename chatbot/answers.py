@@ -38,6 +38,7 @@ SHOP_QUESTIONS: dict[str, Handler] = {
     "values": values,
     "most_of": most_of,
     "every": every,
+    "worth": worth,
     "together": budget_for_all,
     "sort": lambda shop, reading, state: sort(shop, reading, state, "price"),
     "sort_down": lambda shop, reading, state: sort(shop, reading, state, "-price"),
@@ -60,5 +61,4 @@ TABLE_TURNS: dict[str, Handler] = {
     "smaller": lambda shop, reading, state: size_up(shop, reading, state, False),
     "alike": more_like,
     "graded": graded,
-    "worth": worth,
 }

@@ -55,6 +55,12 @@ _ONE_WORD = (
         ),
         ("fully assembled", "ready assembled", "pre assembled", "already assembled", "assembled"),
     ),
+    (
+        re.compile(
+            r"\b(?:that |which )?(?:(?:is |are )?(?:without|free of|free from|has no|have no|contains? no|with no)|(?:is |are )?not (?:made )?(?:of|from|out of)|no) (?:any )?(?:animal (?:hairs?|products?|parts?|ingredients?|skins?)|animals)\b"
+        ),
+        ("vegan", "synthetic"),
+    ),
     (re.compile(r"\bdecaf(?:feinated)?\b"), ("decaf", "decaffeinated", "caffeine free")),
     (re.compile(r"\b(?:blank|unlined|unruled) (?=pages?\b|paper\b)"), ("blank ", "plain ", "unlined ")),
     (

@@ -173,6 +173,21 @@ def what_goes_with_the_named(shop: Recommender, name: str, reading: Reading, sta
     return "search", replace(asked, text=reading.text, notes=tuple(words(said["it"])), fresh=True)
 
 
+def for_use_with(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "A notebook that works with fountain pens": a notebook, by what is said of the pens."""
+    said = _FOR_USE_WITH.match(reading.text)
+    asked = understand(said["what"], shop.vocabulary) if said and name in (*ASKS, "values") else None
+    if said is None or asked is None or not asked.kinds or not (reading.named or set(reading.kinds) - set(asked.kinds)):
+        return None
+    return "search", replace(asked, text=reading.text, notes=(*asked.notes, *words(said["it"])), fresh=True)
+
+
+_FOR_USE_WITH = re.compile(
+    r"\W*(?P<what>[\w -]+?) (?:that|which) (?:(?:would |will |can )?(?:works?|goes|go|be used)|(?:is|are) (?:good|ok|okay|fine|suitable|made)) (?:well )?(?:with|for) (?:an? |the |my |our )?(?P<it>\w[\w' -]+?)\W*$",
+    re.I,
+)
+
+
 _GO_WITH_THE = re.compile(
     r"\W*(?:(?:and|so|ok|okay|but)\W+)*(?:what|which|any|do you have(?: any)?|have you got(?: any)?) (?P<what>[\w -]+?) (?:that |which |to )?(?:would |will |could )?(?:go|goes|match|matches|suit|suits) (?:well )?(?:with )?(?:the|my|that|this) (?P<it>\w[\w' -]+?)\W*$",
     re.I,

@@ -1,10 +1,11 @@
 """What things cost by the kilo, the litre, the metre or the piece: "which is cheapest per kilo?"."""
 
 import re
+from collections.abc import Sequence
 
 from chatbot.cells import pieces_in
 from data.items import Item
-from data.words import fold
+from data.words import fold, words
 
 # what people say → the base unit, and how much of it
 PER = {
@@ -21,7 +22,8 @@ _AMOUNT = re.compile(
     rf"(?:\b(\d+)\s?[x×]\s?)?(?<![\d.])(\d+(?:[.,]\d+)?)\s?-?({'|'.join(sorted(BASE, key=len, reverse=True))})s?\b"
 )
 # columns that may say how much is in it, after the title
-HOLDING = ("size", "pack_size", "net_weight", "weight", "volume", "contents", "capacity", "quantity", "length")
+SOLD_BY = ("size", "pack_size", "net_weight", "contents", "quantity")
+HOLDING = (*SOLD_BY, "weight", "volume", "capacity", "length")
 
 
 def measure_asked(text: str) -> tuple[str, str, float] | None:
@@ -30,13 +32,19 @@ def measure_asked(text: str) -> tuple[str, str, float] | None:
     return (said[1], *PER[said[1]]) if said else None
 
 
-def amount_in(item: Item, unit: str) -> float:
-    """How much of a base unit an item holds, by its title or a column: 3.6 kg in "12 x 300g"; 0 where neither says so. unit "": pieces."""
+def amount_in(item: Item, unit: str, columns: Sequence[str] = HOLDING) -> float:
+    """How much of a base unit an item holds, by its title or one of these columns: 3.6 kg in "12 x 300g"; 0 where none says so. unit "": pieces."""
     if not unit:
         return float(pieces_in(item))
-    for text in (item.title, *(item.attributes[name] for name in HOLDING if name in item.attributes)):
+    for text in (item.title, *(item.attributes[name] for name in columns if name in item.attributes)):
         for said in _AMOUNT.finditer(fold(text)):
             base, factor = BASE[said[3]]
             if base == unit:
                 return float(said[1] or 1) * float(said[2].replace(",", ".")) * factor
     return 0.0
+
+
+def without_amount(item: Item) -> str:
+    """An item's title without how much is in it and without its colour: what is the same in all its sizes."""
+    left = _AMOUNT.sub(" ", fold(item.title))
+    return " ".join(word for word in words(left) if word not in words(item.attributes.get("color", "")))

@@ -1,6 +1,8 @@
 """What is worth its money: things beside each other by what a litre, a kilo, a metre or a piece of them costs."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,9 +12,9 @@ from chatbot.followups import Meant
 from chatbot.pointing import Answer, in_front, table_items, variants
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
-from chatbot.state import State
+from chatbot.state import State, evolve
 from chatbot.turn import Reply
-from chatbot.unit_price import HOLDING, amount_in
+from chatbot.unit_price import SOLD_BY, amount_in, without_amount
 from chatbot.wording import money, named
 from data.items import Item
 from data.words import fold
@@ -28,6 +30,8 @@ _WORTH = re.compile(
 _WHETHER = re.compile(r"^\W*(?:so |and |but )?(?:is|are|would|does|do)\b")
 Measure = tuple[str, str, float]
 MEASURES: tuple[Measure, ...] = (("litre", "l", 1.0), ("kg", "kg", 1.0), ("metre", "m", 1.0), ("piece", "", 1.0))
+LITTLE = 0.5  # of a base unit: what is sold by less is compared by the tenth of it
+OF_LITTLE: dict[str, Measure] = {"l": ("100 ml", "l", 0.1), "kg": ("100 g", "kg", 0.1)}
 
 
 def without_amounts(reading: Reading) -> Limits:
@@ -55,25 +59,35 @@ def by_the_amount(
     each = [money(Decimal(costs[row]), first.currency) for row in best]
     cards = tuple(replace(card, reasons=(f"{cost} per {said}",)) for card, cost in zip(cards, each, strict=True))
     alike = [shop.facts.items[row].title for row in best].count(first.title) > 1
-    size = next((f", {first.attributes[name]}" for name in HOLDING if name in first.attributes), "") if alike else ""
+    size = next((f", {first.attributes[name]}" for name in SOLD_BY if name in first.attributes), "") if alike else ""
     text = f"{named(replace(first, title=f'{first.title}{size}'))} is the {'dearest' if highest else 'cheapest'} per {said}: {each[0]}."
     kept = replace(after, turns=state.turns, judgements=state.judgements, earlier=state.earlier, focus=(first.id,))
     return Reply(text, cards, "answer", ("why this one?",)), kept
 
 
 def worth_the_money(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
-    """ "Is the 5 litre better value?", of what is in front."""
-    asks = _WORTH.search(fold(reading.text)) and set(reading.kinds) <= set(state.kinds)
-    return ("worth", reading) if asks and state.table else None
+    """ "Is the 5 litre better value?", of what is in front, or of what the message names: "which rice is the best value?"."""
+    if not _WORTH.search(fold(reading.text)):
+        return None
+    topic = topic_of(reading, state)
+    return ("worth", reading) if topic is state or comparable(shop, topic) is not None else None
+
+
+def topic_of(reading: Reading, state: State) -> State:
+    """What is compared: what is in front, unless the message names things of another kind."""
+    if state.table and set(reading.kinds) <= set(state.kinds):
+        return state
+    return evolve(State(spoken=state.spoken), replace(reading, notes=()))
 
 
 def worth(shop: Recommender, reading: Reading, state: State) -> Answer | None:
-    """Which of the things in front costs least by the amount, and whether that is the one that was asked about; else which costs least."""
-    beside = comparable(shop, state)
+    """Which of some things costs least by the amount, and whether that is the one that was asked about; else which costs least."""
+    topic = topic_of(reading, state)
+    beside = comparable(shop, topic)
     if beside is None:
         return by_price_alone(shop, state)
     mask, measure = beside
-    found = by_the_amount(shop, mask, state, state, False, measure)
+    found = by_the_amount(shop, mask, topic, state, False, measure)
     if found is None or not _WHETHER.match(fold(reading.text)):
         return found
     (reply, after), asked = found, asked_of(shop, reading, state, mask, measure[1])
@@ -82,18 +96,31 @@ def worth(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     )
 
 
-def comparable(shop: Recommender, state: State) -> tuple[Mask, Measure] | None:
-    """Sizes of the one thing in front, several in front, or else what is of the topic, and by what they can be compared; None where fewer than two say how much they hold."""
-    front = table_items(shop, state)
+def comparable(shop: Recommender, topic: State) -> tuple[Mask, Measure] | None:
+    """Sizes of the one thing in front, several in front, or else what is of the topic, and by what they can be compared; None where fewer than two say how much is sold."""
+    front = table_items(shop, topic)
     same = variants(shop, front[0]) if len(front) == 1 else []
-    listed = (shop.facts.only([shop.facts.row[item.id] for item in items]) for items in (same, front))
-    for mask in (*listed, shop.allowed(state)):
-        rows = np.flatnonzero(mask).tolist()
-        items = [item for row in rows if (item := shop.facts.items[row]).on_offer and item.price is not None]
-        for measure in MEASURES if len(rows) <= LOOKED_THROUGH else ():
-            if sum(amount_in(item, measure[1]) > 0 for item in items) > 1:
-                return mask, measure
+    for listed in (
+        same,
+        front,
+        [shop.facts.items[row] for row in np.flatnonzero(shop.allowed(topic))[:LOOKED_THROUGH]],
+    ):
+        for measure in MEASURES:
+            sold = sold_by(measure[1], [item for item in listed if item.on_offer and item.price is not None])
+            if len(sold) > 1:
+                little = max(amount_in(item, measure[1], SOLD_BY) for item in sold) < LITTLE
+                named_by = OF_LITTLE.get(measure[1], measure) if little else measure
+                return shop.facts.only([shop.facts.row[item.id] for item in sold]), named_by
     return None
+
+
+def sold_by(unit: str, items: Sequence[Item]) -> list[Item]:
+    """Those of some items that are sold by the amount. Litres are also what a kettle holds, so that they count only for one thing in several sizes."""
+    sold = [item for item in items if amount_in(item, unit, SOLD_BY)]
+    if unit != "l":
+        return sold
+    sizes = Counter(without_amount(item) for item in sold)
+    return [item for item in sold if sizes[without_amount(item)] > 1]
 
 
 def by_price_alone(shop: Recommender, state: State) -> Answer | None:
@@ -127,7 +154,7 @@ def asked_of(shop: Recommender, reading: Reading, state: State, mask: Mask, unit
 
 def numbers_of(item: Item) -> set[str]:
     """The numbers in an item's title, and in the columns that say how much is in it."""
-    return set(_NUMBER.findall(" ".join((item.title, *(item.attributes.get(name, "") for name in HOLDING)))))
+    return set(_NUMBER.findall(" ".join((item.title, *(item.attributes.get(name, "") for name in SOLD_BY)))))
 
 
 _BY_SIZE = re.compile(r"\bthe (?:(big|large|bulk)|small|little)\w*\b")

@@ -198,18 +198,11 @@ class Vocabulary:
                 and self._is_one_word(before, word)
             ):
                 out[-1] = before + said
-            elif word.isalpha() and len(word) > 5 and not self._is_written(word):
+            elif word.isalpha() and len(word) > 5 and not self.facts.texts.knows(stem(word)):
                 out.append(f"{self._apart(word)}{said[len(word) :]}")
             else:
                 out.append(said)
         return " ".join(out)
-
-    def _is_written(self, word: str) -> bool:
-        """Whether the shop writes a word as one; not where only descriptions do, and what it sells is called by two: "dashcam"."""
-        texts, kinds = self.facts.texts, self.facts.kinds
-        if not texts.knows(stem(word)) or len(texts.title_rows(stem(word))) or self.kind((stem(word),)):
-            return texts.knows(stem(word))
-        return not any(len(kinds.rows((stem(word[:i]), stem(word[i:])))) for i in range(3, len(word) - 2))
 
     def _apart(self, word: str) -> str:
         """Two words that a text of the shop has beside each other, written as one, the second perhaps with a slip: "icecreem" → "ice cream"; else the word."""

@@ -54,9 +54,14 @@ def one_of_each(hits: Sequence[Hit]) -> list[Hit]:
 
 def rank(hits: Sequence[Hit], vectors: Vectors, k: int, balance: float = 0.8) -> list[Hit]:
     """The k hits to show, best first. vectors: unit rows of the hits, shape (len(hits), dim)."""
-    single = one_of_each(hits)
+    single = one_of_each(sorted(hits, key=better_first))
     place = {id(hit): i for i, hit in enumerate(hits)}
     rows = vectors[[place[id(hit)] for hit in single]]
     picked = diversify(np.array([hit.score for hit in single], dtype=np.float32), rows, k, balance) if single else []
     # diversity chooses the set; within it, better is first
-    return sorted((single[i] for i in picked), key=lambda hit: -hit.score)
+    return sorted((single[i] for i in picked), key=better_first)
+
+
+def better_first(hit: Hit) -> tuple[float, int]:
+    """Order by score, and of equals the first in the catalogue: processors part in the last digits, and shoppers must not see that."""
+    return -round(hit.score, 4), hit.row

@@ -196,12 +196,13 @@ SHOWN: list[tuple[str, tuple[str, ...], str]] = [
     ("boutique", ("flat shoes that aren't leather",), "19-0-0"),
     ("boutique", ("tops", "something without sleeves"), "7-0-0"),
     ("boutique", ("the roxan biker jacket", "that's way too much, something similar but not leather"), "17-0-0"),
-    ("boutique", ("the delfine lace dress", "something like it then, in green"), "1-2-0"),
+    ("boutique", ("the delfine lace dress", "something like it then, in green"), "1-0-0"),
     ("boutique", ("the aurel dress", "i'm normally a 40"), "1-1-0"),
     ("boutique", ("do u have loafers",), "18-0-0"),
     ("boutique", ("the aurel dress", "which hat would you wear with it?"), "11-0-0 10-0-0"),
     # one after the other, each with what was said of it
     ("boutique", ("odil trousers in navy", "ok those. now a blouse, silk if you have it"), "5-0-0"),
+    ("pets", ("cat trees", "anything cheaper than the three-storey one"), "ct1"),
     ("boutique", ("a silk blouse", "doesn't have to be silk, under 70"), "6-0-0"),
     # used and new; inches, kilos, figures beside "bigger"; budgets in other words; makers with a word
     ("cameras", ("a camera body, no second hand please",), "k1 k3"),
@@ -342,6 +343,11 @@ SAID: list[tuple[str, tuple[str, ...], str]] = [
     ("village", ("compost 50 litre", "how many bags for a 120 litre tub would i need"), "For 120 litre you need 3 ×"),
     ("village", ("cheapest dog food per kilo",), "Chewy Dinner Beef 12 kg (£24.00) is the cheapest per kilo: £2.00."),
     ("pets", ("dog food", "which is cheapest per kilo"), "is the cheapest per kilo: £4.75."),
+    ("pets", ("dog food", "which of them is the best value?"), "is the cheapest per kg: £4.75."),
+    ("pets", ("muddy paws adult chicken & rice", "is the 6 kg better value?"), "Yes: Muddy Paws Adult Chicken & Rice, 6 kg (£36.50) is the cheapest per kg: £6.08."),
+    ("pets", ("muddy paws adult chicken & rice", "does the small bag work out cheaper?"), "No: Muddy Paws Adult Chicken & Rice, 6 kg"),
+    ("pets", ("which dog food is the best value?",), "is the cheapest per kg: £4.75."),
+    ("house", ("suitcases", "which is the best value?"), "The shop gives nothing to weigh value by but the price: "),
     # what the cheaper one is like; what a material or a part of a value is not; several of one, and which several is asked
     ("house", ("suitcases", "is the cheaper one pink?"), "Yes"),
     ("house", ("suitcases", "how heavy is the cheapest of them"), "2.6 kg"),

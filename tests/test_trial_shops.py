@@ -1,4 +1,4 @@
-"""Two shops of everyday trickiness, talked to as people talk: what must be shown, and what must be said."""
+"""Three shops of everyday trickiness, talked to as people talk: what must be shown, and what must be said."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ import pytest
 
 from chatbot.assembly import put_together
 from chatbot.assistant import Assistant
-from tests import music_shop, pet_shop
+from tests import art_shop, music_shop, pet_shop
 from tests.conftest import Talk, compact
 
 
@@ -18,6 +18,11 @@ def music(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 @pytest.fixture(scope="module")
 def pets(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     return put_together(compact(), pet_shop.write(tmp_path_factory.mktemp("pets")))[0]
+
+
+@pytest.fixture(scope="module")
+def art(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return put_together(compact(), art_shop.write(tmp_path_factory.mktemp("art")))[0]
 
 
 def products(talk: Talk, *lines: str) -> tuple[str, set[str]]:
@@ -69,6 +74,11 @@ SHOWN: list[tuple[str, tuple[str, ...], set[str]]] = [
     # a book about a guitar is none
     ("music", ("show me pianos not black",), {"dp1", "dp2"}),
     ("music", ("ukuleles",), {"uk1"}),
+    # what one thing is called is nothing that the others have to be; what is used with another thing
+    ("art", ("watercolour sets", "is there anything cheaper than the 24 pan one"), {"w1"}),
+    ("art", ("brushes", "show me something dearer than the flat one"), {"b2"}),
+    ("art", ("a brush without animal hair",), {"b1"}),
+    ("art", ("notebook that works with fountain pens",), {"n1", "n2"}),
     # several needs, one sum
     ("music", ("need an electric guitar and an amp, 300 max for both",), {"eg1", "am1"}),
     ("pets", ("fish tank and a heater, 100 for both",), {"ft2", "fh1"}),
@@ -116,6 +126,11 @@ SAID: list[tuple[str, tuple[str, ...], Callable[[str], bool]]] = [
     ("music", ("a violin in 3/4", "when will it be back in stock?"), lambda text: "sold out" in text),
     ("music", ("violins", "what sizes do you have in stock?"), lambda text: "4/4" in text and "6 m" not in text),
     ("pets", ("dog toys", "show me something completely different"), lambda text: "sold out" not in text),
+    (
+        "art",
+        ("which ink is better value, the teal or the blue black?",),
+        lambda text: "Blue Black ($11.00) is the cheapest per 100 ml: $22.00." in text,
+    ),
     ("pets", ("cheapest dog food per kilo",), lambda text: "per kilo: £4.75." in text),
     ("pets", ("cat stuff",), lambda text: " cats" not in text),
     ("pets", ("a dog bed and two toys, 60 altogether",), lambda text: "2 × " in text and "Together £" in text),
