@@ -18,7 +18,9 @@ from retrieval.limits import Limit
 
 
 def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
-    items = compared(shop, reading, state) or pointed_at(shop, reading, state, "all")[:4]
+    items = (
+        compared(shop, reading, state) or the_two(shop, reading, state) or pointed_at(shop, reading, state, "all")[:4]
+    )
     if (
         len(items) == 1
         and reading.named
@@ -86,6 +88,21 @@ def price_difference(shop: Recommender, items: list[Item], state: State) -> Answ
 _AND = re.compile(
     r"\b(?:and|with|to|or|than|vs\.?|versus|between|against|compared?|comparison|differences?|differ)\b|[,;]", re.I
 )
+
+
+def the_two(shop: Recommender, reading: Reading, state: State) -> list[Item]:
+    """ "Compare the two notebooks": the two of that kind that were shown last, one of them in front or not; [] where there are not two."""
+    if not (reading.kinds and _THE_TWO.search(reading.text)):
+        return []
+    of_kind = shop.facts.allowed((Limit("kind", "in", reading.kinds),))
+    for shown in (state.table, *reversed(state.earlier)):
+        items = [item for item in items_of(shop, shown) if of_kind[shop.facts.row[item.id]]]
+        if len(items) == 2:
+            return items
+    return []
+
+
+_THE_TWO = re.compile(r"\b(?:the|these|those|both) (?:two|both)\b|\bboth\b", re.I)
 
 
 def compared(shop: Recommender, reading: Reading, state: State) -> list[Item]:

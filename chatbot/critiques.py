@@ -26,7 +26,7 @@ from chatbot.pointing import (
     which_one,
 )
 from chatbot.reading import Reading
-from chatbot.recommend import FITS, Recommender
+from chatbot.recommend import CLOSEST, FITS, Recommender
 from chatbot.references import Reference
 from chatbot.shop_questions import graded_column
 from chatbot.sides import extent, sides
@@ -54,7 +54,7 @@ def explain(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         told = nearest(shop, state.story, shop.facts.only([shop.facts.row[item.id]]))[0]
         said = (f"the shop says “{told.sentence}”",) if told.sentence else said
     parts = [f"{name} {round(100 * share)} %" for name, share in (card.shares if card else {}).items() if share >= 0.05]
-    because = [reason for reason in said if reason != FITS and not reason.startswith(("a ", "an "))]
+    because = [reason for reason in said if reason not in (FITS, CLOSEST) and not reason.startswith(("a ", "an "))]
     if because:
         text = f"{item.title}: {join(because)}."
     elif asked := asked_for(shop, state, item):

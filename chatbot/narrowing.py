@@ -153,6 +153,14 @@ def of_a_kind_of_its_own(shop: Recommender, reading: Reading, state: State) -> R
     wanted = shop.allowed(State(), (Limit("kind", "in", state.kinds),))
     if not wanted.any() and (reading.limits or reading.notes) and not reading.reference:
         return replace(reading, fresh=True)  # all that was spoken of is sold out
+    # "got anything vegan", of sketchbooks, is asked of the shop
+    said = tuple(
+        limit
+        for limit in reading.limits
+        if not limit.negative and limit.field not in ("price", "availability", "color", "size")
+    )
+    if said and _ANYTHING.match(reading.text) and not (wanted & shop.facts.allowed(said)).any():
+        return replace(reading, fresh=True) if shop.facts.allowed(said).any() else reading
     for limit in reading.limits:
         if (
             limit.op == "in"
@@ -168,6 +176,10 @@ def of_a_kind_of_its_own(shop: Recommender, reading: Reading, state: State) -> R
     return reading
 
 
+_ANYTHING = re.compile(
+    r"^\W*(?:(?:and|ok|okay|so|also)\W+)*(?:(?:do|have|has|is|are) (?:you |there |the shop )?|you )?(?:got |have |sell |stock |do )?(?:anything|stuff) (?!else\b)",
+    re.I,
+)
 ELSEWHERE = 0.12  # by how much something else must be nearer in meaning than all of the topic for a topic to be new
 NEAR = 0.45  # cosine from which on it is near at all
 

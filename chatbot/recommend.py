@@ -32,6 +32,7 @@ from retrieval.store import BLOCKS, Hit, Query, Scores, Store
 from retrieval.texts import IN_A_TURN, REMEMBERED
 
 FITS = "fits what you asked for"  # said of an item that owes its place to no single cause
+CLOSEST = "among the closest"  # and of one that is only near to words that rank
 SHOWN = 6
 QUOTED = 40  # characters of a wish that a sentence repeats
 MOST_SENTENCES = 5  # of an item's text that are compared with a message by themselves
@@ -293,10 +294,16 @@ class Recommender:
         single = one_of_each(found.pool)
         return tuple(
             Card(hit.item, reasons(hit, single, len(found.hits), binding, state.order, self.currency, self.vocabulary,
-                                   {"words": f"{'fits' if self.tells(hit.row, state.notes) else 'near'} {said}", **taste}) or kind or (FITS,),
+                                   {"words": f"{'fits' if self.tells(hit.row, state.notes) else 'near'} {said}", **taste}) or kind or (self.plain_reason(hit.row, state),),
                  item_shares(hit, single), hit.terms)
             for hit in found.hits
         )  # fmt: skip
+
+    def plain_reason(self, row: int, state: State) -> str:
+        """What is true of an item that owes its place to no single cause: that it fits only where it says all that was asked for."""
+        if self.tells(row, state.notes):
+            return FITS
+        return article(self.noun(state, 1)) if state.kinds else CLOSEST
 
     def tells(self, row: int, notes: Sequence[str]) -> bool:
         """Whether an item's own text says each word that only ranks; else it is near the wish, and no more is claimed of it."""

@@ -19,7 +19,7 @@ from data.items import Item
 from data.spoken_columns import says_size
 from data.thesaurus import under
 from data.titles import core
-from data.words import fold, stem
+from data.words import fold, stem, words
 from retrieval.columns import Phrase
 from retrieval.limits import Limit, Limits
 from retrieval.ranking import one_of_each
@@ -27,6 +27,10 @@ from retrieval.ranking import one_of_each
 
 def follow(shop: Recommender, reading: Reading, after: State, before: State, photo: bool) -> tuple[Reply, State]:
     """A wish, a refinement, or the name of a product."""
+    wish = reading.kinds or reading.limits or reading.notes or reading.named or reading.absent or reading.dropped
+    if reading.unfiltered and before.empty and not (wish or photo):  # "what's good for a 3 year old?"
+        meant = tuple(words(" ".join(reading.unfiltered)))
+        reading, after = replace(reading, notes=meant), replace(after, notes=meant)
     lead = remarks(shop, reading, after)
     if not shop.priced and any(limit.field == "price" for limit in after.limits):
         after = replace(after, limits=tuple(limit for limit in after.limits if limit.field != "price"))

@@ -78,6 +78,8 @@ SHOWN: list[tuple[str, tuple[str, ...], set[str]]] = [
     ("art", ("watercolour sets", "is there anything cheaper than the 24 pan one"), {"w1"}),
     ("art", ("brushes", "show me something dearer than the flat one"), {"b2"}),
     ("art", ("a brush without animal hair",), {"b1"}),
+    ("art", ("sketchbooks", "got anything vegan"), {"b1"}),
+    ("art", ("notebooks", "which of those is best rated", "compare the two notebooks"), {"n1", "n2"}),
     ("art", ("notebook that works with fountain pens",), {"n1", "n2"}),
     # several needs, one sum
     ("music", ("need an electric guitar and an amp, 300 max for both",), {"eg1", "am1"}),
@@ -131,6 +133,8 @@ SAID: list[tuple[str, tuple[str, ...], Callable[[str], bool]]] = [
         ("which ink is better value, the teal or the blue black?",),
         lambda text: "Blue Black ($11.00) is the cheapest per 100 ml: $22.00." in text,
     ),
+    ("art", ("what's good for a 3 year old?",), lambda text: "closest to “for a 3 year old”" in text),
+    ("art", ("a craft knife", "add it to my list"), lambda text: "open the item by its card" in text),
     ("pets", ("cheapest dog food per kilo",), lambda text: "per kilo: £4.75." in text),
     ("pets", ("cat stuff",), lambda text: " cats" not in text),
     ("pets", ("a dog bed and two toys, 60 altogether",), lambda text: "2 × " in text and "Together £" in text),
