@@ -100,23 +100,25 @@ def comparable(shop: Recommender, topic: State) -> tuple[Mask, Measure] | None:
     """Sizes of the one thing in front, several in front, or else what is of the topic, and by what they can be compared; None where fewer than two say how much is sold."""
     front = table_items(shop, topic)
     same = variants(shop, front[0]) if len(front) == 1 else []
-    for listed in (
-        same,
-        front,
-        [shop.facts.items[row] for row in np.flatnonzero(shop.allowed(topic))[:LOOKED_THROUGH]],
-    ):
+    of_topic = [shop.facts.items[row] for row in np.flatnonzero(shop.allowed(topic))[:LOOKED_THROUGH]]
+    for listed in (same, front, of_topic):
         for measure in MEASURES:
             sold = sold_by(measure[1], [item for item in listed if item.on_offer and item.price is not None])
             if len(sold) > 1:
-                little = max(amount_in(item, measure[1], SOLD_BY) for item in sold) < LITTLE
+                little = max(sold_in(item, measure[1]) for item in sold) < LITTLE
                 named_by = OF_LITTLE.get(measure[1], measure) if little else measure
                 return shop.facts.only([shop.facts.row[item.id] for item in sold]), named_by
     return None
 
 
+def sold_in(item: Item, unit: str) -> float:
+    """How much of a base unit an item is sold by; 0 where it is by none. Metres are read in titles alone: a column of sizes may mean months."""
+    return amount_in(item, unit, () if unit == "m" else SOLD_BY)
+
+
 def sold_by(unit: str, items: Sequence[Item]) -> list[Item]:
     """Those of some items that are sold by the amount. Litres are also what a kettle holds, so that they count only for one thing in several sizes."""
-    sold = [item for item in items if amount_in(item, unit, SOLD_BY)]
+    sold = [item for item in items if sold_in(item, unit)]
     if unit != "l":
         return sold
     sizes = Counter(without_amount(item) for item in sold)
@@ -124,6 +126,7 @@ def sold_by(unit: str, items: Sequence[Item]) -> list[Item]:
 
 
 def by_price_alone(shop: Recommender, state: State) -> Answer | None:
+    """The cheapest of the things in front, and that value is weighed by nothing else; None of fewer than two."""
     priced = [item for item in table_items(shop, state) if item.price is not None]
     if len(priced) < 2:
         return None
@@ -137,16 +140,13 @@ def asked_of(shop: Recommender, reading: Reading, state: State, mask: Mask, unit
     """The id of the one thing that a question is about, by its name, its size or its numbers, or as what is spoken of; "" if none is."""
     said = fold(reading.text)
     items = [shop.facts.items[row] for row in np.flatnonzero(mask)]
-    held = {item.id: amount_in(item, unit) for item in items if amount_in(item, unit)}
+    held = {item.id: sold_in(item, unit) for item in items}
     if size := _BY_SIZE.search(said):
         return (max if size[1] else min)(held, key=held.__getitem__)
     asked = [shop.facts.items[row].id for row in reading.named]
     if numbers := set(_NUMBER.findall(said)):
-        asked = (
-            asked
-            if len(asked) == 1 and len({item.title for item in items}) > 1
-            else [item.id for item in items if numbers <= numbers_of(item)]
-        )
+        by_number = [item.id for item in items if numbers <= numbers_of(item)]
+        asked = asked if len(asked) == 1 and len({item.title for item in items}) > 1 else by_number
     elif _OF_IT.search(said):
         asked = asked or list(state.focus)
     return asked[0] if len(asked) == 1 else ""
