@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from chatbot.comparing import WHY_DEARER
 from chatbot.critiques import TOO
 from chatbot.details import WHICH_IS
 from chatbot.followups import Meant
@@ -10,6 +11,7 @@ from chatbot.pointing import called_the_one, table_items
 from chatbot.questions import ASKS_ANYWHERE, asks_beside_price
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
+from chatbot.references import Reference
 from chatbot.state import State
 from chatbot.unit_price import measure_asked
 from data.words import fold
@@ -76,6 +78,16 @@ _BETTER = re.compile(
     r"\b(?:is|are) (?:it|they|that|this|those|these|the \w+(?: one)?) (?:any |much |really )?better\b|\bbetter than (?:it|this|that|the)\b",
     re.I,
 )
+
+
+def why_dearer(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "Why is the dotted one dearer?", of two things or more in front: what they differ in may tell."""
+    asks = (
+        WHY_DEARER.search(reading.text)
+        and len(state.table) > 1
+        and name in (*QUESTIONS, "explain", "cheaper", "more_expensive")
+    )
+    return ("compare", replace(reading, reference=Reference(), named=())) if asks else None
 
 
 def the_cheapest_of_those(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:

@@ -27,7 +27,7 @@ def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         and (beside := [item for item in items_of(shop, state.focus or state.table) if item.id != items[0].id])
     ):
         items = [beside[0], *items]  # "compare with the Comet"
-    if len(items) == 1 and state.earlier and len(state.earlier[-1]) == 1 and not reading.named:
+    if len(items) == len(state.table) == 1 and state.earlier and len(state.earlier[-1]) == 1 and not reading.named:
         items = [
             *items_of(shop, state.earlier[-1]),
             *items,
@@ -41,8 +41,10 @@ def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         number = len(table_items(shop, state))
         return Reply(f"To compare, name two of the {number} items in front of you." if number > 1 else
                      "There is only one item in front of you; I need two to compare.", act="ask", suggestions=shop.openers), state  # fmt: skip
+    asks_why = WHY_DEARER.search(reading.text)
     if (
-        _BY_PRICE.search(reading.text)
+        not asks_why
+        and _BY_PRICE.search(reading.text)
         and len(items) == 2
         and (told := price_difference(shop, items, state)) is not None
     ):
@@ -56,12 +58,17 @@ def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         text = f"Side by side: {lead} They differ in {join([row[0] for row in rows[:4]])}."
     else:
         text = f"Side by side: {lead} The shop lists no difference."
+    text = f"The shop gives no reason for the difference in price. {text}" if asks_why else text
     table = Table(tuple(item.id for item in items), tuple(rows))
     return Reply(text, cards, "compare", ("the cheaper of those",), table), replace(
         after, table=state.table or after.table, focus=tuple(item.id for item in items)
     )
 
 
+WHY_DEARER = re.compile(
+    r"\b(?:why|how come|what makes)\b.*\b(?:dearer|more expensive|pricier|cheaper|costs? (?:so much |a lot )?(?:more|less)|(?:twice|double) (?:the price|as much))\b",
+    re.I,
+)
 _BY_PRICE = re.compile(
     r"\bprice difference\b|\bdifference in price\b|\bhow much (?:more|less|cheaper|dearer)\b|\b(?:more expensive|cheaper|dearer|pricier|costs? (?:more|less)(?: or (?:less|more))?) than\b",
     re.I,

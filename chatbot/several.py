@@ -28,7 +28,7 @@ from chatbot.understanding import understand
 from chatbot.wording import money, named
 from data.items import Item
 from data.nouns import is_plural
-from data.words import stem, words
+from data.words import fold, stem, words
 from retrieval.limits import Limit
 
 
@@ -55,7 +55,7 @@ def of_several(shop: Recommender, name: str, reading: Reading, state: State) -> 
 
 def so_many(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     """ "What would 12 of them cost?", "how much for 5 of the blue ones?", of one thing that is meant; None for other messages."""
-    number = said_number(reading.text)
+    number = max(said_number(reading.text), number_of_kind(reading))
     if number < 2 or not _COSTS.search(reading.text) or (reading.kinds and not state.table):
         return None
     looks = tuple(
@@ -67,6 +67,15 @@ def so_many(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         return None
     alike = those_with(shop, variants(shop, items[0]), looks) if looks else items
     return times(shop, next((one for one in alike if one.on_offer), items[0]), number, state)
+
+
+def number_of_kind(reading: Reading) -> int:
+    """How many of the kind that a message names: "what would 20 ballpoints cost?" → 20; 1 where no number stands before it."""
+    heads = {stem(kind.split()[-1]) for kind in reading.kinds}
+    return next((int(number) for number, noun in _SO_MANY.findall(fold(reading.text)) if stem(noun) in heads), 1)
+
+
+_SO_MANY = re.compile(r"\b(\d{1,3}) ([a-z-]+s)\b")
 
 
 def several_needs(shop: Recommender, reading: Reading) -> bool:

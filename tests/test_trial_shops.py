@@ -134,6 +134,18 @@ SAID: list[tuple[str, tuple[str, ...], Callable[[str], bool]]] = [
         lambda text: "Blue Black ($11.00) is the cheapest per 100 ml: $22.00." in text,
     ),
     ("art", ("what's good for a 3 year old?",), lambda text: "closest to “for a 3 year old”" in text),
+    (
+        "art",
+        ("notebooks", "why is the dotted one dearer?"),
+        lambda text: text.startswith(
+            "The shop gives no reason for the difference in price. Side by side: Leaf A5 Lined Notebook"
+        ),
+    ),
+    (
+        "art",
+        ("the ballpoint", "what would 20 ballpoints cost?"),
+        lambda text: "20 × Scribble Ballpoint ($1.20): $24.00." in text,
+    ),
     ("art", ("a craft knife", "add it to my list"), lambda text: "open the item by its card" in text),
     ("pets", ("cheapest dog food per kilo",), lambda text: "per kilo: £4.75." in text),
     ("pets", ("cat stuff",), lambda text: " cats" not in text),
