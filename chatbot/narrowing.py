@@ -157,7 +157,7 @@ def of_a_kind_of_its_own(shop: Recommender, reading: Reading, state: State) -> R
     said = tuple(
         limit
         for limit in reading.limits
-        if not limit.negative and limit.field not in ("price", "availability", "color", "size")
+        if not (limit.negative or limit.numeric) and limit.field not in ("availability", "color", "size")
     )
     if said and _ANYTHING.match(reading.text) and not (wanted & shop.facts.allowed(said)).any():
         return replace(reading, fresh=True) if shop.facts.allowed(said).any() else reading
