@@ -101,7 +101,7 @@ def the_two(shop: Recommender, reading: Reading, state: State) -> list[Item]:
     """ "Compare the two notebooks": the two of that kind that were shown last, one of them in front or not; [] where there are not two."""
     if not (reading.kinds and _THE_TWO.search(reading.text)):
         return []
-    of_kind = shop.facts.allowed((Limit("kind", "in", reading.kinds),))
+    of_kind = shop.facts.of_kinds(reading.kinds)
     for shown in (state.table, *reversed(state.earlier)):
         items = [item for item in items_of(shop, shown) if of_kind[shop.facts.row[item.id]]]
         if len(items) == 2:

@@ -1,7 +1,6 @@
 """Turns that judge what is on the table: likes, dislikes, cheaper, bigger, different, more, and why."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -22,6 +21,7 @@ from chatbot.pointing import (
     pointed_at,
     spoken_alone,
     table_items,
+    than_the_one,
     variants,
     which_one,
 )
@@ -117,20 +117,10 @@ def dislike(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     return shop.recommend(state, reading, f"I will leave out {join([item.title for item in items])}. ")
 
 
-def than_the_one(text: str, table: Sequence[Item]) -> list[Item]:
-    """The one item on the table that "cheaper than the 24 pan one" names by its title or its columns; [] where none is, or several."""
-    said = _THAN_THE_ONE.search(text)
-    roots = set(stems(said[1])) if said else set()
-    called = [item for item in table if roots <= set(stems(" ".join((item.title, *item.attributes.values()))))]
-    return called if roots and len(called) == 1 else []
-
-
-_THAN_THE_ONE = re.compile(r"\bthan (?:the|that) ([\w -]+?) one\b", re.I)
-
-
 def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False) -> Answer | None:
     """Relative to what is on the table, or to the item that is pointed at: below its cheapest, else the cheaper half, or an honest no."""
-    beside = than_the_one(reading.text, table_items(shop, state))
+    front = table_items(shop, state)
+    beside = than_the_one(reading.text, front)
     if beside:  # what it is called is nothing that the others have to be
         reading = replace(reading, kinds=(), notes=(), limits=(), absent=())
     after = evolve(state, reading)
@@ -144,7 +134,7 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
     if reading.reference.what in ("cheaper", "dearer"):
         return picked(shop, pointed_at(shop, reading, state), state, reading.reference.what)
     items = beside or items or (items_of(shop, state.focus) if len(state.focus) == 1 and not reading.kinds else [])
-    items = items or (table_items(shop, state) if not reading.kinds else [])
+    items = items or (front if not reading.kinds else [])
     if _IS_IT_CHEAPER.match(reading.text) and (told := whether_cheaper(shop, reading, state)) is not None:
         return told
     if re.search(r"\b(?:the |this )?same\b", reading.text, re.I):  # "the same but cheaper" is about the first

@@ -130,6 +130,17 @@ def called_the_one(text: str, table: list[Item]) -> list[Item]:
     return telling if len(telling) == 1 and said - BIG - SMALL else []
 
 
+def than_the_one(text: str, table: list[Item]) -> list[Item]:
+    """The one item on the table that "cheaper than the 24 pan one" names by its title or its columns; [] where none is, or several."""
+    said = _THAN_THE_ONE.search(text)
+    roots = set(stems(said[1])) if said else set()
+    called = [item for item in table if roots <= set(stems(" ".join((item.title, *item.attributes.values()))))]
+    return called if roots and len(called) == 1 else []
+
+
+_THAN_THE_ONE = re.compile(r"\bthan (?:the|that) ([\w -]+?) one\b", re.I)
+
+
 _HAVING = re.compile(
     r"\b(?:the|that) (?:one|ones) (?:with|that has|that have|that comes with|which has|for|from|in) (?:an? |the )?([\w-]+(?: [\w-]+)?)",
     re.I,

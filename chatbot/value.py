@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -97,11 +97,8 @@ def worth(shop: Recommender, reading: Reading, state: State) -> Answer | None:
 
 
 def comparable(shop: Recommender, topic: State) -> tuple[Mask, Measure] | None:
-    """Sizes of the one thing in front, several in front, or else what is of the topic, and by what they can be compared; None where fewer than two say how much is sold."""
-    front = table_items(shop, topic)
-    same = variants(shop, front[0]) if len(front) == 1 else []
-    of_topic = [shop.facts.items[row] for row in np.flatnonzero(shop.allowed(topic))[:LOOKED_THROUGH]]
-    for listed in (same, front, of_topic):
+    """Things that are sold by the same measure, two or more, and that measure; None where there are no two."""
+    for listed in side_by_side(shop, topic):
         for measure in MEASURES:
             sold = sold_by(measure[1], [item for item in listed if item.on_offer and item.price is not None])
             if len(sold) > 1:
@@ -109,6 +106,13 @@ def comparable(shop: Recommender, topic: State) -> tuple[Mask, Measure] | None:
                 named_by = OF_LITTLE.get(measure[1], measure) if little else measure
                 return shop.facts.only([shop.facts.row[item.id] for item in sold]), named_by
     return None
+
+
+def side_by_side(shop: Recommender, topic: State) -> Iterator[list[Item]]:
+    """What may be compared, the nearest first: sizes of the one thing in front, several in front, and what is of the topic."""
+    front = table_items(shop, topic)
+    yield variants(shop, front[0]) if len(front) == 1 else front
+    yield [shop.facts.items[row] for row in np.flatnonzero(shop.allowed(topic))[:LOOKED_THROUGH]]
 
 
 def sold_in(item: Item, unit: str) -> float:

@@ -27,10 +27,6 @@ from retrieval.ranking import one_of_each
 
 def follow(shop: Recommender, reading: Reading, after: State, before: State, photo: bool) -> tuple[Reply, State]:
     """A wish, a refinement, or the name of a product."""
-    wish = reading.kinds or reading.limits or reading.notes or reading.named or reading.absent or reading.dropped
-    if reading.unfiltered and before.empty and not (wish or photo):  # "what's good for a 3 year old?"
-        meant = tuple(words(" ".join(reading.unfiltered)))
-        reading, after = replace(reading, notes=meant), replace(after, notes=meant)
     lead = remarks(shop, reading, after)
     if not shop.priced and any(limit.field == "price" for limit in after.limits):
         after = replace(after, limits=tuple(limit for limit in after.limits if limit.field != "price"))
@@ -81,6 +77,9 @@ def follow(shop: Recommender, reading: Reading, after: State, before: State, pho
         and before.empty
         and reading.intent.name != "just_show"
     ):
+        if reading.unfiltered:  # "what's good for a 3 year old?"
+            meant = tuple(words(" ".join(reading.unfiltered)))
+            return shop.recommend(replace(after, notes=meant), replace(reading, notes=meant), lead)
         return Reply(
             "What are you looking for?" if not lead else lead.strip(), act="ask", suggestions=shop.openers
         ), before
