@@ -24,6 +24,8 @@ from chatbot.recommend import Recommender
 from chatbot.several import SWAPPED, of_several
 from chatbot.situations import tells
 from chatbot.state import State, evolve, remember
+from chatbot.tongues import ENGLISH
+from chatbot.translating import in_english, out_of_english
 from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Card, Perceived, Reply, Turn, TurnError
 from chatbot.two_parts import asked_together, asks_of_it, lays, two_questions, wish_and_question
 from chatbot.understanding import understand
@@ -103,6 +105,9 @@ class Assistant:
             return self.nothing_said(turn, state)
         if heard and not heard.sure and not seen:
             return self.ask_again(heard, text), replace(state, turns=state.turns + 1, hearing=heard)
+        model, vocabulary = self.parts.language, self.parts.vocabulary
+        if model is not None:
+            text, state = in_english(model, text, state, vocabulary)
         reading = self.read(text)
         if reading.intent.name == "yes" and state.hearing and not state.hearing.sure:
             reading = self.read(state.hearing.text)
@@ -118,8 +123,10 @@ class Assistant:
         after = remember(after)
         if turn.faults:
             reply = replace(reply, text=f"{' '.join(turn.faults)} {reply.text}")
-        if self.parts.language is not None:
-            reply = reword(self.parts.language, reply, self.parts.vocabulary, self.parts.shop.name)
+        if model is not None:
+            translates = after.language != ENGLISH
+            reply = (out_of_english(model, reply, after.language, vocabulary) if translates
+                     else reword(model, reply, vocabulary, self.parts.shop.name))  # fmt: skip
         wish, limits = self.recommender.wish(after), self.recommender.limits(after)
         return replace(
             reply, heard=heard.text if heard else None, wish=wish, limits=limits, intent=reading.intent.name

@@ -16,11 +16,12 @@ class Intent:
 _WHOLE = (
     ("reset", r"(?:start over|start again|new search|reset|begin again|from scratch|clear (?:everything|all)|let's start over)"),
     ("undo", r"(?:(?:actually|no|ok|oh|sorry)\W+)*(?:forget|scrap|cancel|ignore) (?:that|it|this|what i (?:just )?said|the last (?:one|bit))(?:\W+(?:please|(?:and )?show (?:me )?(?:it|them|those|that) again))?|(?:undo|undo that|go back|take that back|revert|back)"),
-    ("thanks", r"(?:brill|nice one|ace|sorted)(?: ta| thanks| cheers| mate)?|(?:(?:(?:ok|okay|great|perfect|cool|many|ah|aw|oh|lovely|brilliant|brill|nice|awesome|super|fab|wonderful|excellent|good|alright|right|amazing|fine|that's (?:great|all|it|lovely|perfect)|no worries)\W+)*(?:thanks|thank you|thx|cheers|ta)\b.{0,40})"),
+    ("thanks", r"(?:brill|nice one|ace|sorted)(?: ta| thanks| cheers| mate)?|(?:(?:(?:ok|okay|great|perfect|cool|many|ah|aw|oh|lovely|brilliant|brill|nice|awesome|super|fab|wonderful|excellent|good|alright|right|amazing|fine|that's (?:great|all|it|lovely|perfect)|no worries)\W+)*(?:thanks|thank you|thx|cheers|ta|merci|danke|gracias|grazie)\b.{0,40})"),
     ("bye", r"(?:k ?thx ?bye|cya|laters|bye|goodbye|see you|that'?s all|that is all|i'?m done|good night)\b.{0,20}"),
     ("help", r"(?:dunno|i dunno|idk|no clue|no idea)|(?:h+m+[, ]*)?(?:(?:i'?m |i am |i )?(?:not sure|no idea|do not know|don'?t know)(?: yet)?(?: what (?:i'?m |i am |i |to )?(?:want|need|looking for|after|get|buy))?"
      r"|(?:i'?m )?just (?:browsing|looking)(?: around)?|h+m+)"),
     ("greet", r"(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|howdy|greetings|yo|alright|alreet|wotcha|sup|morning|evening|hallo|bonjour|hola)\b(?: (?:there|you|all|everyone|mate|love|pal))?|(?:(?:hi|hello|hey)\W+)?(?:(?:alright|hi|hello|hey|yo) )?(?:mate |pal |there )?how(?:'?s it going| are (?:you|things)|s it going| you doing| is it going)(?: doing)?(?: today)?"),
+    ("help", r"(?:do|can) (?:you|u) (?:speak|understand|talk|do|read) english"),
     ("help", r"(?:ur|your|you'?re|u r|you are|r u|are u)(?: just| only)? an? (?:ro)?(?:bot|machine|computer|ai)\b.{0,24}"),
     ("help", r"(?:help|what can you do|what do you do|how does this work|how do you work|who are you|what(?:'s| is) your name|do you have a name|are you (?:a |an )?(?:real |actual )?(?:bot|human|robot|real|person|ai|machine)"
      r"|what are you|what can i ask(?: you)?|how can you help(?: me)?|can you help me)"),
@@ -73,7 +74,6 @@ _ANYWHERE = (
     ("like", r"\b(?:i (?:really )?(?:like|love|prefer)|my favou?rite is|i'll take|i would take) (?:the |this|that|it|number)"),
     ("cart", r"\b(?:add|put) (?:it|this|that|them|these|those|the \w+(?: one)?|both|one|two) (?:to|in|into|on) (?:my |the )?(?:basket|cart|bag|trolley|(?:wish ?|shopping )?list|favou?rites)\b|\badd to (?:my |the )?(?:basket|cart|bag)\b|\b(?:check ?out|place (?:my |the |an )?order|how (?:do|can) i (?:buy|order|get) (?:it|this|that|them))\b"),
     ("just_show", r"^\W*(?:so |ok |and )?(?:what (?:do|would|can) you (?:recommend|suggest)(?: me)?|any (?:recommendations?|suggestions?|ideas?)|recommend (?:me )?(?:something|anything)|what(?:'s| is) (?:popular|new|good|hot|trending|selling well|in fashion)(?: here| today| right now)?|what do people (?:buy|like)(?: here)?)\W*$|\bjust show\b|\bshow me (?:anything|whatever)\b|\bstop asking\b|\bsurprise me\b"),
-    ("foreign", r"[\u0400-\u04ff\u0590-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]|\b(?:je (?:cherche|voudrais|veux)|avez[- ]vous|qu'est-ce que|busco|quiero (?:un|una|comprar)|cerco (?:un|una|dei|delle)|vorrei|avete|ik zoek|heeft u)\b|\b(?:ich|nicht|auch|haben sie|hast du|deutsch|suche|bitte|eine|für|und|kleid|schuhe)\b.*\b(?:ich|nicht|auch|sie|du|deutsch|eine?|für|ein|bitte|und|mit|suche|einen)\b|\bdeutsch\b"),
     ("abuse", r"\b(?:idiot|stupid (?:bot|machine|thing)|you(?: are|'re|re) (?:so |really |completely |totally )?(?:stupid|dumb|useless|hopeless|an idiot|crap|shit|rubbish|annoying)|(?:you|u|this) sucks?|this is (?:rubbish|crap|garbage|useless|terrible|awful|ridiculous|hopeless)|(?:you )?keep showing me (?:rubbish|junk|crap|garbage|the same)|f+ ?off|f+ ?you|piss off|get lost|fuck|shit|asshole|bastard|bitch|shut up)\b"),
     ("offtopic", r"\b(?:weather|joke|football (?:match|game|results?|scores?|last night)|politics|president|capital of|write (?:me )?(?:a |some )?(?:poem|code|python|essay|song|story)|python code|translate|recipe for|who won|stock market|"
      r"what time is it|your (?:system )?prompt|meaning of life|square root|fav(?:ou?rite)? (?:\w+ )?(?:team|player|band|singer|film|movie|song|colou?r|food|animal|number)|(?:what(?:'s| is) |how much is )?\d+ ?[+*] ?\d+|what(?:'s| is) \d+ ?[-/] ?\d+)\b"),
@@ -84,7 +84,7 @@ _DETAIL = re.compile(
     r"|^(?:and )?(?:the )?(?:others|rest|other ones)\??$|\b(?:tell me )?more about\b|^details?\b|\bsizes? does\b"
 )
 
-NAMES = (*(name for name, _ in _WHOLE), *(name for name, _ in _ANYWHERE), "complaint", "detail", "search")
+NAMES = (*(name for name, _ in _WHOLE), *(name for name, _ in _ANYWHERE), "complaint", "detail", "foreign", "search")
 WHOLE = [(name, re.compile(rf"\W*(?:{pattern})[\W]*(?:please)?\W*", re.I)) for name, pattern in _WHOLE]
 ANYWHERE = [(name, re.compile(pattern, re.I)) for name, pattern in _ANYWHERE]
 

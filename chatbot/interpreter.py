@@ -6,7 +6,7 @@ values; what it words is checked against the items on the cards, sentence by sen
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from pydantic import BaseModel, Field, ValidationError
@@ -117,24 +117,28 @@ def reword(model: LanguageModel, reply: Reply, vocabulary: Vocabulary, shop: str
 def true_of(sentence: str, reply: Reply, vocabulary: Vocabulary, shop: str) -> bool:
     """Whether all names, numbers and links in a sentence are those of the draft and its items."""
     ours = " ".join((reply.text, shop, *(known(card) for card in reply.cards)))
-    if re.search(r"https?:|www\.|[<>\[\]{}*_]", sentence):
-        return False
-    if not set(re.findall(r"\d+(?:[.,]\d+)*", sentence)) <= set(re.findall(r"\d+(?:[.,]\d+)*", ours)):
+    if LINKED.search(sentence) or not figures(sentence) <= figures(ours):
         return False
     words = set(re.findall(r"\w[\w'’-]*", ours.lower())) | {"i", "i'm", "i've", "i'd"}
     # a capital inside a sentence is a name; each must be one of ours
     names = [word for word in re.findall(r"(?<=[\w,;:] )[A-Z][\w'’-]*", sentence) if word.lower() not in words]
-    brands = {key for key in vocabulary.facts.facets.get("brand", {}) if key} - {
-        stems(card.item.brand) for card in reply.cards
-    }
-    said = stems(sentence)
-    foreign = any(
-        said[i : i + len(brand)] == brand
-        for brand in brands
-        for i in range(len(said))
-        if not set(brand) <= set(stems(ours))
-    )
-    return not names and not foreign
+    shown = {stems(card.item.brand) for card in reply.cards}
+    return not names and not of_other_brands(sentence, ours, vocabulary, shown)
+
+
+LINKED = re.compile(r"https?:|www\.|[<>\[\]{}*_]")
+
+
+def figures(text: str) -> set[str]:
+    """Its numbers as they are written: "39.90", "2"."""
+    return set(re.findall(r"\d+(?:[.,]\d+)*", text))
+
+
+def of_other_brands(text: str, ours: str, vocabulary: Vocabulary, shown: Collection[tuple[str, ...]] = ()) -> bool:
+    """Whether a text names a brand of the shop that is not among what we say. shown: stems of brands that it may name."""
+    said, our_words = stems(text), set(stems(ours))
+    brands = {key for key in vocabulary.facts.facets.get("brand", {}) if key and not set(key) <= our_words} - set(shown)
+    return any(said[i : i + len(brand)] == brand for brand in brands for i in range(len(said)))
 
 
 def known(card: Card) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from chatbot.lexicon import GENDERS, MATERIALS
 from chatbot.reading import Reading
+from chatbot.tongues import ENGLISH
 from chatbot.values import FIRM
 from data.words import stem, words
 from models.encoders import Hearing
@@ -46,6 +47,7 @@ class State:
     story: the words of the situation that was told last and is still spoken of.
     people: how many people things are for, as was said last; 0 where that was not said.
     complaint: what was complained about, in the shopper's words, for whoever takes over.
+    language: what the shopper writes in, as an ISO 639-1 code, where a language model translates.
     """
 
     kinds: tuple[str, ...] = ()
@@ -71,6 +73,7 @@ class State:
     people: int = 0
     story: str = ""
     complaint: str = ""
+    language: str = ENGLISH
 
     @property
     def empty(self) -> bool:

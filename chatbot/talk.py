@@ -1,6 +1,5 @@
 """Turns that are not about a product: greetings, thanks, policies, a human please, and what does not belong here."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -81,7 +80,7 @@ def recall(parts: "Parts", shop: Recommender, reading: Reading, state: State) ->
 
 def reset(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> Answer:
     return Reply("A clean slate. What are you looking for?", act="ask", suggestions=shop.openers), State(
-        turns=state.turns
+        turns=state.turns, language=state.language
     )
 
 
@@ -105,17 +104,10 @@ def yes(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> An
     return shop.recommend(state, reading)
 
 
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
-_KANA = re.compile(r"[\u3040-\u30ff]")
-_GERMAN = re.compile(r"\b(?:ich|nicht|auch|haben|hast|suche|bitte|eine?n?|für|und|mit|deutsch)\b", re.I)
-
-
 def foreign(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> Answer:
     """A message in another language: said in that language, if there is a catalogue for it, that only English is understood."""
-    chinese = _CHINESE.search(reading.text) and not _KANA.search(reading.text)
-    language = "zh" if chinese else "de" if _GERMAN.search(reading.text) else tongues.ENGLISH
     said = "I understand only English here. Please write to me in English, and I will gladly help."
-    return Reply(tongues.said_in(language, said), act="talk", suggestions=shop.openers), state
+    return Reply(tongues.said_in(reading.intent.detail, said), act="talk", suggestions=shop.openers), state
 
 
 TALK: "dict[str, Callable[[Parts, Recommender, Reading, State], Answer]]" = {

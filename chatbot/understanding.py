@@ -9,7 +9,8 @@ import numpy as np
 from chatbot.ages import for_whom, unheld_age
 from chatbot.allergens import refused
 from chatbot.amounts import read_amounts
-from chatbot.intents import read_intent
+from chatbot.foreign import language_of
+from chatbot.intents import Intent, read_intent
 from chatbot.kinds import find_kinds
 from chatbot.letting_go import TAKES_BACK, allowed_again, dropped_fields, taken_back
 from chatbot.lexicon import FILLER
@@ -24,6 +25,7 @@ from chatbot.references import read_references
 from chatbot.situations import asks_by_name
 from chatbot.sizes import of_things, size_labels, sizes
 from chatbot.tokens import Token, deny, tokenize
+from chatbot.tongues import ENGLISH
 from chatbot.values import conditions, features, find_values, flags, genders, parts_of_values, strange
 from chatbot.vocabulary import Vocabulary
 from data.words import cut, stems, words
@@ -33,6 +35,8 @@ from retrieval.limits import Limit
 
 def understand(text: str, vocabulary: Vocabulary) -> Reading:
     """Read one message in the words of one shop."""
+    if (language := language_of(text, vocabulary)) != ENGLISH:
+        return Reading(text, Intent("foreign", language))
     said = plainly(text, vocabulary)
     dropped, (unwished, besides) = dropped_fields(said, vocabulary), taken_back(said)
     if unwished and not dropped and not besides:  # "forget the rain cover": nothing is asked for

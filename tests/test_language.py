@@ -303,3 +303,77 @@ MOODS = (
     "easy to live with",
     "something my flatmate won't mind",
 )
+
+
+GERMAN = {
+    "haben Sie blaue Tassen unter 20?": "do you have blue mugs under 20?",
+    "die zweite, ist die spülmaschinenfest?": "the second one, is it dishwasher safe?",
+    "billiger": "cheaper",
+    "fang bitte von vorne an": "start over",
+}
+
+
+def interpreter_of(heard: list[dict[str, Any]], back: Callable[[str], str]) -> Brain:
+    """A model that knows German: of messages what is above, of replies what `back` makes of each text."""
+
+    def brain(task: str, material: dict[str, Any]) -> str:
+        heard.append(material)
+        if "texts" in material:
+            return json.dumps([back(text) for text in material["texts"]], ensure_ascii=False)
+        if "kinds" in material or "draft" in material:
+            return "{}"
+        german = GERMAN.get(material["message"])
+        return json.dumps({"language": "de" if german else "en", "english": german or material["message"]})
+
+    return brain
+
+
+def test_a_conversation_in_another_language_is_that_of_the_same_words_in_english(
+    demo: Assistant, endpoint: Callable[[Brain], LanguageModel]
+) -> None:
+    plain, told = Talk(demo), with_model(demo, endpoint(interpreter_of([], lambda text: f"Auf Deutsch: {text}")))
+    for german, english in GERMAN.items():
+        expected, reply = plain(english), told(german)
+        assert reply.text == f"Auf Deutsch: {expected.text}"
+        assert reply.suggestions == tuple(f"Auf Deutsch: {text}" for text in expected.suggestions)
+        assert (ids(reply), reply.limits, reply.act) == (ids(expected), expected.limits, expected.act)
+    assert told.state.language == "de"
+
+
+def test_who_asks_for_a_language_is_answered_in_it_and_who_writes_english_again_in_english(
+    demo: Assistant, endpoint: Callable[[Brain], LanguageModel]
+) -> None:
+    asked: list[dict[str, Any]] = []
+    told = with_model(demo, endpoint(interpreter_of(asked, lambda text: f"Auf Deutsch: {text}")))
+    assert told("do you speak German?").text.startswith("Auf Deutsch: H")
+    assert told("XL").text.startswith("Auf Deutsch: "), "a size is said alike in every language"
+    assert not told("show me some red dresses please").text.startswith("Auf Deutsch: ")
+    told("cheaper")
+    assert "texts" not in asked[-1] and "message" not in asked[-1], "English is not translated"
+
+
+@pytest.mark.parametrize(
+    "lie",
+    [
+        "Der Golden Zorblax ist viel besser.",
+        "Alles für 1.00 €!",
+        "Mehr auf https://example.com",
+        "",
+        "Ja. " * 400,
+    ],
+)
+def test_a_translation_that_says_something_else_is_not_said(
+    demo: Assistant, endpoint: Callable[[Brain], LanguageModel], lie: str
+) -> None:
+    (german, english), *_ = GERMAN.items()
+    expected = Talk(demo)(english)
+    reply = with_model(demo, endpoint(interpreter_of([], lambda text: lie)))(german)
+    assert (reply.text, ids(reply)) == (expected.text, ids(expected))
+
+
+@pytest.mark.parametrize("nonsense", ["", "Guten Tag", '{"language": "German", "english": "mugs"}', '{"language": "de"}', '{"language": "de", "english": "mugs under 9000"}'])  # fmt: skip
+def test_a_message_that_nobody_translates_is_told_that_english_is_understood(
+    demo: Assistant, endpoint: Callable[[Brain], LanguageModel], nonsense: str
+) -> None:
+    reply = with_model(demo, endpoint(lambda task, material: nonsense))("haben Sie blaue Tassen unter 20?")
+    assert reply.intent == "foreign" and "nur Englisch" in reply.text and not reply.cards

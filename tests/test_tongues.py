@@ -60,10 +60,28 @@ def test_the_server_speaks_the_browsers_language_and_english_to_programs(
     assert client.get("/api/sessions/none").json()["error"]["message"] == "There is no conversation with this id."
 
 
+GERMAN, CHINESE, OTHERS = "verstehe hier leider nur Englisch", "只懂英语", "only English"
+
+
 @pytest.mark.parametrize(
     ("message", "answer"),
-    [("ich suche eine warme Jacke", "verstehe hier leider nur Englisch"), ("有没有红色的裙子", "只懂英语"), ("je cherche une veste", "only English"), ("куртка", "only English")],
-)  # fmt: skip
+    [
+        ("ich suche eine warme Jacke", GERMAN),
+        ("zeig mir was für den balkon", GERMAN),
+        ("wo ist meine bestellung", GERMAN),
+        ("du hast auch Deutsch?", GERMAN),
+        ("Deutsch?", GERMAN),
+        ("do you speak german", GERMAN),
+        ("有没有红色的裙子", CHINESE),
+        ("je cherche une veste", OTHERS),
+        ("tienen un vestido rojo", OTHERS),
+        ("heeft u rode jurken", OTHERS),
+        ("hediye arıyorum", OTHERS),
+        ("赤いドレス", OTHERS),
+        ("куртка", OTHERS),
+        ("can you answer in French?", OTHERS),
+    ],
+)
 def test_a_message_in_another_language_is_told_kindly_that_english_is_understood(
     garden_shop: Assistant, message: str, answer: str
 ) -> None:
@@ -74,3 +92,17 @@ def test_a_message_in_another_language_is_told_kindly_that_english_is_understood
     assert answer in reply.text
     assert not reply.cards
     assert (talk.state.notes, talk.state.kinds, talk.state.limits) == (before.notes, before.kinds, before.limits)
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["hostas", "a dahlia, crème de cassis", "geranium rozanne?", "château margaux", "eau de toilette", "rote kleider", "got any pelargonium", "wok", "nitrile gloves", "do you speak english", "german", "anything french?",
+     "hmm ok", "sumthin 4 da shade pls", "la la land", "a a a", "XL", "10-4", "?"],
+)  # fmt: skip
+def test_english_names_slang_and_noise_are_not_taken_for_another_language(garden_shop: Assistant, message: str) -> None:
+    assert Talk(garden_shop)(message).intent != "foreign"
+
+
+@pytest.mark.parametrize("message", ["danke", "merci!"])
+def test_a_word_of_thanks_is_understood(garden_shop: Assistant, message: str) -> None:
+    assert Talk(garden_shop)(message).intent == "thanks"
