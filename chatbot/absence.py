@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from chatbot.reading import Reading
@@ -9,6 +10,7 @@ from chatbot.state import State, show
 from chatbot.turn import Reply
 from chatbot.wording import join, limit_words, many, named
 from data.items import Item
+from data.spoken_columns import plain
 from retrieval.limits import Limits
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ def nothing_fits(shop: Recommender, state: State, lead: str = "") -> tuple[Reply
     if gone := sold_out(shop, limits):
         if len(gone) == 1:  # it is what is spoken of now
             state = show(state, (gone[0].id,))
-        more, hints = one_too_many(shop, state, limits)
+        more, hints, _ = one_too_many(shop, state, limits)
         text = lead + gone_words(gone, limits) + (more if len(gone) == 1 else "")
         return Reply(text, act="abstain", suggestions=hints or shop.openers), state
     text = f"{lead}I have no {noun}{conditions or ' on offer right now'}."
@@ -31,8 +33,10 @@ def nothing_fits(shop: Recommender, state: State, lead: str = "") -> tuple[Reply
     if row is not None:
         item = shop.facts.items[row]
         text += f" The {'most expensive' if highest else 'cheapest'} that fits otherwise is {named(item)}."
-        return Reply(text, act="abstain", suggestions=("forget the budget",)), state
-    more, hints = one_too_many(shop, state, limits)
+        # what is named is what is spoken of now: "can I wash it?"
+        return Reply(text, act="abstain", suggestions=("forget the budget",)), show(state, (item.id,))
+    more, hints, instead = one_too_many(shop, state, limits)
+    state = show(state, tuple(item.id for item in instead)) if instead else state
     return Reply(text + more, act="abstain", suggestions=hints or shop.openers), state
 
 
@@ -63,26 +67,25 @@ def nearest_price(shop: Recommender, state: State, limits: Limits) -> tuple[int 
     return (shop.facts.extreme("price", mask, highest) if priced and mask.any() else None), highest
 
 
-def one_too_many(shop: Recommender, state: State, limits: Limits) -> tuple[str, tuple[str, ...]]:
-    """The last limit without which something would fit, in words, and how to let go of it."""
+def one_too_many(shop: Recommender, state: State, limits: Limits) -> tuple[str, tuple[str, ...], list[Item]]:
+    """The last limit without which something would fit, in words, how to let go of it, and the items that the words name."""
     for limit in reversed(limits):
-        number = shop.facts.count(shop.allowed(state, tuple(other for other in limits if other is not limit)))
-        if number and limit.field != "kind" and len(limits) > 1:
+        fitting = shop.facts.products(shop.allowed(state, tuple(other for other in limits if other is not limit)))
+        if fitting and limit.field != "kind" and len(limits) > 1:
             words = limit_words(limit, shop.currency, shop.vocabulary)
             others = tuple(other for other in limits if other.field != limit.field)
             listed = [label for label, _ in shop.facts.values(limit.field, shop.allowed(state, others))]
             if limit.field in ("size", "color", "brand", "material") and listed and not limit.negative:
-                return f" {limit.field.capitalize()}s that fit otherwise: {join(listed[:6])}.", (
-                    f"any {limit.field}",
-                    *listed[:2],
-                )
-            let_go = "any" if limit.field in ("color", "size", "brand", "material") else "without the"
-            rows = shop.facts.products(shop.allowed(state, tuple(other for other in limits if other is not limit)))
-            found = join([named(shop.facts.items[row]) for row in rows]) if number <= FEW_NAMED else str(number)
-            return f" Without “{words}” {'there is' if number == 1 else 'there are'} {found}.", (
-                f"{let_go} {limit.field}",
-            )
-    return "", ()
+                hints = (f"any {limit.field}", *listed[:2])
+                return f" {limit.field.capitalize()}s that fit otherwise: {join(listed[:6])}.", hints, []
+            said = re.sub(r"^(?:no|not|without|for) ", "", limit.words)
+            let_go = f"forget the {said}" if limit.field == "text" else f"without the {plain(limit.field)}"
+            let_go = f"any {limit.field}" if limit.field in ("color", "size", "brand", "material") else let_go
+            items = [shop.facts.items[row] for row in fitting] if len(fitting) <= FEW_NAMED else []
+            found = join([named(item) for item in items]) or str(len(fitting))
+            there = "there is" if len(fitting) == 1 else "there are"
+            return f" Without “{words}” {there} {found}.", (let_go,), items
+    return "", (), []
 
 
 FEW_NAMED = 2  # things that would fit, up to which each is named

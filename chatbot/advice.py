@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from chatbot.absence import nothing_fits
+from chatbot.cautions import warns
 from chatbot.pages import CLEARLY, SURELY, Pages, on_topic
 from chatbot.pointing import NO_QUESTION, Answer
 from chatbot.reading import Reading
@@ -44,7 +45,8 @@ class Found:
 def as_story(shop: Recommender, pages: Pages, reading: Reading, state: State) -> Reading:
     """The reading of a message that may tell of a situation as a whole; the same reading where it goes on from what was spoken of,
     where the shop's pages answer it, and where so few things are as it says that all of them can be shown."""
-    anew = bool(state.story) and opens(reading)  # "right, and they are ripping up my sofa"
+    # "right, and they are ripping up my sofa", "is there something for cramps too?"
+    anew = opens(reading) and (bool(state.story) or seeks_something(reading))
     under_way = not anew and (state.kinds or (state.table and goes_on(reading)))
     if state.photos or (under_way and not seeks_something(reading)):
         return reading
@@ -53,7 +55,10 @@ def as_story(shop: Recommender, pages: Pages, reading: Reading, state: State) ->
     if few or not shop.facts.offered.any() or pages.answer(reading.text)[1] >= enough:
         return reading
     told = " ".join(reading.said)
-    best = nearest(shop, told, shop.facts.offered)[0]
+    closest = nearest(shop, told, shop.facts.offered)
+    if not closest:
+        return reading
+    best = closest[0]
     row = shop.facts.row[best.hit.item.id]
     if reading.intent.name == "offtopic" and best.score < SURE:
         return reading  # small talk
@@ -72,7 +77,8 @@ def lies_elsewhere(shop: Recommender, told: str, best: Found, state: State) -> b
     topic = shop.facts.of_kinds(state.kinds) & shop.facts.offered
     if topic[shop.facts.row[best.hit.item.id]] or best.score < (FAIR if _INSTEAD.search(told) else SURE):
         return False
-    return not topic.any() or best.score - nearest(shop, told, topic)[0].score >= AS_GOOD
+    inside = nearest(shop, told, topic) if topic.any() else []
+    return not inside or best.score - inside[0].score >= AS_GOOD
 
 
 _INSTEAD = re.compile(
@@ -93,7 +99,7 @@ def advise(shop: Recommender, reading: Reading, state: State) -> Answer:
         mask = left if left.any() else mask
     notes = () if reading.told else reading.notes
     found = nearest(shop, " ".join((state.story, *notes)), mask)
-    if found[0].score < NOTHING:
+    if not found or found[0].score < NOTHING:
         return Reply("I have nothing that comes close to that, as far as I can tell.", act="abstain", suggestions=shop.openers), state  # fmt: skip
     found = [one for one in found[:FEW] if one.score >= found[0].score - AS_GOOD]
     hits = [one.hit for one in found]
@@ -140,6 +146,8 @@ def nearest(shop: Recommender, told: str, mask: Mask) -> list[Found]:
     found = []
     for hit in hits:
         said = shop.sentences(shop.facts.row[hit.item.id])
+        if warns(said, told):
+            continue
         likeness = shop.sentence_vectors(shop.facts.row[hit.item.id]) @ meaning if said else np.zeros(1)
         best = int(likeness.argmax())
         near = max(0.0, float(likeness[best]))

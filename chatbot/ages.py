@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from chatbot.lexicon import NUMBERS
 from chatbot.vocabulary import Vocabulary
 from data.spoken_columns import plain
@@ -13,7 +15,7 @@ _N = r"(\d{1,2}(?:\.5)?)"
 _PAIR = rf"{_N}(?:\s*(?:,|and|&|or|to|-|–)\s*(?:an? )?{_N})?"
 _YEARS = r"(?:years?|yrs?|yo)\b(?:[ -]?olds?\b)?(?!['’]?s? (?:of )?(?:warranty|guarantee|return|delivery|supply))"
 _SOMEBODY = r"(?:sons?|daughters?|kids?|child(?:ren)?|boys?|girls?|niece|nephew|grand\w+|brother|sister|cousin|little ones?|twins|he|she|they|who)"
-_NO_SUM = r"(?!\s?(?:[$€£%]|\d|(?:dollars?|euros?|pounds?|bucks|quid|eur|usd|gbp|cm|kg|m|l|litres?|liters?|inch(?:es)?|metres?|meters?|kilos?|hours?|min|minutes|pieces|players|people|of)\b))"
+_NO_SUM = r"(?!\s?(?:[$€£%]|\d|(?:dollars?|euros?|pounds?|bucks|quid|eur|usd|gbp|cm|kg|m|l|litres?|liters?|inch(?:es)?|metres?|meters?|kilos?|hours?|months?|mths?|weeks?|days?|min|minutes|pieces|players|people|of)\b))"
 _AGES = (
     re.compile(rf"\b(?:for |aged? |from )?(?:an? |my |our )?{_PAIR}[ -]?{_YEARS}(?: (?:and|or) (?:up|over|older|above)\b)?"),
     re.compile(rf"\b(?:for )?(?:players? )?age[sd]?(?: of| group)? {_PAIR}(?:\s?\+| (?:and|or) (?:up|over|older|above)\b)?"),
@@ -21,7 +23,9 @@ _AGES = (
     re.compile(rf"\b(?:for )?(?:under|over) {_N}s\b"),
     re.compile(rf"(?<![\w.$€£]){_N}\s?\+(?!\w)"),
 )  # fmt: skip
-_MONTHS = re.compile(r"\b(?:for )?(?:an? |my )?(\d{1,2})[ -](?:months?|mths?|mo)[ -]olds?\b")
+_MONTHS = re.compile(
+    rf"\b(?:for )?(?:an? |my )?(\d{{1,2}})[ -](?:months?|mths?|mo)[ -]olds?\b|\b{_SOMEBODY}(?:'?s| is| are|'re)(?: only| about| nearly| almost)? (\d{{1,2}})[ -](?:months?|mths?|mo)\b"
+)
 # how old who is called so is
 _CALLED = {"newborn": "0", "infant": "0.5", "baby": "0.5", "babies": "0.5", "toddler": "2", "toddlers": "2", "preschooler": "4", "preschoolers": "4",
            "grownups": "18", "grown-ups": "18", "grown ups": "18", "adults": "18", "teenager": "14", "teenagers": "14", "teens": "14", "teen": "14"}  # fmt: skip
@@ -38,6 +42,14 @@ OF_PLAYERS = frozenset({"player", "person", "peopl", "particip"})
 
 
 GROWN = 18  # years from which on an age is said by the way, where the shop tells none so high
+
+
+def years_said(text: str) -> float | None:
+    """The age in years that a folded text says of somebody; None where it says none."""
+    if match := _MONTHS.search(text):
+        return int(match[1] or match[2]) / 12
+    match = next((found for pattern in _AGES[:3] if (found := pattern.search(text))), None)
+    return float(next(group for group in match.groups() if group)) if match else None
 
 
 def for_whom(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
@@ -65,13 +77,20 @@ def unheld_age(text: str, *read: Sequence[Limit]) -> re.Match[str] | None:
 def ages(name: str, text: str, vocabulary: Vocabulary) -> Iterator[tuple[Limit, re.Match[str]]]:
     """What may be said of an age, the surest first."""
     if match := _MONTHS.search(text):
-        yield Limit(name, "in", (f"{int(match[1]) / 12:.3g}",), True, match.group().strip()), match
+        yield Limit(name, "in", (f"{int(match[1] or match[2]) / 12:.3g}",), True, match.group().strip()), match
     for pattern in _AGES:
         if match := pattern.search(text):
             yield Limit(name, "in", (span(match.groups()),), True, f"for age {spoken(match.groups())}"), match
     for match in re.finditer(rf"\b(?:{'|'.join(_CALLED)})\b", text):
-        if not len(vocabulary.facts.texts.title_rows(stem(match.group()))):
+        if all_said_by(name, _CALLED[match.group()], stem(match.group()), vocabulary):
             yield Limit(name, "in", (_CALLED[match.group()],), True, f"for a {match.group()}" if not match.group().endswith("s") else f"for {match.group()}"), match  # fmt: skip
+
+
+def all_said_by(name: str, age: str, word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a column of ages holds for whatever a title says to be for somebody: "baby toothpaste", from 0 months."""
+    span = vocabulary.facts.numbers[name].span
+    called = vocabulary.facts.texts.title_rows(word)
+    return span is not None and bool(np.isin(called, span.covers(float(age), float(age))).all())
 
 
 def players(name: str, text: str) -> Iterator[tuple[Limit, re.Match[str]]]:

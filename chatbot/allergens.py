@@ -1,4 +1,4 @@
-"""What somebody cannot have, where a column lists what is in things: "lactose intolerant", "does it contain nuts?"."""
+"""What somebody cannot have, where a column lists what is in things, or its text says so: "lactose intolerant", "does it contain nuts?"."""
 
 import re
 
@@ -39,9 +39,10 @@ def refused(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         meant = _LISTED_AS.get(token.root, frozenset((token.root,)))
         if token.use or not token.denied or token.root not in ALLERGENS:
             continue
+        said_so = any(other.root in ("allerg", "allergi", "intoler") for other in tokens)
         listed = [(name, listing(name, meant, vocabulary)) for name in vocabulary.facts.facets]
         columns = [Limit(name, "not in", found, True, f"no mention of {token.word}") for name, found in listed if found]
-        if columns:  # and an item whose cells are empty may say it in its text
+        if columns or said_so:  # and an item whose cells are empty may say it in its text
             claim([token], "value")
             texts = tuple(sorted({*meant, token.root} - _IN_OTHER_WORDS))
             limits += [*columns, Limit("text", "not in", texts, True, f"no {token.word}")]

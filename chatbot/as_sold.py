@@ -12,9 +12,9 @@ def as_sold(text: str, vocabulary: Vocabulary) -> str:
     texts, facts = vocabulary.facts.texts, vocabulary.facts
     flags = {stems(plain(name)) for name in facts.flags}
     for pattern, names in _ONE_WORD:
-        if (match := pattern.search(text)) and (
-            own := next((name for name in names if stems(name) in flags or len(texts.rows(stems(name)))), "")
-        ):
+        held = [name for name in names if stems(name) in flags]  # a column holds it of more items than texts tell
+        told = (name for name in names if len(texts.rows(stems(name))))
+        if (match := pattern.search(text)) and (own := next(iter(held), "") or next(told, "")):
             text = f"{text[: match.start()]}{own}{text[match.end() :]}"
     safe = next((name for name in _SAFE if stems(name) in flags), "")
     if safe and (match := _FINE_FOR_PETS.search(text)) and _PET.search(text):
@@ -39,7 +39,7 @@ _ONE_WORD = (
     ),
     (
         re.compile(
-            r"\b(?:that |which )?(?:(?:does not|doesn't|don't|dont|do not) smell(?: of anything)?|without (?:any |a )?(?:smell|scent|fragrance|perfume)|(?:no|not) (?:smell|scent|scented|fragrance|fragranced|perfume|perfumed))\b"
+            r"\b(?:that |which )?(?:(?:does not|doesn't|don't|dont|do not) smell(?: of anything)?|without (?:any |a )?(?:smell|scent|fragrance|perfume)|(?:no|not) (?:smell|scent|scented|fragrance|fragranced|perfume|perfumed)|un(?:scented|perfumed)|(?:perfume|scent|fragrance)[ -]free)\b"
         ),
         ("unscented", "fragrance free", "scent free", "unperfumed"),
     ),

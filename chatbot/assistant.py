@@ -204,7 +204,12 @@ class Assistant:
     def in_turn(self, questions: tuple[str, str], state: State) -> tuple[Reply, State] | None:
         """What answers two questions to the shop, one after the other; None where one of them is answered otherwise."""
         first, middle = self.act(self.read(questions[0]), state, photo=False)
-        second, after = self.act(self.read(questions[1]), remember(middle), photo=False)
+        asked = self.read(questions[1])
+        if len(first.cards) > 1 and not (
+            asked.kinds or middle.kinds
+        ):  # "how many things for babies, and what's the best rated?"
+            asked = self.read(f"{questions[1]} of those")
+        second, after = self.act(asked, remember(middle), photo=False)
         if not first.act == second.act == "answer":
             return None
         return replace(second, text=f"{first.text} {second.text}", cards=with_others(first.cards, second.cards)), after

@@ -282,7 +282,7 @@ def sum_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     items = [
         item
         for item in compared(shop, reading, state) or pointed_at(shop, reading, state, "all")
-        if item.price is not None
+        if item.price is not None and (item.on_offer or reading.named or reading.reference.places)
     ]
     plainly = reading.reference.places or reading.named or state.together
     together, number = said_together(reading.text), said_number(reading.text)
@@ -290,6 +290,8 @@ def sum_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         items = items_of(shop, state.focus) if len(state.focus) == 1 else items
         return times(shop, items[0], number, state) if len(items) == 1 else which_one(state, items)
     picked = spoken_alone(shop, state)
+    if not together and len(items) < 2 and len(picked) > 1 and _SUMS.search(reading.text):
+        items = picked[-2:]  # "together that's how much?", of a present for mum and one for dad
     if together and (len(items) != together or len(state.focus) == 1) and len(picked) >= together:
         items = picked[-together:]  # one after the other
     elif len(items) > MOST_SUMMED and not plainly:
@@ -312,6 +314,7 @@ def sum_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     )
 
 
+_SUMS = re.compile(r"\b(?:together|altogether|all in all|in total|total)\b", re.I)
 _TOGETHER = re.compile(r"\b(?:(both|the two)|all (three|four|five))\b", re.I)
 MOST_SUMMED = 4  # things on the table, up to which all of them may be wanted at once
 

@@ -195,6 +195,8 @@ def by_value(shop: Recommender, item: Item, question: str) -> str:
 def whether(so: bool, name: str, cell: str) -> str:
     """Yes or no, with what a column says: "No, its material is steel.", "Yes; allergens: fish, wheat."."""
     answer, said = "Yes" if so else "No", plain(name)
+    if said.endswith((" by", " for", " with", " in", " of", " from")):
+        return f"{answer}: {said} {cell}."
     listed = " / " in cell or (is_plural(said) and not said.endswith("ness"))
     return f"{answer}; {said}: {cell.replace(' / ', ', ')}." if listed else f"{answer}, its {said} is {cell}."
 

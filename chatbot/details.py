@@ -9,6 +9,7 @@ from itertools import chain
 import numpy as np
 
 from chatbot.amounts import asked_in
+from chatbot.cautions import old_enough, warns
 from chatbot.cells import by_load, by_span
 from chatbot.extraction import (
     SILENT,
@@ -23,7 +24,7 @@ from chatbot.extraction import (
 from chatbot.lexicon import FILLER, NUMBERS
 from chatbot.missing import asks_for_a_thing
 from chatbot.plain_words import spelt
-from chatbot.pointing import FEW, Answer, in_front, items_in_view, pointed_at, table_items, variants, which_one
+from chatbot.pointing import FEW, THE_ONE, Answer, in_front, items_in_view, pointed_at, table_items, variants, which_one
 from chatbot.questions import (
     ASKS_ANYWHERE,
     MEASURED,
@@ -69,10 +70,14 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
             reading.reference or reading.intent.name == "detail" or QUESTION.match(question)
         )
         return which_one(replace(state, detail=question), table_items(shop, state)) if asks else None
+    question = without_the_name(question, items)
     asked = question if speaks_of_something(reading, items, question) else state.detail or question
     lines = [told_of(shop, item, reading, asked) for item in items[:6]]
     if all(SILENT in line.lower() for line in lines):  # "I'm pregnant, is it safe?": by what is told beside it
         lines = [told_beside(item, reading.text) or line for item, line in zip(items, lines, strict=False)]
+    if state.story and _FINE_FOR.search(question):  # "I'm pregnant", said before
+        lines = [f"The shop says: “{caution}”" if (caution := warns(sentences(item.description), state.story)) else line
+                 for item, line in zip(items, lines, strict=False)]  # fmt: skip
     telling = [(item, line) for item, line in zip(items, lines, strict=False) if SILENT not in line.lower()]
     if telling and not reading.reference:  # of several that a name may mean, those that answer
         items, lines = [item for item, _ in telling], [line for _, line in telling]
@@ -86,6 +91,15 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     )
     text = told_together(reading, question, items, lines, bool(picked) and len(items) < len(state.table))
     return Reply(text, cards, "answer", ("why this one?", "more like this")), after
+
+
+def without_the_name(question: str, items: list[Item]) -> str:
+    """A question in which "the firm one" is "it", where that only points: the shop says nothing else of the word."""
+    said = THE_ONE.search(question)
+    if said is None or len(items) != 1:
+        return question
+    told = set(stems(items[0].description))
+    return question if set(stems(said[1])) & told else f"{question[: said.start()]}it{question[said.end() :]}"
 
 
 def told_beside(item: Item, text: str) -> str:
@@ -180,10 +194,14 @@ def told_of(shop: Recommender, item: Item, reading: Reading, question: str) -> s
         return in_variants(shop, item, asked_for)
     return (
         by_span(shop, item, reading.limits)
+        or (old_enough(item, fold(reading.text)) if is_yes_no(question) or _FINE_FOR.search(reading.text) else "")
         or by_load(item, reading.text)
         or by_room(item, reading.text)
         or answers_to(shop, item, question)
     )
+
+
+_FINE_FOR = re.compile(r"\b(?:ok|okay|safe|suitable|fine|good|alright|old enough|too (?:young|old|little))\b", re.I)
 
 
 def strange_color(question: str) -> Limit | None:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+
 from chatbot.allergens import allergens_of
 from chatbot.amounts import asked_in
 from chatbot.cells import (
@@ -62,7 +64,8 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
     )
     if field in ("color", "material") and part and (said := passage(item, part)):
         return f"The shop says: “{said}”"  # "what is the toe made of?"
-    if not field and (told := by_meaning(shop, item, question)):
+    told_plainly = is_yes_no(question) and bool(part) and passage(item, part[-1:]) is not None
+    if not field and not told_plainly and (told := by_meaning(shop, item, question)):
         return told
     if field == "before":
         was = "It is not on sale" if item.old_price is None else f"It was {money(item.old_price, item.currency)}"
@@ -90,6 +93,8 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
         return f"{field.capitalize()}: {item.attributes[field]}."
     if field == "material" and (said := next((one for one in sentences(item.description) if _MADE_OF.search(one) or MATERIALS & set(stems(one))), "")):  # fmt: skip
         return f"The shop says: “{said}”"
+    if told := whether_machine_washed(item, question):
+        return told
     about = tuple(word for word in spoken_of if word not in FILLER) or spoken_of
     own = set(stems(f"{' '.join(item.category)} {item.attributes.get('brand', '')}"))
     if is_about_set(question) and not set(about) - LIGHT and (set(topic(question)) & set(stems(item.title))) - own:
@@ -108,6 +113,21 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
     return f"{said}: “{best}”"
 
 
+def whether_machine_washed(item: Item, question: str) -> str:
+    """The no to "is it machine washable?" of what is washed otherwise: "Hand wash only."; "" for others."""
+    if not _IN_MACHINE.search(question) or re.search(r"\bmachine\b", item.description, re.I):
+        return ""
+    said = next((one for one in sentences(item.description) if _BY_HAND.search(one)), "")
+    return f"No: “{said}”" if said else ""
+
+
+_IN_MACHINE = re.compile(
+    r"\b(?:machine[- ]wash\w*|(?:in|into|through) the (?:wash(?:ing machine|er)?|machine))\b", re.I
+)
+_BY_HAND = re.compile(
+    r"\b(?:hand[- ]?wash\w*|wash(?:ed)? by hand|dry[- ]clean\w*|do not wash|wipe[- ]?clean|spot[- ]?clean|sponge clean)\b",
+    re.I,
+)
 MOST_SIZES = 8  # that are told with their prices
 
 
@@ -157,8 +177,13 @@ def contents_of(item: Item) -> str:
     """The sentence that says what is in an item: one that says so, else one that lists three things or more; "" where none does."""
     said = sentences(item.description)
     return next((one for one in said if _HOLDS.search(one)), "") or next(
-        (one for one in said if one.count(",") > 1), ""
+        (one for one in said if one.count(",") > 1 or _LISTS_TWO.search(one)), ""
     )
+
+
+_LISTS_TWO = re.compile(
+    r"\b(?:\d+|an?|one|two|three|four|six) [^,]+, [^,]+ and (?:\d+|an?|one|two|three|four|six) ", re.I
+)
 
 
 def whether_on_offer(item: Item, question: str) -> str:
@@ -328,6 +353,7 @@ _HOLDS = re.compile(
 )
 _COMES_IN = re.compile(r"\b(?:comes? in|available in|are there|other|else)\b", re.I)
 ALIKE = 0.45  # cosine of a question and a sentence that answers it
+SHARED = 0.1  # of cosine, that a word of the question in a sentence is worth
 NEAR = 0.25  # cosine from which on a sentence is worth hearing, though it may not answer
 
 
@@ -338,7 +364,9 @@ def alike(shop: Recommender, item: Item, question: str) -> tuple[str, float]:
     if not said:
         return "", 0.0
     likeness = shop.sentence_vectors(row) @ shop.meaning(question)
-    best = int(likeness.argmax())
+    asked = set(topic(question)) - FILLER
+    shared = np.array([len(asked & set(stems(sentence))) for sentence in said])
+    best = int((likeness + SHARED * shared).argmax())
     return said[best], float(likeness[best])
 
 

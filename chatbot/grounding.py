@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+import numpy as np
+
 from chatbot import answers
 from chatbot.cells import by_column, says_all
 from chatbot.choosing import (
@@ -73,6 +75,7 @@ from chatbot.recommend import Recommender
 from chatbot.shop_questions import amount_column
 from chatbot.state import State
 from chatbot.turn import Reply
+from chatbot.understanding import understand
 from chatbot.value import worth_the_money
 from data.items import Item
 from data.spoken_columns import plain
@@ -112,10 +115,39 @@ def without_what_it_has(shop: Recommender, reading: Reading, state: State) -> Re
     return replace(reading, named=(), kinds=())
 
 
+def asked_besides(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "Waterproof?", after a question that was answered of what is in front: the same things, and another question."""
+    bare = _BARE_QUESTION.fullmatch(reading.text) is not None and state.detail and state.focus
+    so = all(limit.field in ("text", *shop.facts.flags) and not limit.negative for limit in reading.limits)
+    if name != "search" or not bare or not so or reading.kinds or reading.named or reading.absent:
+        return None
+    return "detail", replace(reading, limits=(), named=tuple(shop.facts.rows_with(state.focus)))
+
+
+_BARE_QUESTION = re.compile(r"\W*(?:(?:and|or|also)\W+)?[a-z-]+(?: [a-z-]+)?\?+\W*", re.I)
+
+
+def new_budget(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "Ok 25", "make it 25", after "up to 20": the amount is another one now, where the shop has no such size."""
+    said = _ONLY_AMOUNT.fullmatch(fold(reading.text))
+    cap = next((limit for limit in state.limits if limit.field == "price" and limit.op in ("<=", "<")), None)
+    if said is None or cap is None or shop.facts.facets.get("size", {}).get((said[1],)):
+        return None
+    return "search", understand(f"up to {said[1]}", shop.vocabulary)
+
+
+_ONLY_AMOUNT = re.compile(
+    r"\W*(?:(?:ok|okay|fine|alright|hm+|well|actually|sorry|no|then|go on|make it|make that|say|let'?s say|call it|up to|go(?: up)? to|more like|i mean|maybe)\W+)*"
+    r"[$€£]?(\d{1,5}(?:\.\d\d)?) ?(?:[$€£]|quid|pounds?|dollars?|bucks|euros?|eur|usd|gbp)?(?: (?:then|max|tops|altogether|instead|at most|please))*\W*"
+)
+
+
 def question_of_it(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
-    """ "Would that charge my laptop?", of the one thing in front, and not of laptops."""
-    asks = name == "search" and _ABOUT_IT.match(reading.text) is not None and the_one(shop, state) is not None
-    if not asks or asks_for_a_thing(fold(reading.text)):
+    """ "Would that charge my laptop?", "is there insecticide in it?", of the one thing in front or the few, and not of laptops."""
+    few = the_one(shop, state) is not None or 1 < len(items_in_view(shop, state)) <= FEW
+    inside = _IS_IN_IT.match(reading.text) is not None
+    asks = (name == "search" and _ABOUT_IT.match(reading.text) is not None) or inside
+    if not (asks and few) or (asks_for_a_thing(fold(reading.text)) and not inside):
         return None
     variant = tuple(limit for limit in reading.limits if limit.field in ("color", "size"))
     return "detail", replace(reading, named=(), kinds=(), absent=(), unnamed="", limits=variant)
@@ -211,27 +243,34 @@ _OF_A_THING_NAMED = re.compile(
 def one_not_in_front(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "The spin one, is it rear facing?", of one that was shown before, or else of the only one of what is spoken of, or of all, that is called so."""
     text = fold(reading.text)
-    said = THE_ONE.search(text) or _THE_THEN.search(text) or _THE_SIZED.search(text)
+    said = THE_ONE.search(text) or _THE_THEN.search(text) or _THE_SIZED.search(text) or _THE_ASKED_OF.search(text)
     if name not in (*QUESTIONS, "superlative") or said is None or reading.named or reading.reference.places:
         return None
     called, facts = set(stems(said[1])), shop.facts
     if called & (FILLER | BIG | SMALL) or called_the_one(reading.text, table_items(shop, state)):
         return None
     plain_color = called <= COLORS
-    if plain_color and any(fits_description(shop, reading, item) for item in table_items(shop, state)):
-        return None  # it lies there
+    lying = [item for item in table_items(shop, state) if plain_color and fits_description(shop, reading, item)]
+    if lying:  # "the teal, what needle size?"
+        of_it = len(lying) == 1 and _THE_ASKED_OF.search(text) is not None
+        limits = tuple(limit for limit in reading.limits if limit.field != "color")
+        return ("detail", replace(reading, named=(facts.row[lying[0].id],), kinds=(), limits=limits)) if of_it else None
     bearing = facts.rows("color", said[1]) if plain_color else facts.texts.titled_all(tuple(called))
     spoken_of = facts.of_kinds(state.kinds) if state.kinds else None
     before = facts.only(facts.rows_with(item for shown in (*state.earlier, state.spoken) for item in shown))
     in_front = facts.siblings(facts.rows_with(state.table))  # "the pink one", of what lies there in grey
-    for among in (in_front, before, spoken_of) if plain_color else (before, spoken_of, facts.offered):
+    everywhere = np.ones(len(facts.items), dtype=bool)
+    for among in (in_front, before, spoken_of) if plain_color else (before, spoken_of, facts.offered, everywhere):
         rows = facts.products(facts.only([row for row in bearing if among is not None and among[row]]))
-        if not rows and among is before and not plain_color:  # "what's the bergamot one again?", of what was shown
-            saying = facts.only(facts.texts.rows(tuple(stems(said[1])))) & before
-            rows = facts.products(saying)
+        if not rows and among is not None and not plain_color and (among is before or among is facts.offered):
+            saying = facts.only(facts.texts.rows(tuple(stems(said[1])))) & among
+            rows = facts.products(saying)  # "what's the bergamot one again?", of what was shown
         if len(rows) == 1:
             limits = tuple(limit for limit in reading.limits if not set(stems(limit.words)) <= called)
-            asks = name == "superlative" or _QUESTION.search(reading.text) or ASKS_ANYWHERE.search(reading.text)
+            # "the trundle one then - is a mattress included?"
+            behind = re.sub(r"^\W*(?:then\b)?\W*", "", text[said.end() :])
+            parts = filter(None, (reading.text, behind))
+            asks = name == "superlative" or any(map(_QUESTION.match, parts)) or bool(ASKS_ANYWHERE.search(reading.text))
             read = replace(reading, named=(rows[0],), kinds=(), limits=limits, unnamed="", absent=())
             return ("detail" if asks else "search"), read
     return None
@@ -367,6 +406,10 @@ def question_of_what_lies_there(shop: Recommender, name: str, reading: Reading, 
     return "detail", replace(reading, absent=(), unnamed="", unknown=())
 
 
+_IS_IN_IT = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*(?:is|are) there (?:any |an? )?[\w' -]+? in (?:it|this|that|them|these|those)\b",
+    re.I,
+)
 _ASKS_OF_IT = re.compile(
     r"^\W*(?:(?:and|so|ok|okay|but|oh|hm+|right|yeah|wait)\W+)*(?:is|isn't|are|does|do|did|can|could|will|would|has|was|how (?!about\b|many\b|much\b)\w+|what(?:'s|s| is| are) (?:the|its|it|their))\b(?: (?:i|we|she|he|they|you))?(?! there\b)",
     re.I,
@@ -419,7 +462,7 @@ def asks_of_focus(shop: Recommender, reading: Reading, state: State) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    same_question, worth_the_money, why_dearer, too_much_so, better_than_it, the_one_that_was_shown, what_goes_with_the_named, for_use_with, what_goes_with_it, question_of_it, the_graded_one, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
+    new_budget, asked_besides, same_question, worth_the_money, why_dearer, too_much_so, better_than_it, the_one_that_was_shown, what_goes_with_the_named, for_use_with, what_goes_with_it, question_of_it, the_graded_one, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
     values_of_a_column, most_of_a_column, what_fits_it, what_is_sold, not_in_front, measure_of_each, which_to_take, which_of_them, question_of_the_thing, question_of_the_one, question_of_kind, question_by_name, another_thing, question_of_what_lies_there, question_like_a_wish,
     the_cheapest_of_those,
 )  # fmt: skip
@@ -435,7 +478,10 @@ def told_by_item(shop: Recommender, reading: Reading, state: State) -> tuple[Rep
     return None if told is None or SILENT in told[0].text.lower() else told
 
 
-_WHICH_OF_THEM = re.compile(r"^\W*(?:(?:and|so|ok|okay)\W+)*(?:which|what|list (?:all )?(?:the|your)?) ([\w -]+)", re.I)
+_WHICH_OF_THEM = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay)\W+)*(?:which|what(?! (?:do|does|did|would|will|is|are|was)\b(?! you\b))|list (?:all )?(?:the|your)?) ([\w -]+)",
+    re.I,
+)
 _ASKING = frozenset(stems("made kind sort type colour material brand size weight price"))
 _ASKS = re.compile(r"\?\s*$|^\W*(?:is|are|do|does|has|have|can)\b", re.I)
 _CHOICE = re.compile(r"\bor\b|\b(?:is|are) there an?\b|\b(?:have|has|got|get) it\b", re.I)
@@ -487,6 +533,10 @@ _THE_SIZED = re.compile(
 )
 _THE_THEN = re.compile(
     r"^\W*(?:(?:ok|okay|so|and|no|right|fine|actually|i'?ll take|let'?s take)\W+)*(?:the|that) ([a-z]+(?: [a-z]+)?) (?:then|instead)\b",
+    re.I,
+)
+_THE_ASKED_OF = re.compile(
+    r"^\W*(?:(?:ok|okay|so|and|no|right|fine|actually)\W+)*(?:the|that) ([a-z]+(?: [a-z]+)?),\s+(?:(?:and|so)\s+)?(?=(?:what|whats|how|is|are|does|do|can|will|has|would|which)\b)",
     re.I,
 )
 _OF_THE_KIND = re.compile(

@@ -16,8 +16,8 @@ class Intent:
 _WHOLE = (
     ("reset", r"(?:start over|start again|new search|reset|begin again|from scratch|clear (?:everything|all)|let's start over)"),
     ("undo", r"(?:(?:actually|no|ok|oh|sorry)\W+)*(?:forget|scrap|cancel|ignore) (?:that|it|this|what i (?:just )?said|the last (?:one|bit))(?:\W+(?:please|(?:and )?show (?:me )?(?:it|them|those|that) again))?|(?:undo|undo that|go back|take that back|revert|back)"),
+    ("bye", r"(?:(?:ok|okay|right|great|cool|thanks|thank you|cheers|ta|thx)\W+)*(?:bye+|goodbye|see ya|see you)\b.{0,20}|(?:k ?thx ?bye|cya|laters|bye|goodbye|see you|that'?s all|that is all|i'?m done|good night)\b.{0,20}"),
     ("thanks", r"(?:brill|nice one|ace|sorted)(?: ta| thanks| cheers| mate)?|(?:(?:(?:ok|okay|great|perfect|cool|many|ah|aw|oh|lovely|brilliant|brill|nice|awesome|super|fab|wonderful|excellent|good|alright|right|amazing|fine|that's (?:great|all|it|lovely|perfect)|no worries)\W+)*(?:thanks|thank you|thx|cheers|ta|merci|danke|gracias|grazie)\b.{0,40})"),
-    ("bye", r"(?:k ?thx ?bye|cya|laters|bye|goodbye|see you|that'?s all|that is all|i'?m done|good night)\b.{0,20}"),
     ("help", r"(?:dunno|i dunno|idk|no clue|no idea)|(?:h+m+[, ]*)?(?:(?:i'?m |i am |i )?(?:not sure|no idea|do not know|don'?t know)(?: yet)?(?: what (?:i'?m |i am |i |to )?(?:want|need|looking for|after|get|buy))?"
      r"|(?:i'?m )?just (?:browsing|looking)(?: around)?|h+m+)"),
     ("greet", r"(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|howdy|greetings|yo|alright|alreet|wotcha|sup|morning|evening|hallo|bonjour|hola)\b(?: (?:there|you|all|everyone|mate|love|pal))?|(?:(?:hi|hello|hey)\W+)?(?:(?:alright|hi|hello|hey|yo) )?(?:mate |pal |there )?how(?:'?s it going| are (?:you|things)|s it going| you doing| is it going)(?: doing)?(?: today)?"),
@@ -44,7 +44,7 @@ _ANYWHERE = (
      r"where (?:are|is) (?:you|your (?:shop|store))|(?:do you have|is there) a (?:shop|store)\b|warranty|guarantee|repairs?|payment|pay (?:with|by)|paypal|credit card|gift cards?|invoice|track(?:ing)? (?:my|an|the)|my order|size (?:guide|chart)|"
      r"sizing|discount codes?|vouchers?|coupons?)\b"),
     ("compare", r"\bis (?:it|this|that)(?: one)? (?:any |much |a bit )?\w+er than (?:the|that|your) \w|\b(?:is|are|does|do|costs?) (?:it|that|this|they|those|these)(?: one)?(?: cost| any)? (?:more|less|cheaper|dearer|pricier)(?: or (?:more|less))?(?: expensive)? than\b|\b(?:price difference|difference in price|how much (?:more|cheaper|dearer) (?:is|are|does)|compare|comparison|versus|\bvs\b|difference (?:between|to|from|with)\b|differ|which (?:one )?is better)\b|\bbetween (?:the )?[\w -]+ and (?:the )?[\w -]+,? which\b|\bwhich (?:one )?(?:is|has|shows|gives|lasts|weighs|holds|looks|would|takes)\b.*\bthe [\w -]+ or (?:the )[\w -]+\W*$"),
-    ("explain", r"\bwhy (?:this|that|these|those|the|did you|do you|are you|is|him|it)\b|\bwhy\?*$|\bwhat makes you (?:show|recommend)"),
+    ("explain", r"^\W*(?:(?:but|and|ok|so|oh)\W+)*why (?:not|isn't|aren't) (?:the|that|this|those|these|your|any)\b|\bwhy (?:this|that|these|those|the|did you|do you|are you|is|him|it)\b|\bwhy\?*$|\bwhat makes you (?:show|recommend)"),
     ("count", r"\bhow many\b(?! (?:people|persons|l|litres|pockets|pieces|lumens|hours|days|stars)\b)"),
     ("most_of", r"\bwhich (?:one |of (?:these|those|them) |\w+ )?(?:holds?|carr(?:y|ies)|takes?|weighs?|lasts?|gives?|has) (?:the )?(?:more|most|less|least|longer|longest)\b|\bwhich (?:\w+ )?(?:of (?:these|those|them) )?(?:ones? )?ha(?:s|ve) the (?:most|fewest|least)\b|\bwith (?:the )?(?:most|highest|least|lowest|fewest)\b|\bwho (?:makes|has) the most\b"),
     ("values", r"\b(?:which|what) (?:kinds? of |types? of |sorts? of )?(brands?|colou?rs?|sizes?|materials?|categories|kinds|types|departments|makes|patterns?|styles|products)\b.{0,40}\b(?:do|are|does|is|have|can|you|in|make|makes|sell|sells|offer)\b"
@@ -54,7 +54,7 @@ _ANYWHERE = (
      r"|\bwhat kinds? of (?:things|products|stuff)"),
     ("every", r"^\W*(?:and |so )?(?:is|are|do|does) (?:all|every(?:thing|one)?|any)\b(?: of)?(?: your| the| these| those)? \w+"),
     ("highest", r"\b(?:most expensive|priciest|dearest|highest.priced|costliest|costs? the most)\b"),
-    ("lowest", r"\b(?:cheapest|least expensive|lowest.priced|lowest price|costs? the least|most affordable)\b"),
+    ("lowest", r"\b(?:cheapest(?! first)|least expensive|lowest.priced|lowest price|costs? the least|most affordable)\b"),
     ("rated", r"\b(?:best|highest|top).rated\b|\b(?:best|highest) ratings?\b|\bbest reviews?\b|\bmost popular\b|\bbest.?sellers?\b"),
     ("superlative", r"\b(?:the )?(lightest|heaviest|smallest|biggest|largest|oldest|newest|youngest|longest|shortest|tallest|widest|narrowest|strongest|weakest|mildest|brightest|warmest|coolest|coldest|hottest|fastest|slowest|quietest|loudest|deepest|thinnest|thickest|roomiest)\b"),
     ("sort_down", r"\b(?:most expensive first|price (?:descending|high to low)|highest price first)\b"),

@@ -145,6 +145,8 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             limits.append(Limit("kind", "in", found, False, said))  # "the pitted ones", of olives
         elif part[0].denied and not only_described(tokens, start, end, vocabulary):
             limits.append(Limit("kind", "not in", found, True, f"no {said}"))
+            if phrase[-1] in PEOPLE:  # "not for babies": what is called after them lies in other departments too
+                limits.append(Limit("text", "not in", (phrase[-1],), True, f"no {said}"))
         elif stands_in_place(tokens, start) and any(token.word in VAGUE for token in tokens[:start]):
             for token in part:
                 token.use = ""  # "something to put in his food" is no food

@@ -16,10 +16,19 @@ def dropped_fields(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
         columns[found] for match in _LET_GO.finditer(text) if (found := next(filter(None, match.groups()))) in columns
     ]
     found = [next(filter(None, match.groups()), "price") for match in (*_DROP.finditer(text), *_ANY.finditer(text))]
+    if _NOT_REDUCED.search(text):
+        found.append("sale")
     if _FOR_ME.search(text):
         found.append("gender")  # whom the last thing was for is not who speaks
+        own += [name for spoken, name in columns.items() if "age" in spoken.split() and is_span(name, vocabulary)]
     names = {"budget": "price", "limit": "price", "colour": "color", "stock": "availability"}
     return tuple(dict.fromkeys((*(names.get(name, name) for name in found), *own)))
+
+
+def is_span(name: str, vocabulary: Vocabulary) -> bool:
+    """Whether a column says from what to what, as ages do."""
+    column = vocabulary.facts.numbers.get(name)
+    return column is not None and column.span is not None
 
 
 def taken_back(text: str) -> tuple[tuple[str, ...], str]:
@@ -46,6 +55,9 @@ _FINE = re.compile(
     r"(?:^|[,.;!]\s*|\bbut\b|\band\b)\W*(?:(?:ok|okay|hm+|well|actually|no|oh|yes|and|but)\W+)*([\w' -]+?) (?:is|are|would be) (?:fine|ok|okay|allowed|all right|alright)"
     r"(?: again| too| after all| then| really| actually| i (?:guess|suppose)| with me| by me| for (?:me|them|her|him))*\s*(?=[,.;!]|$)"
 )
+_NOT_REDUCED = re.compile(
+    r"\b(?:not|aren't|isn't) (?:only |just )?(?:the )?(?:ones? )?(?:that are )?(?:on sale|in the sale|on offer|discounted|reduced)\b|\b(?:full price|regular price|normal price)d? (?:ones?|too|as well|is fine|ok)\b"
+)
 _DROP = re.compile(
     r"\b(?:forget|drop|ignore|remove|never ?mind|scrap|without|no more|lose|skip|any|whatever|doesn't matter|does not matter|don't care about|"
     r"do not care about)\b(?: about)?(?: the| my| that| a| what)*\s+(budget|price|limit|colou?r|size|brand|material|gender|stock|pattern)"
@@ -53,7 +65,9 @@ _DROP = re.compile(
 _ANY = re.compile(
     r"\bno (budget|limit)\b(?! (?:range|friendly|brand))|\b(?:the )?(price|budget|colou?r|size|brand|material|pattern) (?:doesn't|does not|doesnt) matter\b|\bwhatever (?:it costs|the (?:price|cost))\b"
 )
-_FOR_ME = re.compile(r"\band\b.*\bone for (?:me|myself)\b")
+_FOR_ME = re.compile(
+    r"\band\b.*\bone for (?:me|myself)\b|^\W*(?:(?:ok|okay|so|now|oh|right)\W+)*(?:and|now|what about|how about)(?: (?:something|anything|some))? for (?:me|myself|us)\b"
+)
 TAKES_BACK = re.compile(
     r"^\W*(?:(?:please|hm+|ok|okay|fine|right|actually|no|well|oh|so)\W+)*(?:forget|drop|ignore|remove|never ?mind|scrap|take (?:off|away))\b"
 )

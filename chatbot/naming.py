@@ -171,7 +171,9 @@ def written_so(root: str, before: str, vocabulary: Vocabulary) -> list[str]:
     """What titles write for a figure or a letter behind a word: "D" itself, and "D3"."""
     texts = vocabulary.facts.texts
     longer = [f"{root}{figure}" for figure in range(1, 13)] if len(root) == 1 and root.isalpha() else []
-    return [name for name in (root, *longer) if texts.in_one_title(before, name)]
+    titled = [name for name in (root, *longer) if texts.in_one_title(before, name)]
+    told = [root] if root not in titled and len(texts.rows((before, root))) else []
+    return [*titled, *told] if titled else []  # a "Vegan D3 Spray", whose text says vitamin D
 
 
 def missing_model(text: str, vocabulary: Vocabulary) -> str:

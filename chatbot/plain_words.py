@@ -17,6 +17,7 @@ def plainly(text: str, vocabulary: Vocabulary) -> str:
     said = as_sold(_NOT_THEM.sub(r"\1", said), vocabulary)
     said = _WITHOUT.sub(lambda match: lacking(match, vocabulary), said)
     said = _IN_K.sub(lambda match: match[1] if vocabulary.facts.texts.knows(match[1]) else match.group(), said)
+    said = _PER_PIECE.sub("", said)
     said = _HAS_IT.sub(r"not \1", _HAS_THOSE.sub(r"not \1", said))
     # "no, blue" denies the last answer and not the blue
     said = re.sub(r"^(?:no|nope|nah|yes|ok|okay)\b[,.!]+\s*(?=\w)", "", said)
@@ -67,6 +68,10 @@ _IN_K = re.compile(
 )  # of a screen, and no price
 _NOT_MINE = re.compile(  # "leather is not for me"
     r"(?<![\w'])((?:[\w'-]+ ){1,4}?)(?:is|are|was|were)(?: really| just)?(?: not|n't)(?: really)? (?:for (?:me|us|him|her|them)|my (?:thing|taste|style|cup of tea|colou?r)|to my taste|right for (?:me|us))\b"
+)
+# "under 15 a metre", of what is sold by the metre
+_PER_PIECE = re.compile(
+    r"(?<=\d) (?:a|per) (?:met(?:re|er)|yard|ball|skein|hank|piece|item|head|pop|roll|bottle|plant|box|pack)\b(?! (?:of|for|long|tall|wide|high|deep)\b)"
 )
 _HAS_THOSE = re.compile(  # "nah, he's got screwdrivers"
     r"^\W*(?:(?:no|nah|nope|but|well|hm+)\W+)+(?:he|she|they|i|we|(?:my|the) \w+)(?:'s|'ve| has| have)?(?: already)? (?:got|has|have|owns?)(?: (?:lots|plenty|enough|loads) of| some| an?| already)*"

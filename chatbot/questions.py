@@ -32,7 +32,7 @@ def asked_part(text: str) -> str:
 
 # how a part of a message begins that tells something and asks nothing
 _TOLD_BESIDE = re.compile(
-    r"\W*(?:(?:and|but|so|cos|coz|cause|because|as|since|just|though)\W+)*(?:i|i'?m|i'?ve|i'?d|we|we'?re|we'?ve|my|our|she|she'?s|he|he'?s|they|they'?re|it'?s|its (?:for|not|a)|there'?s|just|only|asking|(?:the |this |that )?\w+ (?:is|are|was) |(?:the|that|those) [\w' -]*?\b(?:ones?|then|instead))\b",
+    r"\W*(?:(?:and|but|so|cos|coz|cause|because|as|since|just|though)\W+)*(?:i|i'?m|i'?ve|i'?d|we|we'?re|we'?ve|my|our|she|she'?s|he|he'?s|they|they'?re|it'?s|its (?:for|not|a)|there'?s|just|only|asking|(?:(?:hm+|ok|okay|well|oh|no|actually) )*(?:forget|never ?mind|scrap|ignore) |(?:the |this |that )?\w+ (?:is|are|was) |(?:the|that|those) [\w' -]*?\b(?:ones?|then|instead))\b",
     re.I,
 )
 

@@ -18,6 +18,7 @@ from chatbot.bundles import (
     times,
 )
 from chatbot.extraction import those_with
+from chatbot.followups import the_one
 from chatbot.pointing import Answer, in_front, items_of, pointed_at, variants
 from chatbot.questions import asked_part
 from chatbot.reading import Reading
@@ -27,9 +28,12 @@ from chatbot.turn import Reply
 from chatbot.understanding import understand
 from chatbot.wording import money, named
 from data.items import Item
-from data.nouns import is_plural
+from data.nouns import is_plural, singular
+from data.spoken_columns import plain
+from data.units import UNITS
 from data.words import fold, stem, words
 from retrieval.limits import Limit
+from retrieval.texts import searchable
 
 
 def of_several(shop: Recommender, name: str, reading: Reading, state: State) -> Answer | None:
@@ -55,14 +59,15 @@ def of_several(shop: Recommender, name: str, reading: Reading, state: State) -> 
 
 def so_many(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     """ "What would 12 of them cost?", "how much for 5 of the blue ones?", of one thing that is meant; None for other messages."""
-    number = max(said_number(reading.text), number_of_kind(reading))
+    number = max(said_number(reading.text), number_of_kind(reading), number_of_pieces(shop, reading, state))
     if number < 2 or not _COSTS.search(reading.text) or (reading.kinds and not state.table):
         return None
     looks = tuple(
         limit for limit in reading.limits if limit.field in ("color", "size", "material") and not limit.negative
     )
     items = [item for item in pointed_at(shop, reading, state) if item.price is not None]
-    items = items or [item for item in items_of(shop, state.table) if len(state.table) == 1 and item.price is not None]
+    one = the_one(shop, state)
+    items = items or ([one] if one is not None and one.price is not None else [])
     if len(items) != 1:
         return None
     alike = those_with(shop, variants(shop, items[0]), looks) if looks else items
@@ -75,6 +80,20 @@ def number_of_kind(reading: Reading) -> int:
     return next((int(number) for number, noun in _SO_MANY.findall(fold(reading.text)) if stem(noun) in heads), 1)
 
 
+def number_of_pieces(shop: Recommender, reading: Reading, state: State) -> int:
+    """How many pieces of the one thing in front a message speaks of: "what would 5 balls cost?", "3 metres" of what is sold by the metre; 1 for others."""
+    said, item = _PIECES.search(fold(reading.text)), the_one(shop, state)
+    if said is None or item is None:
+        return 1
+    unit = UNITS.get(said[2])
+    told = f"{searchable(item)} . {' . '.join(f'{plain(name)} {cell}' for name, cell in item.attributes.items())}"
+    sold_so = re.search(rf"\b(?:per|by the|by|a|each) {re.escape(singular(said[2]))}\b", fold(told))
+    return int(said[1]) if unit is None or sold_so else 1
+
+
+_PIECES = re.compile(
+    r"\b(\d{1,3}) (balls|skeins|hanks|packs|packets|boxes|bags|tins|bottles|rolls|pieces|pairs|sets|tubs|cans|jars|cases|bars|sheets|bulbs|plants|pots|metres|meters|yards)\b"
+)
 _SO_MANY = re.compile(r"\b(\d{1,3}) ([a-z-]+s)\b")
 
 

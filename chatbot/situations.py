@@ -61,6 +61,7 @@ def tells(reading: Reading) -> bool:
         reading.asks
         or (_IN_IT.search(text) is not None and any(limit.field in ("color", "material") for limit in reading.limits))
         or reading.model
+        or _ALLERGIC.fullmatch(text)
         or reading.dropped
         or reading.allowed
         or any(not is_loose(limit, text) for limit in reading.limits if not only_tells)
@@ -69,10 +70,17 @@ def tells(reading: Reading) -> bool:
         len(reading.said) < (LONG if not _OF_SOMEBODY.match(text) else LONG - 2)
         or _LIKE_THAT.search(text)
         or reading.intent.name not in TAKEN_FOR
-        or ASKS.search(text.rstrip("? ") if _SEEKS.match(text) else text)
+        or ASKS.search(_SEEKS.sub("", text, count=1) if _SEEKS.match(text) and opens(reading) else text)
         or _NOT_SO.search(text)
     )
     return not (plain or known or to_shop)
+
+
+# no story: a limit
+_ALLERGIC = re.compile(
+    r"\W*(?:(?:and|also|oh|btw|by the way|so|but|ok|hi|hello)\W+)*(?:i|she|he|we|they|you|(?:my|our|her|his) \w+)(?:'m|'s|'re| am| is| are)?(?: also| both| all)? (?:(?:really|very|quite|highly|severely|a bit) )*"
+    r"(?:allergic to|intolerant (?:to|of)|(?:have|has|got|with) an? (?:\w+ )?(?:allergy|intolerance)(?: to)?)(?: \w+| or| and|,)*\W*"
+)
 
 
 def is_loose(limit: Limit, text: str) -> bool:

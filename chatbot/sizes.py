@@ -182,9 +182,19 @@ def as_labels(text: str, vocabulary: Vocabulary) -> Said:
             size += (
                 rf"|\b{said}\b" if " " in said else rf"|\b(?:it'?s|is|for|in|need|got|have) an? {said}(?=\W*$|[,.;!?])"
             )
-        if re.search(size, text):
+        if re.search(size, text) or stands_before_a_thing(said, known, text, vocabulary):
             found.append((label, said))
     return found
+
+
+def stands_before_a_thing(said: str, known: Sizes, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a size is said of a thing that comes in it: "a king fitted sheet", where a king sheet is sold."""
+    rows = next((facet.rows for facet in known.values() if " ".join(words(facet.label)) == said), None)
+    behind = re.search(rf"(?<!not )(?<!no )\b{said} ([a-z]+)(?: ([a-z]+))?", text)
+    if rows is None or behind is None or vocabulary.kind((stem(said), stem(behind[1]))):
+        return False
+    titled = (vocabulary.facts.texts.title_rows(stem(word)) for word in behind.groups() if word)
+    return any(np.isin(there, rows).any() for there in titled)
 
 
 _BESIDE_SIDES = re.compile(

@@ -8,6 +8,7 @@ from chatbot.lexicon import GENDERS, MATERIALS
 from chatbot.reading import Reading
 from chatbot.tongues import ENGLISH
 from chatbot.values import FIRM
+from data.spoken_columns import plain
 from data.words import stem, words
 from models.encoders import Hearing
 from retrieval.limits import Limit, Limits
@@ -107,15 +108,15 @@ def evolve(state: State, reading: Reading) -> State:
             & (refused if limit.negative else back)
         )
     if changes_topic(state, reading):
-        same = _SAME.search(reading.text)
+        same, same_rules = _SAME.search(reading.text), _SAME_RULES.search(reading.text) is not None
         limits = tuple(
             limit
             for limit in limits
             if limit.field in OF_THE_SHOPPER
             or (same is not None and limit.field == _NAMES.get(same[1].lower(), same[1].lower()))
             or (limit.negative and limit.hard and limit.field not in OF_ONE_THING)
-            # who wants no fragrance wants none anywhere
-            or (limit.hard and limit.values[0].endswith(" free"))
+            or is_free_of(limit)  # who wants no fragrance wants none anywhere
+            or same_rules
         )
         state = replace(state, notes=(), photos=(), order="", let_go=())
     if (reading.kinds and not reading.narrows) or reading.anything:  # "on sale" and "in stock" were of one question
@@ -160,6 +161,13 @@ def evolve(state: State, reading: Reading) -> State:
     )
 
 
+def is_free_of(limit: Limit) -> bool:
+    """Whether a limit is on what there is to be none of: "sugar free", a column "fragrance_free" that says yes."""
+    of_column = limit.values == ("yes",) and plain(limit.field).endswith(" free")
+    return limit.hard and (of_column or limit.values[0].endswith(" free"))
+
+
+_SAME_RULES = re.compile(r"same (?:rules?|conditions?|requirements?|criteria|restrictions?|limits?)\b", re.I)
 _SAME = re.compile(r"\b(?:the |in )?same (size|colou?r|brand|make|material|budget|price)\b", re.I)
 _NAMES = {"colour": "color", "make": "brand", "budget": "price"}
 

@@ -82,6 +82,8 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
             and after not in OF_HAVING
         ):
             denying, token.use = False, "cue"  # "it shouldn't depend on her size" denies nothing that a thing has
+        elif token.word in MODALS and after == "be":
+            denying, token.use, tokens[i + 1].use = True, "negation", "negation"  # "it can't be soft"
         elif denying and token.word in SUBJECTS and i and tokens[i - 1].denied:
             denying = False  # "not tablets, he spits them out"
         elif token.word in NEGATIONS or token.root in NEGATIONS or pair in DENYING:
@@ -101,7 +103,7 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
         elif token.word in CLAUSES:
             if i and tokens[i - 1].use != "negation" and before not in ("don't", "dont"):
                 denying = denying and token.word == "want"
-        elif token.word == "free" and i and not tokens[i - 1].use:
+        elif token.word == "free" and i and not token.after and not tokens[i - 1].use:
             named = len(vocabulary.facts.texts.rows((tokens[i - 1].root, "free"))) > 0
             # "sugar free"; but where the shop says "alcohol free" of things, that is wanted, and "not alcohol free" denied
             tokens[i - 1].denied = denying if named else not denying

@@ -163,7 +163,8 @@ def ranks(token: Token) -> bool:
 def offers(said: str, tokens: list[Token], in_stock: bool) -> list[Limit]:
     """What is to be on sale, or in stock."""
     limits = []
-    if sale := _ON_SALE.search(said):
+    sale = _ON_SALE.search(said)
+    if sale and not _NOT_ON_SALE.search(said):
         limits.append(Limit("sale", "in", ("yes",), True, "on sale"))
         for token in tokens:
             token.use = token.use or ("sale" if token.word in words(sale.group()) else "")
@@ -295,6 +296,9 @@ _RATHER = re.compile(
 )
 _ON_SALE = re.compile(
     r"\b(?:on sale|in the sale|on offer|discounted|reduced|marked down|on special|specials|on promo(?:tion)?|clearance|special offers?|bargains?|deals)\b"
+)
+_NOT_ON_SALE = re.compile(
+    r"\b(?:not|never|aren't|isn't|without being) (?:only )?(?:the )?(?:ones? )?(?:that are )?(?:on sale|in the sale|on offer|discounted|reduced)\b"
 )
 _OTHER_AMOUNT = re.compile(
     r"\b(?:rating|rated|score|version|gen(?:eration)?|since|before|after|of|from)\s+(?:of |is )?(?:above |over |at least |more than |below |under )?"

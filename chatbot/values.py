@@ -358,6 +358,15 @@ def amount_of(phrase: Phrase, vocabulary: Vocabulary) -> str:
     return ""
 
 
+NOTHING = frozenset({"no", "none", "without", "n/a"})  # cells that say that there is none of what the column is about
+
+
+def stands_behind_with(tokens: list[Token], at: int) -> bool:
+    """Whether a thing is to have what a word names: "with wheels", "that has a lock"."""
+    before = [token.word for token in tokens[max(0, at - 2) : at] if token.word not in ("a", "an", "some", "any")]
+    return before[-1:] in (["with"], ["has"], ["having"], ["have"])
+
+
 _SPECIFIC = re.compile(r"\d{1,2}[a-z]{1,2}|[a-z]{1,2}\d{1,2}")  # "4k", "5g", "a2": what a thing has, and no name
 
 
@@ -430,11 +439,15 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         elif denied and (name := columns.get(phrase)):
             claim(part, "feature")
             having = tuple(
-                value.label
-                for value in vocabulary.facts.facets[name].values()
-                if value.label.lower() not in ("no", "none")
+                value.label for value in vocabulary.facts.facets[name].values() if value.label.lower() not in NOTHING
             )
             limits.append(Limit(name, "not in", having, True, f"no {said}"))
+        elif len(part) == 1 and (name := columns.get(phrase, "")) and stands_behind_with(tokens, start):
+            labels = [value.label for value in facts.facets[name].values()]
+            having = tuple(label for label in labels if label.lower() not in NOTHING)
+            if len(having) < len(labels):  # "something with wheels", where some have none
+                claim(part, "feature")
+                limits.append(Limit(name, "in", having, True, f"with {said}"))
         elif denied and (len(part) == 1 or len(vocabulary.facts.texts.rows(phrase))):
             claim(part, "feature")
             below = [] if said.endswith("ing") else [" ".join(other) for other in under(phrase)]  # a coating is no coat

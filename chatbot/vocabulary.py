@@ -45,6 +45,9 @@ FAIR_SHARE = 1 / 3  # of what is under a wide word, from which on the shop uses 
 FEW = 2  # things of a name, up to which it is not taken for all that its wider sense names
 LOOKED_AT = 200  # titles that are read for words that stand next to each other
 MOST_CODED = 8  # rows that a code in a title names
+OF_ITS_KIND = (
+    0.5  # cosine from which on a compound is a sort of its last word: toothbrush and brush .75, mushroom and room .35
+)
 SLACK = 0.05  # of the cosine of a title and its name, by which another word of it may be nearer
 SAYS_NO_MORE = 0.5  # of the rows with a tag, that are called so, from which on the tag says no more
 # words of names that are said of anything
@@ -271,11 +274,12 @@ class Vocabulary:
             )
         if len(own) > FEW and len(own) >= FAIR_SHARE * sum(len(kinds.rows(tuple(other.split()))) for other in below):
             below = tuple(other for other in below if tuple(other.split()) in kinds.categories)
+        joined_up = self.compounds(phrase[0]) if len(phrase) == 1 and not (named or strange) else ()
+        if joined_up:
+            return tuple(dict.fromkeys((*joined_up, *below)))  # "an electric brush", of toothbrushes and a comb
         if not named and len(dict.fromkeys((*below, *same))) > 1:
             named = (" ".join(phrase),)  # nothing is called so, and people know what is meant: "cutlery"
-        if found := tuple(dict.fromkeys((*named, *below, *same))):
-            return found
-        return self.compounds(phrase[0]) if len(phrase) == 1 and not strange else ()
+        return tuple(dict.fromkeys((*named, *below, *same)))
 
     def _begun_by(self, word: str, rows: Rows) -> tuple[str, ...]:
         """The category of two words that begins with a word, where all that is called by the word lies in it."""
@@ -337,9 +341,9 @@ class Vocabulary:
         return tuple(" ".join(other) for other in others if len(self.facts.kinds.rows(other)))
 
     def compounds(self, word: str) -> tuple[str, ...]:
-        """Kinds whose names end in a word that is none by itself: strawberries and blueberries are berries, and one mushroom is no room."""
+        """Kinds whose names end in a word that is none by itself: strawberries and blueberries are berries, a toothbrush is a brush, and one mushroom is no room."""
         found = tuple(other for other in self.facts.kinds.ending_in(word) if len(self.facts.kinds.rows((other,))))
-        return found if len(found) > 1 else ()
+        return found if len(found) > 1 else tuple(other for other in found if self.likeness(other, word) >= OF_ITS_KIND)
 
     def is_thing(self, word: str) -> bool:
         """Whether titles that have a word before others are called so: "Bear Bruno" is a bear, a "Garden Hose" no garden.

@@ -127,7 +127,8 @@ def limit_words(limit: Limit, currency: str, vocabulary: Vocabulary) -> str:
         return limit.words  # cheaper than something that was shown
     if limit.field == "price":
         return f"{'up to' if limit.op == '<=' else 'from'} {money(limit.amount, currency)}"
-    values = limit.words if len(limit.values) > MOST_LISTED and limit.words else join(limit.values, "or")
+    said_so = len(limit.values) > MOST_LISTED or limit.words.startswith("with ")
+    values = limit.words if said_so and limit.words else join(limit.values, "or")
     if limit.field == "id":  # one that is left out needs no word
         return "" if limit.negative else limit.words
     if limit.words and (limit.numeric or limit.field in vocabulary.facts.numbers):

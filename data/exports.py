@@ -137,12 +137,13 @@ def woocommerce_row(row: Mapping[str, str], parent: Mapping[str, str]) -> Cells:
 
     pictures = [part.strip() for part in told("Images").split(",") if part.strip()]
     return {
+        **woocommerce_more(parent), **woocommerce_more(row),
         **woocommerce_measures(told), **woocommerce_attributes(parent), **woocommerce_attributes(row),
         "id": row.get("SKU") or row.get("ID"),
         "item_group_id": (parent.get("SKU") or parent.get("ID")) if parent else "",
         "title": parent.get("Name") or row.get("Name"),
         "description": told("Description") or told("Short description"),
-        "brand": told("Brands"),
+        "brand": told("Brands") or told("Brand"),
         # a product may lie in several categories; the deepest says most
         "product_type": max(told("Categories").split(", "), key=lambda path: path.count(">")),
         "tags": told("Tags"),
@@ -164,6 +165,29 @@ def woocommerce_measures(told: Callable[[str], str]) -> Cells:
         name.split(" (")[0]: f"{said} {name[:-1].split('(')[1]}"
         for name in _MEASURED
         if (said := told(name)) not in ("", "0")
+    }
+
+
+# what WooCommerce's own export has beside what an item is: how it is sold, taxed and laid out
+_OF_THE_EXPORT = frozenset({
+    "ID", "Type", "SKU", "GTIN, UPC, EAN, or ISBN", "Name", "Published", "Is featured?", "Visibility in catalog", "Short description", "Description", "Date sale price starts",
+    "Date sale price ends", "Tax status", "Tax class", "In stock?", "Stock", "Low stock amount", "Backorders allowed?", "Sold individually?", "Allow customer reviews?", "Purchase note",
+    "Sale price", "Regular price", "Categories", "Tags", "Shipping class", "Images", "Download limit", "Download expiry days", "Parent", "Grouped products", "Upsells", "Cross-sells",
+    "External URL", "Button text", "Position", "Brands",
+})  # fmt: skip
+_NUMBERED_COLUMN = re.compile(r"(?:Attribute|Download) \d+ ")
+
+
+def woocommerce_more(row: Mapping[str, str]) -> Cells:
+    """What a shop or its plugins add to the export: "Brand", "Rating", "Attribute: Colour", "Meta: fabric"; hidden fields ("Meta: _sku") are left out."""
+    return {
+        re.sub(r"^(?:Attribute|Meta): ", "", name): cell
+        for name, cell in row.items()
+        if cell
+        and name not in _OF_THE_EXPORT
+        and name not in _MEASURED
+        and not name.startswith("Meta: _")
+        and not _NUMBERED_COLUMN.match(name)
     }
 
 

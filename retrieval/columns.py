@@ -174,7 +174,8 @@ def numbers_of(items: Sequence[Item], names: Iterable[str]) -> dict[str, Numbers
         if name in ("size", "color"):
             continue
         cells = [(row, item.attributes[name]) for row, item in enumerate(items) if name in item.attributes]
-        if found := _amounts(name, cells, len(items)) or _spans(name, cells, len(items)):
+        found = None if _begins(name) else _amounts(name, cells, len(items))
+        if found := found or _spans(name, cells, len(items)):
             columns[name] = found
     if any(item.rating is not None for item in items):
         rated = np.array([np.nan if item.rating is None else item.rating for item in items])
@@ -197,9 +198,17 @@ def _amounts(name: str, cells: Sequence[tuple[int, str]], size: int) -> Numbers 
     return Numbers(amounts, unit)
 
 
+def _begins(name: str) -> bool:
+    """Whether a column says the age that things are for from on: "age_from", "minimum age"."""
+    said = set(words(split(name)[0]))
+    return "age" in said and not said.isdisjoint(("from", "min", "minimum"))
+
+
 def _spans(name: str, cells: Sequence[tuple[int, str]], size: int) -> Numbers | None:
     """A column in which nearly every cell says from what to what, or None."""
     read = [(row, found) for row, cell in cells if (found := span_of(cell))]
+    if _begins(name):
+        read = [(row, (low, np.inf, unit)) for row, (low, _, unit) in read]
     if len(read) < 0.9 * len(cells) or all(lower == upper for _, (lower, upper, _) in read):
         return None
     unit = Counter(unit for _, (_, _, unit) in read if unit).most_common(1)

@@ -164,9 +164,11 @@ def says(text: str, phrase: Phrase, apart: bool = False) -> bool:
 
     apart: whether a sentence counts that says it is sold separately.
     """
-    return any(_says(sentence, phrase, apart) for sentence in sentences(text))
+    return any(_says(clause, phrase, apart) for sentence in sentences(text) for clause in _IN_BRACKETS.split(sentence))
 
 
+# "not vegan (from lanolin)" denies no lanolin; "a rain cover (sold separately)" is one clause
+_IN_BRACKETS = re.compile(r"\s*\((?!(?:sold|available|not|bought|optional|at extra)\b)", re.I)
 # said of what does not come with a thing, though it is named
 APART = re.compile(r"\b(?:sold|available|bought|buy|order(?:ed)?) separately\b|\bnot (?:included|supplied|provided)\b|\bat extra cost\b|\boptional extra\b", re.I)  # fmt: skip
 
