@@ -82,7 +82,8 @@ def ages(name: str, text: str, vocabulary: Vocabulary) -> Iterator[tuple[Limit, 
         if match := pattern.search(text):
             yield Limit(name, "in", (span(match.groups()),), True, f"for age {spoken(match.groups())}"), match
     for match in re.finditer(rf"\b(?:{'|'.join(_CALLED)})\b", text):
-        if all_said_by(name, _CALLED[match.group()], stem(match.group()), vocabulary):
+        denied = re.search(r"\b(?:not|no|nothing|never|isn't|aren't)\b(?: \w+){0,2} ?$", text[: match.start()])
+        if not denied and all_said_by(name, _CALLED[match.group()], stem(match.group()), vocabulary):
             yield Limit(name, "in", (_CALLED[match.group()],), True, f"for a {match.group()}" if not match.group().endswith("s") else f"for {match.group()}"), match  # fmt: skip
 
 
