@@ -22,7 +22,7 @@ _LOADED = re.compile(r"\b(\d+(?:\.\d+)?) ?(kg|kilos?|kgs|st|stone|lbs?|pounds)\b
 _BEARS_IT = re.compile(
     r"\b(?:takes?|holds?|bears?|carr(?:y|ies)|supports?|stand|cope|manage|sit on|sit in|strong enough|sturdy enough|too heavy|break)\b"
 )
-_BEARS_UP_TO = re.compile(
+BEARS_UP_TO = re.compile(
     r"\b(?:up to|holds?|supports?|bears?|takes?|carr(?:y|ies)|max(?:imum)?|load|weight limit)\b[^.;]{0,30}?\b(\d+(?:\.\d+)?) ?(kg|kilos?|kgs|st|stone|lbs?|pounds)\b"
 )
 KILOS = {"s": 6.35, "l": 0.4536, "p": 0.4536, "k": 1.0}  # of a stone, a pound, a kilo, by the first letter
@@ -39,7 +39,7 @@ def by_load(item: Item, text: str) -> str:
         if {"load", "capacity", "max"} & set(stems(plain(name)))
     ]
     for said in (*sentences(item.description), *cells):
-        if bears := _BEARS_UP_TO.search(fold(said)):
+        if bears := BEARS_UP_TO.search(fold(said)):
             enough = float(heavy[1]) * KILOS[heavy[2][0]] <= float(bears[1]) * KILOS[bears[2][0]]
             return f"{'Yes' if enough else 'No'}: “{said}”"
     return ""
@@ -74,9 +74,11 @@ HELD_IN = frozenset(
 )  # columns that say how many there are
 HOW_MANY = re.compile(r"\bhow many ((?:\w+ ?){1,3})")
 SIDES = ("height", "width", "depth", "length", "diameter")
-_BEARING = re.compile(
+BEARING = re.compile(
     r"\b(?:how (?:much|heavy|many kilos?)|(?:what|which) (?:max(?:imum)? )?(?:weight|load))\b.*\b(?:take|hold|carry|bear|support|stand)s?\b"
 )
+OF_WEIGHT = re.compile(r"\b(?:weight|heavy|kilos?|kg|stone|load)\b", re.I)
+_VOLUME = re.compile(r"\d ?(?:m?l|cl|litres?|liters?|gal(?:lons?)?)\b", re.I)  # says nothing of a weight
 _EXTENT = re.compile(r"\bhow (?:big|large|long|tall|high|wide|deep)\b|\bdimensions?\b|\bmeasure", re.I)
 _BIG = re.compile(r"\bhow (?:big|large)\b|\bdimensions?\b|\bmeasure", re.I)
 _SIZED = re.compile(r"\d+(?![\d.]| ?(?:m?l|kg|g|litres?)\b)", re.I)
@@ -97,7 +99,7 @@ def by_column(item: Item, question: str) -> str:
     of = asked if _WH.match(question) else asked - {"bulb"}  # "does it come with a bulb?" asks for no fitting
     likely = {word for root in of if of_it or len(asked) < 2 for word in MEASURED.get(root, "").split()}
     wanted = asked | likely | {stem(word) for word in likely}
-    if _BEARING.search(question):  # what it bears, not what it weighs
+    if BEARING.search(question):  # what it bears, not what it weighs
         wanted -= {"weight"}
         wanted |= {"max_load", "load", "capacity", "max_weight", *stems("max load capacity weight")} - {"weight"}
     if (
@@ -113,7 +115,7 @@ def by_column(item: Item, question: str) -> str:
     for name, value in sorted(item.attributes.items(), key=lambda one: one[0] == "size"):  # dimensions say more
         if name in ("color", "brand", "material") or (name == "size" and "size" not in wanted - asked):
             continue  # these have sentences of their own
-        if no_answer(value, question):
+        if no_answer(value, question) or (OF_WEIGHT.search(question) and _VOLUME.search(with_unit(name, value))):
             continue
         if set(stems(plain(name))) <= wanted or name in wanted:
             named.append(name)
@@ -270,7 +272,7 @@ def by_meaning(shop: Recommender, item: Item, question: str) -> str:
     """
     about = subject(question, item)
     told = tuple(word for word in about if word not in MEASURED)
-    if not about or _BEARING.search(question) or says_all(item, about) or (told and says_all(item, told)):
+    if not about or BEARING.search(question) or says_all(item, about) or (told and says_all(item, told)):
         return ""
     title = set(stems(item.title))
     asked = " ".join(word for word in words(question) if stem(word) not in title)

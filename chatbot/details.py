@@ -10,7 +10,7 @@ import numpy as np
 
 from chatbot.amounts import asked_in
 from chatbot.cautions import old_enough, warns
-from chatbot.cells import by_load, by_span
+from chatbot.cells import by_column, by_load, by_span
 from chatbot.extraction import (
     SILENT,
     answer_about,
@@ -173,11 +173,19 @@ def told_of(shop: Recommender, item: Item, reading: Reading, question: str) -> s
     nothing_else = not about - FILLER - {root for limit in colors for root in stems(limit.words)}
     nothing_else = nothing_else and len(of_variants(shop, item, reading.limits)) == len(colors)
     nothing_else = nothing_else and field_asked(question) != "availability"
-    if colors and nothing_else and is_yes_no(question) and shop.facts.allowed(colors)[shop.facts.row[item.id]]:
+    pointer = THE_ONE.search(reading.text)  # "can I carry the orange one on my back?" does not ask whether it is orange
+    points = pointer is not None and set(stems(pointer[1])) <= {root for limit in colors for root in stems(limit.words)}
+    if (
+        colors
+        and nothing_else
+        and not points
+        and is_yes_no(question)
+        and shop.facts.allowed(colors)[shop.facts.row[item.id]]
+    ):
         if not item.on_offer:
             return in_variants(shop, item, colors)
         return f"Yes, it is {item.attributes.get('color', colors[0].words)}."  # "is the cheaper one pink?"
-    asked_for = of_variants(shop, item, said)
+    asked_for = () if points else of_variants(shop, item, said)
     if told := affordable(item, reading):
         return told
     if _BACK_IN.search(question) and (told := whether_back(shop, item, asked_for)):
@@ -189,6 +197,7 @@ def told_of(shop: Recommender, item: Item, reading: Reading, question: str) -> s
         asked_for
         and field_asked(question) != "before"
         and not looks
+        and not (_WH_ASKED.match(question) and by_column(item, question))
         and not asks_besides(item, spelt(fold(question), shop.vocabulary), asked_for)
     ):
         return in_variants(shop, item, asked_for)
@@ -202,6 +211,9 @@ def told_of(shop: Recommender, item: Item, reading: Reading, question: str) -> s
 
 
 _FINE_FOR = re.compile(r"\b(?:ok|okay|safe|suitable|fine|good|alright|old enough|too (?:young|old|little))\b", re.I)
+
+
+_WH_ASKED = re.compile(r"\W*(?:(?:and|so|ok|but)\W+)*(?:what|whats|what's|which|how)\b", re.I)
 
 
 def strange_color(question: str) -> Limit | None:
@@ -243,7 +255,7 @@ def whether_back(shop: Recommender, item: Item, variant: Limits) -> str:
 
 
 _BACK_IN = re.compile(
-    r"\b(?:back in(?: stock| soon)?|come back|coming back|re-?stock\w*|get (?:any )?more in|in again|available again)\b",
+    r"\bwhen (?:is|are|will|might|does) (?:it|they|this|that|these|those)(?: one)?(?: be| come)? back\b|\b(?:back in(?: stock| soon)?|come back|coming back|re-?stock\w*|get (?:any )?more in|in again|available again)\b",
     re.I,
 )
 

@@ -8,9 +8,12 @@ import numpy as np
 from chatbot.allergens import allergens_of
 from chatbot.amounts import asked_in
 from chatbot.cells import (
+    BEARING,
+    BEARS_UP_TO,
     HELD_IN,
     HOW_MANY,
     LIGHT,
+    OF_WEIGHT,
     by_column,
     by_meaning,
     by_tag,
@@ -92,6 +95,13 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
     if field and field in item.attributes:
         return f"{field.capitalize()}: {item.attributes[field]}."
     if field == "material" and (said := next((one for one in sentences(item.description) if _MADE_OF.search(one) or MATERIALS & set(stems(one))), "")):  # fmt: skip
+        return f"The shop says: “{said}”"
+    if (
+        OF_WEIGHT.search(question)
+        and BEARING.search(question)
+        and (borne := next(filter(BEARS_UP_TO.search, sentences(fold(item.description))), ""))
+    ):
+        said = next(one for one in sentences(item.description) if fold(one) == borne)
         return f"The shop says: “{said}”"
     if told := whether_machine_washed(item, question):
         return told

@@ -76,6 +76,12 @@ _WHY_SO_MUCH = re.compile(r"\b(?:why|how come|what makes|what's so|worth)\b", re
 
 def same_question(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "And the bosch one?", "and the duo?", after a question about another."""
+    if name in ASKS and state.detail and len(state.focus) == 1 and _THE_OTHER.fullmatch(reading.text):
+        others = [item for item in state.table if item not in state.focus]
+        if len(others) == 1:  # of two
+            return "detail", replace(
+                reading, text=state.detail, named=tuple(shop.facts.rows_with(others)), reference=Reference()
+            )
     if name not in ASKS or not (state.detail and reading.named and AND_THAT.match(reading.text)):
         return None
     items = [shop.facts.items[row] for row in reading.named]
@@ -117,6 +123,9 @@ def not_in_front(shop: Recommender, name: str, reading: Reading, state: State) -
     return None if there else ("search", replace(reading, reference=Reference()))
 
 
+_THE_OTHER = re.compile(
+    r"\W*(?:(?:and|ok|so|what about|how about)\W+)*(?:the other|the other one|that other one)\W*", re.I
+)
 _THEN = re.compile(r"\b\w+ (?:then|instead)\b(?=\W*(?:,|$|\?))", re.I)
 
 

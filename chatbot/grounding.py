@@ -119,7 +119,9 @@ def asked_besides(shop: Recommender, name: str, reading: Reading, state: State) 
     """ "Waterproof?", after a question that was answered of what is in front: the same things, and another question."""
     bare = _BARE_QUESTION.fullmatch(reading.text) is not None and state.detail and state.focus
     so = all(limit.field in ("text", *shop.facts.flags) and not limit.negative for limit in reading.limits)
-    if name != "search" or not bare or not so or reading.kinds or reading.named or reading.absent:
+    if name != "search" or not bare or not so or not (reading.limits or reading.notes):
+        return None
+    if reading.kinds or reading.named or reading.absent:
         return None
     return "detail", replace(reading, limits=(), named=tuple(shop.facts.rows_with(state.focus)))
 
@@ -146,6 +148,8 @@ def question_of_it(shop: Recommender, name: str, reading: Reading, state: State)
     """ "Would that charge my laptop?", "is there insecticide in it?", of the one thing in front or the few, and not of laptops."""
     few = the_one(shop, state) is not None or 1 < len(items_in_view(shop, state)) <= FEW
     inside = _IS_IN_IT.match(reading.text) is not None
+    of_offer = reading.limits and all(limit.field in ("sale", "availability") for limit in reading.limits)
+    few = few or (bool(state.table) and bool(of_offer))  # "is it actually on offer?", of more: which?
     asks = (name == "search" and _ABOUT_IT.match(reading.text) is not None) or inside
     if not (asks and few) or (asks_for_a_thing(fold(reading.text)) and not inside):
         return None
@@ -461,8 +465,23 @@ def asks_of_focus(shop: Recommender, reading: Reading, state: State) -> bool:
     return there and _CHOICE.search(reading.text) is not None
 
 
+def named_behind(shop: Recommender, text: str) -> tuple[int, ...]:
+    """The row of the item that two words at least name behind what is asked: "the warranty on the feather cabin"; () where none is."""
+    said = _ON_THE.search(fold(text))
+    roots = [root for root in stems(said[1]) if root not in FILLER] if said else []
+    called = shop.facts.products(shop.facts.only(shop.facts.texts.titled_all(roots))) if len(roots) > 1 else []
+    return tuple(called) if len(called) == 1 else ()
+
+
+def column_of_the_named(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "Warranty on the feather cabin?", of what is named though something else lies there."""
+    rows = () if reading.named or reading.reference.places or not state.table else named_behind(shop, reading.text)
+    asks = name in (*QUESTIONS, "policy") and rows and by_column(shop.facts.items[rows[0]], reading.text)
+    return ("detail", replace(reading, named=rows, kinds=(), limits=(), absent=())) if asks else None
+
+
 RULES: tuple[Rule, ...] = (
-    new_budget, asked_besides, same_question, worth_the_money, why_dearer, too_much_so, better_than_it, the_one_that_was_shown, what_goes_with_the_named, for_use_with, what_goes_with_it, question_of_it, the_graded_one, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
+    new_budget, same_question, asked_besides, column_of_the_named, worth_the_money, why_dearer, too_much_so, better_than_it, the_one_that_was_shown, what_goes_with_the_named, for_use_with, what_goes_with_it, question_of_it, the_graded_one, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
     values_of_a_column, most_of_a_column, what_fits_it, what_is_sold, not_in_front, measure_of_each, which_to_take, which_of_them, question_of_the_thing, question_of_the_one, question_of_kind, question_by_name, another_thing, question_of_what_lies_there, question_like_a_wish,
     the_cheapest_of_those,
 )  # fmt: skip
@@ -471,13 +490,19 @@ RULES: tuple[Rule, ...] = (
 def told_by_item(shop: Recommender, reading: Reading, state: State) -> tuple[Reply, State] | None:
     """What an item says to a question that the shop's pages may answer too: "how long is the warranty on the Maestra?"; None if it says nothing."""
     rows = asked_about(shop, reading) if reading.named else ()
-    of_focus = len(state.focus) == 1 and _OF_A_THING.search(reading.text) and not _YOURS.search(reading.text)
+    if not rows and _OF_A_THING.search(reading.text):
+        rows = named_behind(shop, reading.text)
+    few = 0 < len(items_in_view(shop, state)) <= FEW
+    of_focus = few and _OF_A_THING.search(reading.text) and not _YOURS.search(reading.text)
     if not rows and not of_focus:
         return None
     told = detail(shop, replace(reading, named=rows or reading.named), state)
     return None if told is None or SILENT in told[0].text.lower() else told
 
 
+_ON_THE = re.compile(
+    r"\b(?:on|for|of|with|does) (?:the|that|your) ([\w' -]{4,}?)(?: (?:vs|versus|and|or|come|have|has)\b|\W*$)"
+)
 _WHICH_OF_THEM = re.compile(
     r"^\W*(?:(?:and|so|ok|okay)\W+)*(?:which|what(?! (?:do|does|did|would|will|is|are|was)\b(?! you\b))|list (?:all )?(?:the|your)?) ([\w -]+)",
     re.I,
@@ -514,7 +539,7 @@ _COUNT_OF_ONE = re.compile(
     re.I,
 )
 _ABOUT_IT = re.compile(
-    r"\W*(?:(?:and|so|ok|okay|but)\W+)*(?:is|does|has|can|will|was|do|are|have|would|could|should) (?:it|this|that|they|these|those)(?: one| ones)?\b(?!.*\b(?:go|goes|fit|fits|work|works|match|matches) (?:with|on|in)?)",
+    r"\W*(?:(?:and|so|ok|okay|but|oh|hm+|well|wait|right)\W+)*(?:is|does|has|can|will|was|do|are|have|would|could|should) (?:it|this|that|they|these|those)(?: one| ones)?\b(?!.*\b(?:go|goes|fit|fits|work|works|match|matches) (?:with|on|in)?)",
     re.I,
 )
 _OF_IT = re.compile(r"\b(?:is|does|can|has|will|was) (?:it|he|she)\b|[.,;!?] +how \w+ (?:is|does|will) it\b", re.I)

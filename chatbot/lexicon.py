@@ -80,6 +80,7 @@ OTHER_WORDS = {
     stem(asked): frozenset(map(stem, told.split()))
     for names, told in (
         ("rain rainy wet dry downpour", "waterproof showerproof weatherproof rainproof repellent rain wet"),
+        ("safe dangerous", "safety safely guard lock harmless"),
         ("itchy itch scratchy scratch", "soft itch scratch smooth"),
         ("sweat sweaty hot", "breathable vented cooling cool"),
         ("noisy noise loud quiet silent", "quiet silent noise noiseless whisper"),

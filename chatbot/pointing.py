@@ -237,10 +237,12 @@ def variants(shop: Recommender, item: Item) -> list[Item]:
     """The item and its siblings: of one group, or else those of its brand whose titles part only behind the comma or the dash, "Table Lamp, Sage"."""
     facts = shop.facts
     if not item.group:
-        name = before_the_look(item)
-        title = name.removeprefix(item.attributes.get("brand", ""))  # which titles need not say
-        rows = facts.texts.titled_all(stems(title)).tolist() if name else []
-        return [other for row in rows if before_the_look(other := facts.items[row]) == name] or [item]
+        brand = item.attributes.get("brand", "")
+        # "Cabin Trolley 55", beside "Cabin Trolley 55 - Coral"
+        name = before_the_look(item) or f"{brand} {item.title}".strip()
+        rows = facts.texts.titled_all(stems(name.removeprefix(brand))).tolist()  # which titles need not say
+        others = (facts.items[row] for row in rows)
+        return [other for other in others if other.id == item.id or before_the_look(other) == name] or [item]
     rows = np.flatnonzero(facts.siblings([facts.row[item.id]])).tolist()
     return [facts.items[row] for row in rows if facts.items[row].group == item.group]
 

@@ -393,6 +393,12 @@ class Recommender:
         )
         gone = [limit for limit in given_up if self.is_sold_out(limit, state)]
         if gone and len(gone) == len(given_up):
+            kind = (Limit("kind", "in", state.kinds),) if state.kinds else ()
+            items = [self.facts.items[row] for row in self.facts.products(self.facts.allowed((*kind, *gone)))]
+            if 0 < len(items) <= FEW_GONE:
+                names = join([named(item) for item in items])
+                are = "is" if len(items) == 1 else "are"
+                return f"{names} {are} sold out and nothing else has {said}, so I let that go."
             return f"{said[:1].upper()}{said[1:]} is sold out, so I let that go."
         return f"Nothing has {said} as well, so I let that go."
 
@@ -478,6 +484,7 @@ class Recommender:
         return next(sorts, "").lower()
 
 
+FEW_GONE = 2  # things that are sold out, up to which they are named
 MOST_TRIED = 2  # soft limits that are given up together in every combination
 
 

@@ -14,11 +14,17 @@ _OF_IT = re.compile(
     re.I,
 )
 _SPLIT = re.compile(r"[,.;!?]+\s+|\s+-\s+")
+_NO_MARK = re.compile(
+    r"^\W*(?:(?:and|ok|so|but)\W+)*(?:what|how) about ((?:an?|the|your|that) [\w' -]+?),? ((?:is|are|does|do|can|will|has|would|how \w+ (?:is|are)) (?:that|it|they|those|one)\b.*)$",
+    re.I,
+)
 _TOLD = re.compile(r"\b(?:my|his|her|our|i|i'm|im|we|she|he|they)\b", re.I)
 
 
 def wish_and_question(text: str) -> tuple[str, str]:
     """What a message means first and what it then asks about that, as two messages; "" twice where it is not so made."""
+    if unmarked := _NO_MARK.match(text):  # "what about a rotary cutter is that safe"
+        return unmarked[1], unmarked[2]
     for mark in _SPLIT.finditer(text):
         first, rest = text[: mark.start()], text[mark.end() :]
         asks = QUESTION.match(rest) and _OF_IT.search(rest)
