@@ -12,7 +12,7 @@ from data.words import fold, sentences, stems
 
 def warns(said: Sequence[str], told: str) -> str:
     """The sentence that says an item is not for who tells such a thing, "Not suitable in pregnancy."; "" where none does."""
-    about = {root for root in stems(told) if root not in FILLER and len(root) > 3}
+    about = {root for root in stems(told) if root not in FILLER and len(root) > 2}
     return next(
         (one for one in said if _NOT_FOR.search(one) and any(has_word(set(stems(one)), root) for root in about)), ""
     )

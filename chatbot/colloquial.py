@@ -76,12 +76,6 @@ _COLLOQUIAL = (
     ),
     (re.compile(r"\brather (?:have )?([a-z]+) than ([a-z]+)(?=\W*$|[,.;!?])"), r"\1, not \2"),
     (re.compile(r"\baswell\b"), "as well"),
-    (
-        re.compile(
-            r"\bwhat else (?:do you have |have you got |is there |would be good |could i get )?(?=for (?:an?|the|my|his|her|our|their|kids?|children|babies|men|women)\b)"
-        ),
-        "something else ",
-    ),
     (re.compile(r"\bneice(s?)\b"), r"niece\1"),
     (re.compile(r"(?<=\d) ?(?:kilos?|kgs|kilograms?|kilogrammes?)\b(?! ?(?:met|cal|watt|bit|byte|hertz))"), " kg"),
     (re.compile(r"(?<=\d) ?(?:gigs?|gigabytes?)\b"), " gb"),

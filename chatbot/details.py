@@ -173,8 +173,7 @@ def told_of(shop: Recommender, item: Item, reading: Reading, question: str) -> s
     nothing_else = not about - FILLER - {root for limit in colors for root in stems(limit.words)}
     nothing_else = nothing_else and len(of_variants(shop, item, reading.limits)) == len(colors)
     nothing_else = nothing_else and field_asked(question) != "availability"
-    pointer = THE_ONE.search(reading.text)  # "can I carry the orange one on my back?" does not ask whether it is orange
-    points = pointer is not None and set(stems(pointer[1])) <= {root for limit in colors for root in stems(limit.words)}
+    points = only_points(reading.text, colors)
     if (
         colors
         and nothing_else
@@ -213,6 +212,15 @@ def told_of(shop: Recommender, item: Item, reading: Reading, question: str) -> s
 _FINE_FOR = re.compile(r"\b(?:ok|okay|safe|suitable|fine|good|alright|old enough|too (?:young|old|little))\b", re.I)
 
 
+def only_points(text: str, colors: Limits) -> bool:
+    """Whether a colour only says which thing is meant, and something else is asked of it: "can I carry the orange one on my back?"."""
+    pointer, spoken = THE_ONE.search(text), {root for limit in colors for root in stems(limit.words)}
+    if pointer is None or not set(stems(pointer[1])) <= spoken:
+        return False
+    return bool(set(words(text)) - _OF_HAVING_IT - set(words(pointer[1])))
+
+
+_OF_HAVING_IT = frozenset(words("can could may i we you get have has got buy order is are it that the one ones in stock available still left do does come please and so ok too also"))  # fmt: skip
 _WH_ASKED = re.compile(r"\W*(?:(?:and|so|ok|but)\W+)*(?:what|whats|what's|which|how)\b", re.I)
 
 

@@ -89,6 +89,35 @@ def same_question(shop: Recommender, name: str, reading: Reading, state: State) 
     return ("detail", reading) if set(topic(reading.text)) <= own else None
 
 
+def new_budget(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "Ok 25", "make it 25", after "up to 20": the amount is another one now, where the shop has no such size."""
+    said = _ONLY_AMOUNT.fullmatch(fold(reading.text))
+    cap = next((limit for limit in state.limits if limit.field == "price" and limit.op in ("<=", "<")), None)
+    if said is None or cap is None or shop.facts.facets.get("size", {}).get((said[1],)):
+        return None
+    return "search", understand(f"up to {said[1]}", shop.vocabulary)
+
+
+_ONLY_AMOUNT = re.compile(
+    r"\W*(?:(?:ok|okay|fine|alright|hm+|well|actually|sorry|no|then|go on|make it|make that|say|let'?s say|call it|up to|go(?: up)? to|more like|i mean|maybe)\W+)*"
+    r"[$€£]?(\d{1,5}(?:\.\d\d)?) ?(?:[$€£]|quid|pounds?|dollars?|bucks|euros?|eur|usd|gbp)?(?: (?:then|max|tops|altogether|instead|at most|please))*\W*"
+)
+
+
+def asked_besides(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "Waterproof?", after a question that was answered of what is in front: the same things, and another question."""
+    bare = _BARE_QUESTION.fullmatch(reading.text) is not None and state.detail and state.focus
+    so = all(limit.field in ("text", *shop.facts.flags) and not limit.negative for limit in reading.limits)
+    if name != "search" or not bare or not so or not (reading.limits or reading.notes):
+        return None
+    if reading.kinds or reading.named or reading.absent:
+        return None
+    return "detail", replace(reading, limits=(), named=tuple(shop.facts.rows_with(state.focus)))
+
+
+_BARE_QUESTION = re.compile(r"\W*(?:(?:and|or|also)\W+)?[a-z-]+(?: [a-z-]+)?\?+\W*", re.I)
+
+
 def like_the_named(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "Anything like Paper Boats?"."""
     return ("alike", reading) if name in ASKS and reading.named and _LIKE_IT.search(reading.text) else None

@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-import numpy as np
-
 from chatbot import answers
 from chatbot.cells import by_column, says_all
 from chatbot.choosing import (
@@ -24,11 +22,13 @@ from chatbot.followups import (
     Meant,
     another_thing,
     any_others,
+    asked_besides,
     by_brand,
     by_the_same,
     for_use_with,
     for_what_they_have,
     like_the_named,
+    new_budget,
     not_in_front,
     of_its_price,
     one_for_somebody,
@@ -43,15 +43,12 @@ from chatbot.followups import (
 from chatbot.intents import Intent
 from chatbot.lexicon import FILLER
 from chatbot.missing import asks_for_a_thing
+from chatbot.not_in_front import column_of_the_named, named_behind, one_not_in_front
 from chatbot.pointing import (
-    BIG,
-    SMALL,
-    THE_ONE,
     best_titled,
     by_size,
     called_by_name,
     called_the_one,
-    fits_description,
     having,
     items_in_view,
     items_of,
@@ -62,6 +59,7 @@ from chatbot.portions import thing_meant
 from chatbot.questions import (
     ASKED,
     ASKS_ANYWHERE,
+    IS_QUESTION,
     MEASURED,
     asked_part,
     asks_contents,
@@ -75,12 +73,10 @@ from chatbot.recommend import Recommender
 from chatbot.shop_questions import amount_column
 from chatbot.state import State
 from chatbot.turn import Reply
-from chatbot.understanding import understand
 from chatbot.value import worth_the_money
 from data.items import Item
 from data.spoken_columns import plain
 from data.words import fold, stem, stems, words
-from retrieval.columns import COLORS
 from retrieval.texts import searchable
 
 Rule = Callable[[Recommender, str, Reading, State], Meant | None]
@@ -113,35 +109,6 @@ def without_what_it_has(shop: Recommender, reading: Reading, state: State) -> Re
     if not reading.named or not in_view or in_view & {*reading.named} or not _ABOUT_IT.match(reading.text):
         return reading
     return replace(reading, named=(), kinds=())
-
-
-def asked_besides(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
-    """ "Waterproof?", after a question that was answered of what is in front: the same things, and another question."""
-    bare = _BARE_QUESTION.fullmatch(reading.text) is not None and state.detail and state.focus
-    so = all(limit.field in ("text", *shop.facts.flags) and not limit.negative for limit in reading.limits)
-    if name != "search" or not bare or not so or not (reading.limits or reading.notes):
-        return None
-    if reading.kinds or reading.named or reading.absent:
-        return None
-    return "detail", replace(reading, limits=(), named=tuple(shop.facts.rows_with(state.focus)))
-
-
-_BARE_QUESTION = re.compile(r"\W*(?:(?:and|or|also)\W+)?[a-z-]+(?: [a-z-]+)?\?+\W*", re.I)
-
-
-def new_budget(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
-    """ "Ok 25", "make it 25", after "up to 20": the amount is another one now, where the shop has no such size."""
-    said = _ONLY_AMOUNT.fullmatch(fold(reading.text))
-    cap = next((limit for limit in state.limits if limit.field == "price" and limit.op in ("<=", "<")), None)
-    if said is None or cap is None or shop.facts.facets.get("size", {}).get((said[1],)):
-        return None
-    return "search", understand(f"up to {said[1]}", shop.vocabulary)
-
-
-_ONLY_AMOUNT = re.compile(
-    r"\W*(?:(?:ok|okay|fine|alright|hm+|well|actually|sorry|no|then|go on|make it|make that|say|let'?s say|call it|up to|go(?: up)? to|more like|i mean|maybe)\W+)*"
-    r"[$€£]?(\d{1,5}(?:\.\d\d)?) ?(?:[$€£]|quid|pounds?|dollars?|bucks|euros?|eur|usd|gbp)?(?: (?:then|max|tops|altogether|instead|at most|please))*\W*"
-)
 
 
 def question_of_it(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
@@ -244,42 +211,6 @@ _OF_A_THING_NAMED = re.compile(
 )
 
 
-def one_not_in_front(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
-    """ "The spin one, is it rear facing?", of one that was shown before, or else of the only one of what is spoken of, or of all, that is called so."""
-    text = fold(reading.text)
-    said = THE_ONE.search(text) or _THE_THEN.search(text) or _THE_SIZED.search(text) or _THE_ASKED_OF.search(text)
-    if name not in (*QUESTIONS, "superlative") or said is None or reading.named or reading.reference.places:
-        return None
-    called, facts = set(stems(said[1])), shop.facts
-    if called & (FILLER | BIG | SMALL) or called_the_one(reading.text, table_items(shop, state)):
-        return None
-    plain_color = called <= COLORS
-    lying = [item for item in table_items(shop, state) if plain_color and fits_description(shop, reading, item)]
-    if lying:  # "the teal, what needle size?"
-        of_it = len(lying) == 1 and _THE_ASKED_OF.search(text) is not None
-        limits = tuple(limit for limit in reading.limits if limit.field != "color")
-        return ("detail", replace(reading, named=(facts.row[lying[0].id],), kinds=(), limits=limits)) if of_it else None
-    bearing = facts.rows("color", said[1]) if plain_color else facts.texts.titled_all(tuple(called))
-    spoken_of = facts.of_kinds(state.kinds) if state.kinds else None
-    before = facts.only(facts.rows_with(item for shown in (*state.earlier, state.spoken) for item in shown))
-    in_front = facts.siblings(facts.rows_with(state.table))  # "the pink one", of what lies there in grey
-    everywhere = np.ones(len(facts.items), dtype=bool)
-    for among in (in_front, before, spoken_of) if plain_color else (before, spoken_of, facts.offered, everywhere):
-        rows = facts.products(facts.only([row for row in bearing if among is not None and among[row]]))
-        if not rows and among is not None and not plain_color and (among is before or among is facts.offered):
-            saying = facts.only(facts.texts.rows(tuple(stems(said[1])))) & among
-            rows = facts.products(saying)  # "what's the bergamot one again?", of what was shown
-        if len(rows) == 1:
-            limits = tuple(limit for limit in reading.limits if not set(stems(limit.words)) <= called)
-            # "the trundle one then - is a mattress included?"
-            behind = re.sub(r"^\W*(?:then\b)?\W*", "", text[said.end() :])
-            parts = filter(None, (reading.text, behind))
-            asks = name == "superlative" or any(map(_QUESTION.match, parts)) or bool(ASKS_ANYWHERE.search(reading.text))
-            read = replace(reading, named=(rows[0],), kinds=(), limits=limits, unnamed="", absent=())
-            return ("detail" if asks else "search"), read
-    return None
-
-
 def things_that_have(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "What tools have a lifetime guarantee?" asks for tools, and "bed and mattress for under 1000, delivered" for both, and not what the shop's pages say."""
     asks = _HAVING.search(reading.text) or any(limit.field == "price" for limit in reading.limits)
@@ -348,7 +279,7 @@ def question_of_the_one(shop: Recommender, name: str, reading: Reading, state: S
     item = the_one(shop, state)
     if name not in (*QUESTIONS, "superlative", "offtopic") or item is None or reading.reference:
         return None
-    asks = _QUESTION.search(reading.text) and not _OF_SOMETHING_ELSE.search(reading.text)
+    asks = IS_QUESTION.search(reading.text) and not _OF_SOMETHING_ELSE.search(reading.text)
     if not asks or asks_for_a_thing(fold(reading.text)):
         return None
     about = tuple(word for word in subject(reading.text, item) if word not in FILLER | MEASURED.keys())
@@ -465,21 +396,6 @@ def asks_of_focus(shop: Recommender, reading: Reading, state: State) -> bool:
     return there and _CHOICE.search(reading.text) is not None
 
 
-def named_behind(shop: Recommender, text: str) -> tuple[int, ...]:
-    """The row of the item that two words at least name behind what is asked: "the warranty on the feather cabin"; () where none is."""
-    said = _ON_THE.search(fold(text))
-    roots = [root for root in stems(said[1]) if root not in FILLER] if said else []
-    called = shop.facts.products(shop.facts.only(shop.facts.texts.titled_all(roots))) if len(roots) > 1 else []
-    return tuple(called) if len(called) == 1 else ()
-
-
-def column_of_the_named(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
-    """ "Warranty on the feather cabin?", of what is named though something else lies there."""
-    rows = () if reading.named or reading.reference.places or not state.table else named_behind(shop, reading.text)
-    asks = name in (*QUESTIONS, "policy") and rows and by_column(shop.facts.items[rows[0]], reading.text)
-    return ("detail", replace(reading, named=rows, kinds=(), limits=(), absent=())) if asks else None
-
-
 RULES: tuple[Rule, ...] = (
     new_budget, same_question, asked_besides, column_of_the_named, worth_the_money, why_dearer, too_much_so, better_than_it, the_one_that_was_shown, what_goes_with_the_named, for_use_with, what_goes_with_it, question_of_it, the_graded_one, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
     values_of_a_column, most_of_a_column, what_fits_it, what_is_sold, not_in_front, measure_of_each, which_to_take, which_of_them, question_of_the_thing, question_of_the_one, question_of_kind, question_by_name, another_thing, question_of_what_lies_there, question_like_a_wish,
@@ -500,9 +416,6 @@ def told_by_item(shop: Recommender, reading: Reading, state: State) -> tuple[Rep
     return None if told is None or SILENT in told[0].text.lower() else told
 
 
-_ON_THE = re.compile(
-    r"\b(?:on|for|of|with|does) (?:the|that|your) ([\w' -]{4,}?)(?: (?:vs|versus|and|or|come|have|has)\b|\W*$)"
-)
 _WHICH_OF_THEM = re.compile(
     r"^\W*(?:(?:and|so|ok|okay)\W+)*(?:which|what(?! (?:do|does|did|would|will|is|are|was)\b(?! you\b))|list (?:all )?(?:the|your)?) ([\w -]+)",
     re.I,
@@ -510,10 +423,6 @@ _WHICH_OF_THEM = re.compile(
 _ASKING = frozenset(stems("made kind sort type colour material brand size weight price"))
 _ASKS = re.compile(r"\?\s*$|^\W*(?:is|are|do|does|has|have|can)\b", re.I)
 _CHOICE = re.compile(r"\bor\b|\b(?:is|are) there an?\b|\b(?:have|has|got|get) it\b", re.I)
-_QUESTION = re.compile(
-    r"^\W*(?:(?:and|so|ok|okay|but|hm+|right|yeah)\W+)*(?:is|isn't|are|does|do|can|could|will|would|has|was|how|what|what's|whats|when)\b|\?\s*$",
-    re.I,
-)
 _OF_SOMETHING_ELSE = re.compile(
     r"\b(?:you|u|your|ur|i|me|we|us|show|see|more|else|others?|another|any|anything|something|instead|ones?|about|cheaper|delivery|shipping|returns?)\b",
     re.I,
@@ -553,17 +462,6 @@ _OF_A_THING = re.compile(  # may be of a thing, and of the shop
     re.I,
 )
 _HAVING = re.compile(r"^\W*(?:what|which|any|show me|do you have) .*\b(?:have|has|come|comes|with|got)\b", re.I)
-_THE_SIZED = re.compile(
-    r"\b(?:the|that) (\d+(?:[.,]\d+)? ?(?:lit(?:re|er)s?|l|ml|kg|kilos?|g|cm|mm|m|inch|ft|foot|w|watts?))\b(?!\w| \w)"
-)
-_THE_THEN = re.compile(
-    r"^\W*(?:(?:ok|okay|so|and|no|right|fine|actually|i'?ll take|let'?s take)\W+)*(?:the|that) ([a-z]+(?: [a-z]+)?) (?:then|instead)\b",
-    re.I,
-)
-_THE_ASKED_OF = re.compile(
-    r"^\W*(?:(?:ok|okay|so|and|no|right|fine|actually)\W+)*(?:the|that) ([a-z]+(?: [a-z]+)?),\s+(?:(?:and|so)\s+)?(?=(?:what|whats|how|is|are|does|do|can|will|has|would|which)\b)",
-    re.I,
-)
 _OF_THE_KIND = re.compile(
     r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*(?:how (?!many\b|much\b|about\b)\w+|is|are|do|does|will|has|have|what (?:colou?r|size|material|fabric)s?) (?:is |are |do |does )?(?:the|those|these)\b",
     re.I,

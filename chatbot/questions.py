@@ -118,3 +118,10 @@ def is_about_set(text: str) -> bool:
         _SET.search(text) is not None
         and re.match(r"\W*(?:and |ok |so |but )?(?:is|are|does|do|what|which|will|any)\b", text, re.I) is not None
     )
+
+
+# that asks, wherever it leads
+IS_QUESTION = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay|but|hm+|right|yeah)\W+)*(?:is|isn't|are|does|do|can|could|will|would|has|was|how|what|what's|whats|when)\b|\?\s*$",
+    re.I,
+)

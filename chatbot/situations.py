@@ -97,7 +97,7 @@ _OF_SOMEBODY = re.compile(
     r"(?:loves?|likes?|enjoys?|adores?|collects?|plays?|does|keeps?|grows?|spends?|into|mad (?:on|about)|keen on|crazy about|obsessed with|fond of|an? )\b"
 )
 _SOMETHING = re.compile(
-    r"\b(?:something|anything|sth|smth|summat|somethin|somthing)\b(?! (?:cheaper|smaller|bigger|else(?! for\b)|similar|different|better|less|more)\b)"
+    r"\b(?:something|anything|sth|smth|summat|somethin|somthing)\b(?! (?:cheaper|smaller|bigger|else(?! for\b)|similar|different|better|less|more)\b)|\bwhat else (?:do you have |have you got |is there )?for\b"
 )
 
 
