@@ -11,7 +11,7 @@ from chatbot.values import FEW_VALUES, made_of
 from chatbot.wording import join
 from data.items import Item
 from data.nouns import is_plural
-from data.spoken_columns import plain, split, with_unit
+from data.spoken_columns import heading, plain, split, with_unit
 from data.thesaurus import SYNONYMS
 from data.units import UNITS
 from data.words import fold, sentences, stem, stems, words
@@ -173,7 +173,7 @@ def in_columns(shop: Recommender, item: Item, question: str) -> str:
 
 def stated(name: str, value: str) -> str:
     """What a column says of an item, as a sentence: "Adult size: 9 cm.", "No, it is not vegetarian."."""
-    said = plain(name)
+    said = heading(name)
     told = {"yes": f"Yes, it is {said}.", "no": f"No, it is not {said}."}
     if said.endswith(" required"):
         told = {"yes": f"{said.capitalize()}.", "no": f"No {said}."}

@@ -12,7 +12,7 @@ from chatbot.state import State, evolve
 from chatbot.turn import Reply, Table
 from chatbot.wording import join, money, named, price_of
 from data.items import Item
-from data.spoken_columns import plain, with_unit
+from data.spoken_columns import heading, with_unit
 from data.words import fold, stem, stems, words
 from retrieval.limits import Limit
 
@@ -201,6 +201,6 @@ def differences(shop: Recommender, items: list[Item]) -> list[tuple[str, ...]]:
         if name == "size":
             listed.append(("sizes", *(", ".join(sizes_of(shop, item)) or "–" for item in items)))
         else:
-            listed.append((plain(name), *(with_unit(name, item.attributes.get(name, "–")) for item in items)))
+            listed.append((heading(name), *(with_unit(name, item.attributes.get(name, "–")) for item in items)))
     listed.append(("availability", *(item.availability.replace("_", " ") for item in items)))
     return [row for row in listed if len(set(row[1:])) > 1]

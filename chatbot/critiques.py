@@ -111,7 +111,8 @@ def against(shop: Recommender, row: int, limits: Limits) -> str:
         elif limit.field in shop.facts.flags and cell:
             said.append(f"it is {'' if cell == 'yes' else 'not '}{plain(limit.field)}")
         elif cell:
-            said.append(f"its {plain(limit.field)} is {with_unit(limit.field, cell)}, and you asked for {words}")
+            against_it = "which you ruled out" if limit.negative else f"and you asked for {words}"
+            said.append(f"its {plain(limit.field)} is {with_unit(limit.field, cell)}, {against_it}")
         else:
             said.append(f"the shop does not say that it is as you asked: {words}")
     return join(said) or "nothing speaks against it; what I showed came closer to your words"

@@ -75,7 +75,7 @@ from chatbot.state import State
 from chatbot.turn import Reply
 from chatbot.value import worth_the_money
 from data.items import Item
-from data.spoken_columns import plain
+from data.spoken_columns import heading, plain
 from data.words import fold, stem, stems, words
 from retrieval.texts import searchable
 
@@ -292,7 +292,7 @@ def question_of_the_one(shop: Recommender, name: str, reading: Reading, state: S
 
 def speaks_of(item: Item, about: tuple[str, ...]) -> bool:
     """Whether what the shop says of an item has all of these stems, beside those that only ask: "the grip", of a hammer."""
-    told = set(stems(searchable(item))) | {root for name in item.attributes for root in stems(plain(name))}
+    told = set(stems(searchable(item))) | {root for name in item.attributes for root in stems(heading(name))}
     asking = {root for root in about if any(re.fullmatch(pattern, root) for _, pattern in ASKED)} | _ASKING
     return bool(set(about) - asking) and set(about) - asking <= told
 

@@ -148,9 +148,11 @@ def edited(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         found := with_another_like_it(shop, understand(f"show me {bad[1] or bad[2] or bad[3]}", shop.vocabulary), state)
     ):
         return found
+    elif (one := _OF_ONE.match(reading.text)) and (found := with_one_so(shop, one[2], one[1], state)):
+        return found  # "not white for the cover"
     elif more := _WITH_IT.match(reading.text):
         kinds = tuple(dict.fromkeys((*kinds, *understand(f"show me {more[1]}", shop.vocabulary).kinds)))
-        state = replace(state, counted=f"{state.counted}, {more[1]}")
+        state, cap = replace(state, counted=f"{state.counted}, {more[1]}"), float(more[2] or cap)
     elif cheaper := _CHEAPER.search(reading.text):
         return with_a_cheaper(shop, understand(f"show me {cheaper[1] or cheaper[2]}", shop.vocabulary).kinds, state)
     elif of_all_of_them(reading):
@@ -185,11 +187,18 @@ def with_another(shop: Recommender, kinds: tuple[str, ...], wish: Reading, state
     wanted = shop.allowed(State(), (Limit("kind", "in", kinds),))
     kept = [item for item in items_of(shop, state.table) if not wanted[shop.facts.row[item.id]]]
     left = state.together - float(cost_of(shop, kept, state))
-    after = evolve(State(), replace(wish, kinds=kinds))
+    after = evolve(State(limits=state.limits, kinds=kinds), replace(wish, kinds=kinds))
     number = max((quantity(shop, kind, state.counted) for kind in kinds), default=1)  # as many as were needed
     mask = shop.candidates(after)[0] & (np.nan_to_num(shop.facts.prices, nan=np.inf) * number <= left)
     hits = shop.search(after, mask, 1).hits if mask.any() and len(kept) < len(state.table) else ()
     return put_in(shop, hits[0].row, kept, state) if hits else None
+
+
+def with_one_so(shop: Recommender, thing: str, wish: str, state: State) -> Answer | None:
+    """The things within one sum, one of them as it is wished for now: "not white for the cover"; None where it is none of them, or nothing is wished."""
+    kinds = understand(f"show me {thing}", shop.vocabulary).kinds
+    asked = understand(wish, shop.vocabulary)
+    return with_another(shop, kinds, asked, state) if kinds and asked.limits and not asked.kinds else None
 
 
 def with_another_like_it(shop: Recommender, wish: Reading, state: State) -> Answer | None:
@@ -240,7 +249,12 @@ _WITHOUT_IT = re.compile(
     re.I,
 )
 _WITH_IT = re.compile(
-    r"^\W*(?:(?:ok|okay|actually|and|then|now)\W+)*(?:add|include|also add|throw in|plus|and also) (?:an? |some |the )?([\w' -]+?)(?: too| as well)?\W*$",
+    r"^\W*(?:(?:ok|okay|actually|and|then|now)\W+)*(?:add|include|also add|throw in|plus|and also) (?:an? |some |the )?([\w' -]+?)(?: too| as well)?"
+    r"(?:,? (?:and )?(?:(?:i|we|it) )?(?:can |could )?(?:go|stretch)(?: up)? to \W?(\d+)[\w ]*)?\W*$",
+    re.I,
+)
+_OF_ONE = re.compile(
+    r"^\W*(?:(?:ok|okay|but|and|oh|hm+|well)\W+)*(.+?),? for (?:the|that) ([\w' -]+?)(?: please| tho| though)?\W*$",
     re.I,
 )
 SWAPPED = re.compile(

@@ -20,6 +20,12 @@ def split(name: str) -> tuple[str, str]:
 _COUNTED = re.compile(r"^(?:number|no|num|count) of (?=\w)|(?<=\w) count$")  # "number of keys" are keys
 
 
+def heading(name: str) -> str:
+    """A column's name in words, as it stands before a value: "thread count", and "keys" of a number of keys."""
+    whole = split(name)[0]
+    return whole if whole.endswith(" count") else plain(name)
+
+
 def plain(name: str) -> str:
     """A column's name in words, without its unit."""
     return _COUNTED.sub("", split(name)[0])

@@ -11,6 +11,7 @@ import numpy as np
 
 from data.items import Item
 from data.nouns import is_plural, singular
+from data.spoken_columns import plain
 from data.thesaurus import NAMES, WRITTEN, under
 from data.titles import QUOTED, TAIL, core
 from data.units import BASE_UNITS
@@ -353,6 +354,7 @@ def _thing(item: Item, sizes: Container[Phrase]) -> tuple[list[str], str]:
     own = stems(item.attributes.get("brand", ""))[-1:]
     colored = not QUOTED.search(item.title)
     sort = stems(" ".join(item.category[-1:]))
+    columns = {root for name in item.attributes for root in stems(plain(name))}
 
     def is_said_of_it(last: str, before: str) -> bool:
         return (
@@ -362,7 +364,8 @@ def _thing(item: Item, sizes: Container[Phrase]) -> tuple[list[str], str]:
             or (last,) == own
             or last in NO_HEADS
             or _PARTICIPLE.search(spelt[len(named) - 1]) is not None
-            or ((last in BASE_UNITS or last in _WEIGHED) and not before.isalpha())
+            # "10.5 tog", where a column holds the tog
+            or ((last in BASE_UNITS or last in _WEIGHED or last in columns) and not before.isalpha())
             or (last == "hand" and before in ("left", "right"))
             or (last in COLORS and last not in sort and colored and (before, last) not in WRITTEN)
         )
