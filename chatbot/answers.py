@@ -6,10 +6,8 @@ from chatbot.bundles import budget_for_all
 from chatbot.comparing import compare
 from chatbot.critiques import (
     cheaper,
-    choose,
     different,
     dislike,
-    explain,
     first_those,
     graded,
     like,
@@ -19,6 +17,7 @@ from chatbot.critiques import (
     sort,
 )
 from chatbot.details import detail
+from chatbot.explaining import choose, explain
 from chatbot.pointing import Answer
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
