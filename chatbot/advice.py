@@ -7,6 +7,7 @@ import numpy as np
 
 from chatbot.absence import nothing_fits
 from chatbot.cautions import warns
+from chatbot.cells import by_load
 from chatbot.pages import CLEARLY, SURELY, Pages, on_topic
 from chatbot.pointing import NO_QUESTION, Answer
 from chatbot.reading import Reading
@@ -146,7 +147,7 @@ def nearest(shop: Recommender, told: str, mask: Mask) -> list[Found]:
     found = []
     for hit in hits:
         said = shop.sentences(shop.facts.row[hit.item.id])
-        if warns(said, told):
+        if warns(said, told) or by_load(hit.item, told).startswith("No"):
             continue
         likeness = shop.sentence_vectors(shop.facts.row[hit.item.id]) @ meaning if said else np.zeros(1)
         best = int(likeness.argmax())

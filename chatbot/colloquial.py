@@ -76,6 +76,14 @@ _COLLOQUIAL = (
     ),
     (re.compile(r"\brather (?:have )?([a-z]+) than ([a-z]+)(?=\W*$|[,.;!?])"), r"\1, not \2"),
     (re.compile(r"\baswell\b"), "as well"),
+    # how heavy somebody is, is what a thing has to bear
+    (
+        re.compile(
+            r"\b(?:he|she|i|they|who|(?:my|our) \w+)(?:'s|'m|'re| is| am| are)? ?(?:weighs? )?(?:about |around |over |nearly |roughly )?(?<!for )(\d{2,3}) ?(kg|kgs|kilos?|stone|st|lbs)\b(?! (?:dog|cat|bag|pack|sack|box))"
+        ),
+        r"holds \1 \2",
+    ),
+    (re.compile(r"\b([a-z-]{3,}) (?:scares?|frightens?|worries|puts) me(?: off)?\b"), r"not \1,"),
     (re.compile(r"\bneice(s?)\b"), r"niece\1"),
     (re.compile(r"(?<=\d) ?(?:kilos?|kgs|kilograms?|kilogrammes?)\b(?! ?(?:met|cal|watt|bit|byte|hertz))"), " kg"),
     (re.compile(r"(?<=\d) ?(?:gigs?|gigabytes?)\b"), " gb"),

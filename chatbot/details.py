@@ -60,6 +60,8 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         return said
     asks_which = _WHICH.search(reading.text) or WHICH_IS.search(reading.text)
     cheapest = reading.reference.what in ("cheaper", "dearer")
+    if asks_which and reading.named and not {*reading.named} & {*shop.facts.rows_with(state.table)}:
+        reading = replace(reading, named=(), kinds=())  # "which of those comes with a hose?", where hoses are sold too
     if asks_which and not cheapest and not reading.named and (told := which_of(shop, reading, state)) is not None:
         return told
     question = asked_part(reading.text)

@@ -187,9 +187,12 @@ def other_is_meant(name: str, clause: str, vocabulary: Vocabulary) -> bool:
     alike = (
         other for other, column in numbers.items() if column.unit == numbers[name].unit
     )  # "a high chair under 10 kg"
-    return not is_hinted(name, clause) and any(is_hinted(other, clause) for other in alike)
+    base = BASE_UNITS.get(numbers[name].unit, (numbers[name].unit, 1.0))[0]
+    borne = base == "kg" and _BORNE.search(clause) is not None  # what a thing bears is never what it weighs
+    return not is_hinted(name, clause) and (borne or any(is_hinted(other, clause) for other in alike))
 
 
+_BORNE = re.compile(r"\b(?:hold|holds|holding|bears?|supports?)\b")
 FAR = 10.0  # times the most that a column holds, from which on an amount is of something else
 
 

@@ -82,6 +82,8 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
             and after not in OF_HAVING
         ):
             denying, token.use = False, "cue"  # "it shouldn't depend on her size" denies nothing that a thing has
+        elif pair == ("not", "allowed"):
+            denying, token.use, tokens[i + 1].use = True, "negation", "negation"  # "I'm not allowed open fire"
         elif token.word in MODALS and after == "be":
             denying, token.use, tokens[i + 1].use = True, "negation", "negation"  # "it can't be soft"
         elif denying and token.word in SUBJECTS and i and tokens[i - 1].denied:

@@ -448,7 +448,7 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
             if len(having) < len(labels):  # "something with wheels", where some have none
                 claim(part, "feature")
                 limits.append(Limit(name, "in", having, True, f"with {said}"))
-        elif denied and (len(part) == 1 or len(vocabulary.facts.texts.rows(phrase))):
+        elif denied and (len(part) == 1 or len(facts.texts.rows(phrase)) or len(facts.texts.denying(phrase))):
             claim(part, "feature")
             below = [] if said.endswith("ing") else [" ".join(other) for other in under(phrase)]  # a coating is no coat
             no = "not" if re.search(r"(?:ed|ful|ish|ic|able|ible|ous)$", said) else "no"

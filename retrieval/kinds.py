@@ -89,7 +89,9 @@ class Kinds:
         label: dict[Phrase, str] = {}
         for row, item in enumerate(self._items):
             title = set(stems(core(item.title)))
-            for step in item.category:
+            for at, step in enumerate(item.category):
+                if goes_with(step, item.category[at + 1 :], title):
+                    continue  # a tool set under "Barbecues > Accessories" is no barbecue
                 listed = dict.fromkeys(filter(stems, LISTED.split(step)))
                 # "Ski/boarding" is both; a part of it counts for what is called so: goggles are no skis, and "black wheat crackers" are crackers
                 told = set(words(item.description)) if len(listed) > 1 else set()
@@ -207,8 +209,9 @@ class Kinds:
                 continue
             for row in rows:
                 item = self._items[row]
-                if head in stems(" ".join(item.category)):
-                    continue
+                of_set = stems(core(item.title))[-1:] != (head,) and stems(core(item.title))[-1] in SETS
+                if of_set or head in stems(" ".join(item.category)):
+                    continue  # a "Grill Tool Set" is no grill
                 own = set(stems(item.attributes.get("brand", "")))
                 for word in dict.fromkeys(stems(core(item.title))):
                     if word != head and word.isalpha() and len(word) > 2 and word not in COLORS | own:
@@ -384,6 +387,31 @@ def _thing(item: Item, sizes: Container[Phrase]) -> tuple[list[str], str]:
 def other_sort_in(path: tuple[str, ...], phrase: Phrase) -> bool:
     """Whether a category names another sort of what a phrase names: "Sleeping bags" for "bag"."""
     return any(phrase[-1] in stems(step) and stems(step) != phrase for step in path)
+
+
+# what categories are called that hold what goes with the things of the category above them
+BELOW = REST | frozenset(
+    (stem(word),)
+    for word in [
+        "fuel",
+        "spares",
+        "spare parts",
+        "refills",
+        "consumables",
+        "extras",
+        "add-ons",
+        "covers",
+        "cleaning",
+        "care",
+        "maintenance",
+    ]
+)
+
+
+def goes_with(step: str, below: tuple[str, ...], title: set[str]) -> bool:
+    """Whether something lies below a category of things as what goes with them, and is not called one of them."""
+    apart = any(any(stems(word) in BELOW for word in LISTED.split(name)) for name in below)
+    return apart and is_plural(step) and not set(stems(step)) & title
 
 
 def is_beside(thing: Phrase, other: Phrase) -> bool:

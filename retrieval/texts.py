@@ -180,7 +180,10 @@ def _says(sentence: str, phrase: Phrase, apart: bool) -> bool:
         if tuple(found[i : i + len(phrase)]) == phrase:
             before = " ".join(listed[max(0, i - 4) : i]) + " "
             behind = listed[i + len(phrase) : i + len(phrase) + CLAUSE]
-            left_out = behind[:1] in (["free"], ["less"]) or (not apart and APART.search(" ".join(behind)))
+            denied_behind = behind[:2] in (["is", "not"], ["are", "not"]) or behind[:1] in (["isn't"], ["aren't"])
+            left_out = (
+                denied_behind or behind[:1] in (["free"], ["less"]) or (not apart and APART.search(" ".join(behind)))
+            )
             if not re.search(rf"\b{_NEGATED}$", before) and not left_out:
                 return True
     return False

@@ -1,4 +1,4 @@
-"""Four specialists (a chemist, beds, yarn and fabric, luggage), talked to as people talk: what must be shown, and what must be said."""
+"""Five specialists (a chemist, beds, yarn and fabric, luggage, barbecues), talked to as people talk: what must be shown, and what must be said."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ import pytest
 
 from chatbot.assembly import put_together
 from chatbot.assistant import Assistant
-from tests import bed_shop, chemist, luggage_shop, yarn_shop
+from tests import barbecue_shop, bed_shop, chemist, luggage_shop, yarn_shop
 from tests.conftest import Talk, compact
 
 
@@ -28,6 +28,11 @@ def yarn(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 @pytest.fixture(scope="module")
 def luggage(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     return put_together(compact(), luggage_shop.write(tmp_path_factory.mktemp("luggage")))[0]
+
+
+@pytest.fixture(scope="module")
+def grills(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return put_together(compact(), barbecue_shop.write(tmp_path_factory.mktemp("grills")))[0]
 
 
 SHOWN: list[tuple[str, tuple[str, ...], set[str]]] = [
@@ -55,6 +60,13 @@ SHOWN: list[tuple[str, tuple[str, ...], set[str]]] = [
         ("anything wool on sale?", "what about not on sale", "just the machine washable ones"),
         {"Y120", "Y121", "Y122"},
     ),
+    # what lies below a category of things as what goes with them is none of them
+    ("grills", ("barbecues",), {"g1", "g2", "g3", "g5", "g6"}),
+    ("grills", ("barbecue accessories",), {"a1", "a2", "a3"}),
+    ("grills", ("a grill tool set",), {"a3"}),
+    ("grills", ("gas barbecues", "which of those comes with a hose"), {"g1"}),
+    ("grills", ("something to sit on for my dad he is 140 kilos",), {"f7"}),
+    ("grills", ("we're 8 people what grill do u recommend", "hmm gas scares me. charcoal then"), {"g3"}),
     ("luggage", ("something with wheels, under 100", "not black"), {"TR-1007", "TR-1020", "TR-1021"}),
 ]
 
@@ -97,6 +109,9 @@ SAID: list[tuple[str, tuple[str, ...], Callable[[str], bool]]] = [
     ("yarn", ("anything vegan from costa verde", "the teal, what needle size", "what do 5 balls cost"), lambda text: "$23.00" in text),
     ("yarn", ("linen fabric", "how wide is it and what would 3 metres cost"), lambda text: "140 cm" in text and "$36.00" in text),
     ("yarn", ("sewing machines", "would it cope with jeans"), lambda text: "eight layers of denim" in text and "struggles" in text),
+    ("grills", ("the lightest barbecue",), lambda text: "Voltgrill" in text),
+    ("grills", ("how many barbecues do you have",), lambda text: "5 barbecues" in text),
+    ("grills", ("a bbq for my balcony, im not allowed open fire",), lambda text: "no mention of open fire)" in text),
     ("luggage", ("waterproof bags for sailing", "is the smaller one ok as cabin luggage?", "and the other?"), lambda text: "too large for cabin" in text),
     ("luggage", ("waterproof bags for sailing", "can i carry the orange one on my back"), lambda text: "detachable straps" in text),
     ("luggage", ("packing cubes", "warranty on the feather cabin?"), lambda text: text == "Warranty: 2 years."),
