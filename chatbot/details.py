@@ -175,6 +175,9 @@ def told_of(shop: Recommender, item: Item, reading: Reading, question: str) -> s
     nothing_else = not about - FILLER - {root for limit in colors for root in stems(limit.words)}
     nothing_else = nothing_else and len(of_variants(shop, item, reading.limits)) == len(colors)
     nothing_else = nothing_else and field_asked(question) != "availability"
+    pointed = colors if points_by(reading.text, colors) else strange_pointer(reading.text)
+    if pointed and "color" in item.attributes and not those_with(shop, variants(shop, item), pointed):
+        return in_variants(shop, item, pointed)  # "is the blue one available?", of what comes in red
     points = only_points(reading.text, colors)
     if (
         colors
@@ -216,10 +219,21 @@ _FINE_FOR = re.compile(r"\b(?:ok|okay|safe|suitable|fine|good|alright|old enough
 
 def only_points(text: str, colors: Limits) -> bool:
     """Whether a colour only says which thing is meant, and something else is asked of it: "can I carry the orange one on my back?"."""
+    pointer = points_by(text, colors)
+    return pointer is not None and bool(set(words(text)) - _OF_HAVING_IT - set(words(pointer[1])))
+
+
+def strange_pointer(text: str) -> Limits:
+    """ "The blue one" as a limit on the colour, also where nothing here is blue; () where no thing is pointed at by its colour."""
+    pointer = THE_ONE.search(fold(text))
+    said = pointer[1] if pointer and set(stems(pointer[1])) <= COLORS else ""
+    return (Limit("color", "in", (said,), True, said),) if said else ()
+
+
+def points_by(text: str, colors: Limits) -> re.Match[str] | None:
+    """ "The blue one", of a message whose limits on colours are these; None where no thing is pointed at by its colour."""
     pointer, spoken = THE_ONE.search(text), {root for limit in colors for root in stems(limit.words)}
-    if pointer is None or not set(stems(pointer[1])) <= spoken:
-        return False
-    return bool(set(words(text)) - _OF_HAVING_IT - set(words(pointer[1])))
+    return pointer if pointer and set(stems(pointer[1])) <= spoken else None
 
 
 _OF_HAVING_IT = frozenset(words("can could may i we you get have has got buy order is are it that the one ones in stock available still left do does come please and so ok too also"))  # fmt: skip

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from chatbot.advice import nearest
+from chatbot.extraction import in_variants
 from chatbot.lexicon import FILLER
 from chatbot.pointing import (
     Answer,
@@ -90,6 +91,9 @@ def against(shop: Recommender, row: int, limits: Limits) -> str:
         words = limit_words(limit, shop.currency, shop.vocabulary)
         if limit.field == "price":
             said.append(f"it costs {price_of(item)}, and you asked for {words}")
+        elif limit.field in ("size", "color") and not limit.negative:
+            told = in_variants(shop, item, (limit,)).rstrip(".")
+            said += [] if told.startswith("Yes") else [f"{told[0].lower()}{told[1:]}"]
         elif limit.field in shop.facts.flags and cell:
             said.append(f"it is {'' if cell == 'yes' else 'not '}{plain(limit.field)}")
         elif cell:

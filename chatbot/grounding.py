@@ -448,7 +448,7 @@ _COUNT_OF_ONE = re.compile(
     re.I,
 )
 _ABOUT_IT = re.compile(
-    r"\W*(?:(?:and|so|ok|okay|but|oh|hm+|well|wait|right)\W+)*(?:is|does|has|can|will|was|do|are|have|would|could|should) (?:it|this|that|they|these|those)(?: one| ones)?\b(?!.*\b(?:go|goes|fit|fits|work|works|match|matches) (?:with|on|in)?)",
+    r"\W*(?:(?:and|so|ok|okay|but|oh|hm+|well|wait|right)\W+)*(?:is|does|has|can|will|was|do|are|have|would|could|should) (?:it|this|that|they|these|those)(?: one| ones)?\b(?!.*\b(?:go|goes|fit|fits|work|works|match|matches) (?:with|on|in)?)(?!\W+also (?:have|sell|do|stock)\b)",
     re.I,
 )
 _OF_IT = re.compile(r"\b(?:is|does|can|has|will|was) (?:it|he|she)\b|[.,;!?] +how \w+ (?:is|does|will) it\b", re.I)

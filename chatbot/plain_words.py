@@ -18,6 +18,8 @@ def plainly(text: str, vocabulary: Vocabulary) -> str:
     said = _WITHOUT.sub(lambda match: lacking(match, vocabulary), said)
     said = _IN_K.sub(lambda match: match[1] if vocabulary.facts.texts.knows(match[1]) else match.group(), said)
     said = _PER_PIECE.sub("", said)
+    if vocabulary.facts.items and vocabulary.facts.items[0].currency == "GBP":
+        said = _POUNDS.sub(r"\1£\2", said)  # and no weight
     said = _HAS_IT.sub(r"not \1", _HAS_THOSE.sub(r"not \1", said))
     # "no, blue" denies the last answer and not the blue
     said = re.sub(r"^(?:no|nope|nah|yes|ok|okay)\b[,.!]+\s*(?=\w)", "", said)
@@ -68,6 +70,9 @@ _IN_K = re.compile(
 )  # of a screen, and no price
 _NOT_MINE = re.compile(  # "leather is not for me"
     r"(?<![\w'])((?:[\w'-]+ ){1,4}?)(?:is|are|was|were)(?: really| just)?(?: not|n't)(?: really)? (?:for (?:me|us|him|her|them)|my (?:thing|taste|style|cup of tea|colou?r)|to my taste|right for (?:me|us))\b"
+)
+_POUNDS = re.compile(
+    r"\b((?:max(?:imum)?|under|up to|below|less than|at most|no more than|not more than|within|over|above|budget(?: of| is)?|around|about) )(\d+(?:\.\d\d)?) (?:pounds?|quid)\b(?! (?:heavy|draw|weight|weights|of)\b)"
 )
 # "under 15 a metre", of what is sold by the metre
 _PER_PIECE = re.compile(

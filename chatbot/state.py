@@ -141,7 +141,9 @@ def evolve(state: State, reading: Reading) -> State:
     )
     kinds = reading.kinds or (() if reading.fresh else state.kinds)
     kinds = tuple(
-        kind for kind in kinds if not any(kind in limit.values for limit in reading.limits if limit.field == "kind")
+        kind
+        for kind in kinds
+        if not any(kind in limit.values for limit in reading.limits if limit.field == "kind" and limit.negative)
     )
     kinds = tuple(dict.fromkeys(without_denied(kind, limits) for kind in kinds))
     if not reading.kinds and any(limit.field == "gender" for limit in reading.limits):

@@ -175,7 +175,7 @@ def own_already(tokens: list[Token]) -> None:
 
 
 # pairs that begin a denial, and pairs that look like one
-DENYING = frozenset({("other", "than"), ("rather", "than"), ("instead", "of"), ("anything", "but"), ("everything", "but"), ("allergic", "to"), ("rid", "of"),
+DENYING = frozenset({("isn't", "for"), ("aren't", "for"), ("other", "than"), ("rather", "than"), ("instead", "of"), ("anything", "but"), ("everything", "but"), ("allergic", "to"), ("rid", "of"),
                      ("don't", "want"), ("dont", "want"), *((will_not, verb) for will_not in ("won't", "wont", "wouldn't", "wouldnt") for verb in ("like", "want", "love")), *((do_not, verb) for do_not in ("don't", "dont", "doesn't", "doesnt", "won't", "wont") for verb in ("eat", "drink", "wear", "touch", "tolerate")), *((nobody, verb) for nobody in ("nobody", "none", "noone") for verb in ("likes", "eats", "wants", "drinks", "like", "eat")), *((cannot, verb) for cannot in ("can't", "cant", "cannot") for verb in ("stand", "do", "use", "manage", "have", "eat", "wear", "handle")), ("don't", "fancy"), ("leave", "out"), ("enough", "of"),
                      ("sick", "of"), ("bored", "of"), ("bored", "with"), ("tired", "of"), ("don't", "need"), ("dont", "need"), *((do_not, verb) for do_not in ("don't", "dont", "doesn't", "doesnt", "didn't") for verb in ("like", "love", "fancy"))})  # fmt: skip
 HARMLESS = frozenset(

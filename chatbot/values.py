@@ -4,6 +4,8 @@ import itertools
 import re
 from collections import Counter
 
+import numpy as np
+
 from chatbot.lexicon import ALSO_CALLED, DESCRIBING, FEATURES, FILLER, GENDERS, GENERIC, MATERIALS, OF_SIZE
 from chatbot.missing import ADJECTIVE
 from chatbot.standing import stands_in_place
@@ -176,7 +178,8 @@ def parts_of_values(tokens: list[Token], kinds: tuple[str, ...], vocabulary: Voc
             continue
         told = [(name, value.label) for name, found in facts.facets.items() if name not in facts.numbers and len(found) <= FEW_VALUES
                 for key, value in found.items() if token.root in key and len(key) > 1 and wanted[value.rows].any()]  # fmt: skip
-        if len(told) == 1:
+        said = facts.texts.rows((token.root,)) if len(told) == 1 else ()
+        if len(told) == 1 and np.isin(said, facts.rows(*told[0])).all():  # and nothing else says to be so
             token.use = "value"
             limits.append(Limit(told[0][0], "in", (told[0][1],), False, token.word))
     return limits
@@ -259,6 +262,8 @@ def genders(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         said.append(meant)
         # a "Sewing Kit for Kids"
         if meant == "kids" and not known and len(vocabulary.facts.texts.title_rows(token.root)):
+            if token.denied:  # "anything that isn't for kids"
+                return [Limit("text", "not in", (token.root,), True, f"no {token.word}")]
             return [Limit("text", "in", (token.root,), False, token.word)]
     wanted = {one for meant in said for one in (meant, *ALSO_CALLED.get(meant, ()))}
     labels = [value.label for value in known.values() if wanted & {*value.label.lower().split()}]

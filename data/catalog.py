@@ -90,7 +90,8 @@ def read_catalog(path: Path, currency: str = "USD", link_base: str = "") -> Cata
     if not items:
         why = f": line {refused[0].line}: {refused[0].reason}" if refused else "; a feed has one row for each item"
         raise CatalogError(f"{path} has no item that can be taken{why}")
-    taken = with_groups(with_listed_facts(with_color(told_apart(tuple(items.values()))), OWN | SILENT))
+    named = with_size(with_color(told_apart(tuple(items.values()))))
+    taken = with_groups(with_listed_facts(with_yes_and_no(named), OWN | SILENT))
     return Catalog(taken, tuple(refused), feed.kind, tuple(lost), columns)
 
 
@@ -126,6 +127,52 @@ def colored(item: Item, columns: Sequence[str]) -> Item:
 MAIN_PARTS = frozenset(
     ("main", "primary", "body", "frame", "case", "upper", "strap", "band", "shell", "product", "cover")
 )
+
+
+def with_size(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items, with a column that says more than it needs to as their size, "size_eu", "shoe_size", where it is the only one."""
+    names = {name for item in items for name in item.attributes if _SIZES.fullmatch(name)}
+    if len(names) != 1 or any("size" in item.attributes for item in items):
+        return items
+    own = names.pop()
+    return tuple(
+        replace(item, attributes={"size" if name == own else name: cell for name, cell in item.attributes.items()})
+        for item in items
+    )
+
+
+_SIZES = re.compile(
+    r"(?:eu|uk|us|shoe|clothing|dress|garment|apparel|international|intl)[ _]sizes?|sizes?[ _]\(?(?:eu|uk|us|label|intl|clothing|shoe)\)?"
+)
+
+
+def with_yes_and_no(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items, with "Y", "TRUE" and "Yes" as "yes" in columns that hold hardly anything else than yes and no."""
+    cells: dict[str, list[str]] = defaultdict(list)
+    for item in items:
+        for name, cell in item.attributes.items():
+            cells[name].append(cell.casefold())
+    asked = {
+        name
+        for name, said in cells.items()
+        if name != "size" and sum(cell in YES_AND_NO for cell in said) >= MOSTLY * len(said)
+    }
+    if not asked:
+        return items
+    return tuple(
+        replace(
+            item,
+            attributes={
+                name: YES_AND_NO.get(cell.casefold(), cell) if name in asked else cell
+                for name, cell in item.attributes.items()
+            },
+        )
+        for item in items
+    )
+
+
+YES_AND_NO = {"yes": "yes", "y": "yes", "true": "yes", "✓": "yes", "no": "no", "n": "no", "false": "no", "✗": "no"}
+MOSTLY = 0.8  # of a column's cells, that say yes or no
 
 
 def with_groups(items: tuple[Item, ...]) -> tuple[Item, ...]:

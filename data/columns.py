@@ -14,7 +14,7 @@ ALIASES = {
     "breadcrumb": "product_type", "breadcrumbs": "product_type", "category": "product_type", "categories": "product_type", "department": "product_type",
     "aisle": "subcategory", "sub_category": "subcategory", "subdepartment": "subcategory", "sub_department": "subcategory", "product_subcategory": "subcategory",
     "google_product_category": "google_product_category",
-    "colour": "color", "shade": "color", "shades": "color", "colors": "color", "colours": "color", "sizes": "size", "materials": "material", "manufacturer": "brand",
+    "colour": "color", "shade": "color", "shades": "color", "colors": "color", "colours": "color", "sizes": "size", "materials": "material", "manufacturer": "brand", "maker": "brand", "make": "brand",
     "vendor": "brand", "stock": "inventory", "qty": "inventory", "units_in_stock": "inventory", "on_hand": "inventory", "qty_available": "inventory", "available_qty": "inventory", "quantity_available": "inventory", "quantity": "inventory", "inventory_quantity": "inventory",
     "in_stock": "availability", "cost": "price", "amount": "price",
     "group_id": "item_group_id", "parent_id": "item_group_id", "parent": "item_group_id", "parent_sku": "item_group_id", "parent_item": "item_group_id",

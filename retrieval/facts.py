@@ -11,7 +11,7 @@ import numpy.typing as npt
 from data.items import Item
 from data.thesaurus import under
 from data.words import stems
-from retrieval.columns import MAKERS, Mask, Phrase, Rows, facets_of, lists, numbered, numbers_of, span_of
+from retrieval.columns import MAKERS, Mask, Phrase, Rows, Value, facets_of, lists, numbered, numbers_of, span_of
 from retrieval.kinds import Kinds
 from retrieval.limits import Limit, Limits
 from retrieval.texts import REMEMBERED, Texts, contains
@@ -40,7 +40,8 @@ class Facts:
         self.lists = lists(self.items)
         self.facets = facets_of(self.items, self.lists)
         self.numbers = numbers_of(self.items, self.facets)
-        self.flags = {name for name, values in self.facets.items() if set(values) <= {("yes",), ("no",)}}
+        # a few other cells may stand among yes and no: "water-resistant"
+        self.flags = {name for name, values in self.facets.items() if says_yes_or_no(values)}
         self.texts = Texts(self.items)
         self.kinds = Kinds(self.items, self.texts, self.facets.get("size", {}))
         self._titled = lru_cache(REMEMBERED)(self._find_titled)
@@ -208,3 +209,12 @@ class Facts:
             return None
         ranked = np.where(possible, amounts, -np.inf if highest else np.inf)
         return int(ranked.argmax() if highest else ranked.argmin())
+
+
+def says_yes_or_no(values: Mapping[Phrase, Value]) -> bool:
+    """Whether a column says of nearly all of its items that they are something or are not."""
+    told = sum(len(value.rows) for key, value in values.items() if key in (("yes",), ("no",)))
+    return told >= MOSTLY * sum(len(value.rows) for value in values.values()) and told > 0
+
+
+MOSTLY = 0.8  # of the items that have a cell in a column

@@ -1,4 +1,4 @@
-"""Five specialists (a chemist, beds, yarn and fabric, luggage, barbecues), talked to as people talk: what must be shown, and what must be said."""
+"""Six specialists (a chemist, beds, yarn and fabric, luggage, barbecues, shoes), talked to as people talk: what must be shown, and what must be said."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ import pytest
 
 from chatbot.assembly import put_together
 from chatbot.assistant import Assistant
-from tests import barbecue_shop, bed_shop, chemist, luggage_shop, yarn_shop
+from tests import barbecue_shop, bed_shop, chemist, luggage_shop, shoe_shop, yarn_shop
 from tests.conftest import Talk, compact
 
 
@@ -33,6 +33,11 @@ def luggage(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 @pytest.fixture(scope="module")
 def grills(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     return put_together(compact(), barbecue_shop.write(tmp_path_factory.mktemp("grills")))[0]
+
+
+@pytest.fixture(scope="module")
+def shoes(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return put_together(compact(), shoe_shop.write(tmp_path_factory.mktemp("shoes")))[0]
 
 
 SHOWN: list[tuple[str, tuple[str, ...], set[str]]] = [
@@ -67,6 +72,8 @@ SHOWN: list[tuple[str, tuple[str, ...], set[str]]] = [
     ("grills", ("gas barbecues", "which of those comes with a hose"), {"g1"}),
     ("grills", ("something to sit on for my dad he is 140 kilos",), {"f7"}),
     ("grills", ("we're 8 people what grill do u recommend", "hmm gas scares me. charcoal then"), {"g3"}),
+    ("shoes", ("waterproff hiking boots for my wife, she is size 39",), {"TRK02-BRO-39"}),
+    ("shoes", ("black dress shoes for men size 43 under 200",), {"DRS02-BLA-43"}),
     ("luggage", ("something with wheels, under 100", "not black"), {"TR-1007", "TR-1020", "TR-1021"}),
 ]
 
@@ -112,6 +119,13 @@ SAID: list[tuple[str, tuple[str, ...], Callable[[str], bool]]] = [
     ("grills", ("the lightest barbecue",), lambda text: "Voltgrill" in text),
     ("grills", ("how many barbecues do you have",), lambda text: "5 barbecues" in text),
     ("grills", ("a bbq for my balcony, im not allowed open fire",), lambda text: "no mention of open fire)" in text),
+    ("shoes", ("shoes with heels",), lambda text: "Audrey Pump" in text and "Block Heel Pump" in text),
+    ("shoes", ("black dress shoes for men size 43 under 200", "why not the oxford?"), lambda text: "219.00" in text and "sold out" in text),
+    ("shoes", ("rain boots size 30", "is the blue one available in 30?"), lambda text: text.startswith("No, it comes in Red")),
+    ("shoes", ("hiking boots", "great thx, and whats your return policy"), lambda text: "elcome" not in text and "Gladly" not in text),
+    ("shoes", ("hiking boots", "do they also have slippers"), lambda text: "Slipper" in text),
+    ("chem", ("sun cream", "anything that isn't for kids"), lambda text: "no mention of kids" in text),
+    ("chem", ("vitamins, max 8 pounds",), lambda text: "up to £8" in text),
     ("luggage", ("waterproof bags for sailing", "is the smaller one ok as cabin luggage?", "and the other?"), lambda text: "too large for cabin" in text),
     ("luggage", ("waterproof bags for sailing", "can i carry the orange one on my back"), lambda text: "detachable straps" in text),
     ("luggage", ("packing cubes", "warranty on the feather cabin?"), lambda text: text == "Warranty: 2 years."),
