@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from chatbot.assistant import Assistant, Parts
+from chatbot.foreign import identifier
 from chatbot.pages import Pages
 from chatbot.settings import Settings
 from chatbot.vocabulary import Vocabulary
@@ -220,6 +221,7 @@ def open_shop(
     vocabulary = Vocabulary(store.facts, found.text, english)
     pages = Pages(read_pages(about.pages), found.text)
     ears = listener(settings, store.facts, found.notes)
+    identifier()  # a third of a second that no shopper is to wait for
     return Assistant(Parts(store, found.text, found.image, ears, about, vocabulary, pages, language, found.intents))
 
 

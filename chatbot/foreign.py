@@ -40,7 +40,7 @@ MANY = 5  # words from which a message is no name
 
 
 @cache
-def _identifier() -> "LanguageIdentifier":
+def identifier() -> "LanguageIdentifier":
     """langid's model: naive Bayes over byte n-grams, loaded in a third of a second."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
@@ -64,7 +64,7 @@ def language_of(text: str, vocabulary: Vocabulary) -> str:
     sentence = len(said) >= MANY or _SENTENCE.search(folded) or _OTHER_SCRIPT.search(text)
     if not sentence or all(_ours(word, vocabulary) for word in said):
         return tongues.ENGLISH
-    ranked = _identifier().rank(text)
+    ranked = identifier().rank(text)
     return ranked[0][0] if dict(ranked)[tongues.ENGLISH] < UNLIKELY else tongues.ENGLISH
 
 
