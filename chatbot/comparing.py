@@ -16,6 +16,9 @@ from data.spoken_columns import heading, with_unit
 from data.words import fold, stem, stems, words
 from retrieval.limits import Limit
 
+_BOTH = re.compile(r"\b(?:both|the two|them)\b", re.I)
+PAIR = 2
+
 
 def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     items = (
@@ -34,6 +37,11 @@ def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         ]  # one after the other
     if len(items) < 2 and not reading.reference.places:
         items = table_items(shop, state)[:3]
+    if len(items) < 2 and _BOTH.search(reading.text):  # "compare both", after one of two was picked
+        shown = (
+            items_of(shop, ids) for ids in reversed(state.earlier) if len(ids) == PAIR and {*state.table} <= {*ids}
+        )
+        items = next(shown, items)
     if len(items) < 2 and reading.kinds:  # "compare the two collars", and none lies there yet
         state = evolve(state, reading)
         items = [hit.item for hit in shop.search(state, shop.candidates(state)[0], 3).hits]

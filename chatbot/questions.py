@@ -43,7 +43,7 @@ ASKED = (
     ),
     (
         "price",
-        r"\b\d+ ?(?:euros?|dollars?|quid|pounds?|bucks|[€$£]) or (?:less|more|under)\b|\b\d+ ?(?:[a-z]+|[€$£])? (?:be )?enough (?:for|to (?:buy|get))\b|\bhow much(?! (?!is\b|are\b|was\b|were\b|does (?:it|this|that|the \w+(?: one)?) cost|do (?:they|these|those) cost|for\b|would\b)\w)|\bprice\b|\bcosts?\b(?! to (?:run|use|keep|replace|charge|own)\b)",
+        r"\b\d+ ?(?:euros?|dollars?|quid|pounds?|bucks|[€$£]) or (?:less|more|under)\b|\b\d+ ?(?:[a-z]+|[€$£])? (?:be )?enough (?:for|to (?:buy|get))\b|\bhow much(?! (?!in (?:dollars|euros?|pounds|usd|eur|gbp|yen|francs)\b|is\b|are\b|was\b|were\b|does (?:it|this|that|the \w+(?: one)?) cost|do (?:they|these|those) cost|for\b|would\b)\w)|\bprice\b|\bcosts?\b(?! to (?:run|use|keep|replace|charge|own)\b)",
     ),
     ("size", r"(?<!carry on )(?<!carry-on )(?<!cabin )(?<!hand luggage )\b(?:sizes?|sizing)\b"),
     ("color", r"\b(?:colou?rs?|shades)\b"),

@@ -55,11 +55,18 @@ def asked_together(text: str) -> tuple[str, str]:
     """Two questions of any kind in one message, "does it fit? is it real leather?"; "" twice where there are not two."""
     for mark in _THEN_ASKS.finditer(text):
         first, second = text[: mark.start()].strip(), text[mark.end() :].strip()
-        if QUESTION.match(first) and min(len(first.split()), len(second.split())) >= SHORTEST:
+        if (
+            QUESTION.match(first)
+            and len(first.split()) >= SHORTEST
+            and (len(second.split()) >= SHORTEST or _LISTS.fullmatch(second))
+        ):
             return first, second
     return "", ""
 
 
+_LISTS = re.compile(
+    r"(?:what|which) (?:brands|colou?rs|sizes|kinds|types)\W*", re.I
+)  # "how many sandals are there and what brands"
 SHORTEST = 3  # words of a question that stands by itself
 _THEN_ASKS = re.compile(
     r"(?:\?\s+(?:(?:and|also|oh|plus)\s+)*|,?\s+and\s+)(?=(?:is|are|does|do|can|could|will|would|has|what|what's|whats|which|how|where|when)\b(?! about\b))",
