@@ -19,7 +19,7 @@ def warns(said: Sequence[str], told: str) -> str:
 
 
 _NOT_FOR = re.compile(
-    r"\b(?:not (?:be used |to be used )?(?:for|suitable|recommended|intended|safe|advised|meant)|unsuitable|avoid|do not use|don't use|never use|sleeps (?:warm|hot))\b",
+    r"\b(?:not (?:be used |to be used )?(?:for|suitable|recommended|intended|safe|advised|meant)|unsuitable|(?:avoid|do not use|don't use|never use) (?:it )?(?:if|when|in|during|while)|sleeps (?:warm|hot))\b",
     re.I,
 )
 

@@ -176,7 +176,8 @@ def told_of(shop: Recommender, item: Item, reading: Reading, question: str) -> s
     nothing_else = nothing_else and len(of_variants(shop, item, reading.limits)) == len(colors)
     nothing_else = nothing_else and field_asked(question) != "availability"
     pointed = colors if points_by(reading.text, colors) else strange_pointer(reading.text)
-    if pointed and "color" in item.attributes and not those_with(shop, variants(shop, item), pointed):
+    called_so = bool(pointed) and set(stems(pointed[0].words)) <= titled  # "the rose one", of a rose
+    if pointed and not called_so and "color" in item.attributes and not those_with(shop, variants(shop, item), pointed):
         return in_variants(shop, item, pointed)  # "is the blue one available?", of what comes in red
     points = only_points(reading.text, colors)
     if (

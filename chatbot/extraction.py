@@ -96,13 +96,8 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
         return f"{field.capitalize()}: {item.attributes[field]}."
     if field == "material" and (said := next((one for one in sentences(item.description) if _MADE_OF.search(one) or MATERIALS & set(stems(one))), "")):  # fmt: skip
         return f"The shop says: “{said}”"
-    if (
-        OF_WEIGHT.search(question)
-        and BEARING.search(question)
-        and (borne := next(filter(BEARS_UP_TO.search, sentences(fold(item.description))), ""))
-    ):
-        said = next(one for one in sentences(item.description) if fold(one) == borne)
-        return f"The shop says: “{said}”"
+    if told := load_told(item, question):
+        return told
     if told := whether_machine_washed(item, question):
         return told
     about = tuple(word for word in spoken_of if word not in FILLER) or spoken_of
@@ -121,6 +116,14 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
         return f"{SILENT.capitalize()} exactly, only: “{best}”" if likeness >= NEAR else f"{SILENT.capitalize()}."
     said = verdict(best, about, not APART.search(question), question) if is_yes_no(question) else "The shop says"
     return f"{said}: “{best}”"
+
+
+def load_told(item: Item, question: str) -> str:
+    """The sentence that says what an item bears, for "how much weight can it take?"; "" for others."""
+    if not (OF_WEIGHT.search(question) and BEARING.search(question)):
+        return ""
+    said = next((one for one in sentences(item.description) if BEARS_UP_TO.search(fold(one))), "")
+    return f"The shop says: “{said}”" if said else ""
 
 
 def whether_machine_washed(item: Item, question: str) -> str:
