@@ -100,6 +100,8 @@ def advise(shop: Recommender, reading: Reading, state: State) -> Answer:
         mask = left if left.any() else mask
     notes = () if reading.told else reading.notes
     found = nearest(shop, " ".join((state.story, *notes)), mask)
+    if (not found or found[0].score < NOTHING) and state.table and not reading.told:  # "cheaper", of what was shown
+        return shop.recommend(state, reading, "Nothing there comes as close to what you told me. ")
     if not found or found[0].score < NOTHING:
         return Reply("I have nothing that comes close to that, as far as I can tell.", act="abstain", suggestions=shop.openers), state  # fmt: skip
     found = [one for one in found[:FEW] if one.score >= found[0].score - AS_GOOD]

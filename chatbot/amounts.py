@@ -186,6 +186,9 @@ def price(op: str, value: float, words: str, hard: bool = True) -> Limit:
     return Limit("price", op, (f"{value:.10g}",), hard, words.strip())
 
 
+_A_BUDGET = re.compile(r"\b(?:budget|spend|pay|afford|got|have)(?: (?:is|of|only|up to|like|maybe|probably))*\W*$")
+
+
 def read_amounts(text: str) -> Amounts:
     """Find what a message says about prices. "45L", "2-person" and "size 8" are none of its business."""
     limits: list[Limit] = []
@@ -199,10 +202,10 @@ def read_amounts(text: str) -> Amounts:
         limits = [price(">=", low, match.group()), price("<=", high, match.group())]
     elif match := AROUND.search(rest) or OR_SO.search(rest):
         middle = amount(match, 1)
-        limits = [
-            price(">=", middle * 0.8, match.group(), hard=False),
-            price("<=", middle * 1.2, match.group()),
-        ]
+        lowest = price(">=", middle * 0.8, match.group(), hard=False)
+        limits = [price("<=", middle * 1.2, match.group())]
+        if not _A_BUDGET.search(rest[: match.start()]):  # who has a budget takes what costs less
+            limits.insert(0, lowest)
     elif match := AT_MOST.search(rest) or OR_LESS.search(rest):
         limits = [price("<=", amount(match, 1), match.group())]
         lower = AT_LEAST.search(cut(rest, match))

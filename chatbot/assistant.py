@@ -13,6 +13,7 @@ from chatbot.extraction import SILENT
 from chatbot.grounding import meant, told_by_item, wishes_for
 from chatbot.intents import Intent
 from chatbot.interpreter import reread, reword
+from chatbot.letting_go import begun_anew
 from chatbot.lexicon import FILLER
 from chatbot.missing import asks_for_a_thing
 from chatbot.narrowing import in_its_topic, in_topic
@@ -108,6 +109,7 @@ class Assistant:
         model, vocabulary = self.parts.language, self.parts.vocabulary
         if model is not None:
             text, state = in_english(model, text, state, vocabulary)
+        text, state = self.begun_anew(text, state)
         reading = self.read(text)
         if reading.intent.name == "yes" and state.hearing and not state.hearing.sure:
             reading = self.read(state.hearing.text)
@@ -141,6 +143,14 @@ class Assistant:
             if may_be(name, reading) and (reading.bare or sure >= CERTAIN):
                 reading = Reading(text, Intent(name), said=reading.said, asks=reading.asks)
         return reading if self.parts.language is None else reread(self.parts.language, reading, self.parts.vocabulary)
+
+    def begun_anew(self, text: str, state: State) -> tuple[str, State]:
+        """Of "start over, a ladies' watch", the wish, and the state without what was wished for before."""
+        all_of_it, wish = begun_anew(text)
+        kinds = self.read(wish).kinds if wish else ()
+        if not wish or not (all_of_it or (kinds and not set(kinds) & set(state.kinds))):
+            return text, state
+        return wish, replace(talk.clean(state), turns=state.turns)
 
     def past_thanks(self, reading: Reading, state: State) -> tuple[Reading, State]:
         """Of "I'll take the first one. Now a mug, in blue", the first sentence is acted on, and the second is what to answer."""
@@ -342,7 +352,7 @@ class Assistant:
             return NOT_SAID, state  # "do you do gift wrap?", and neither the pages nor an item says so
         if name == "policy" and is_a_name(shop, reading):
             name = "search"  # "gift voucher", where one is sold
-        if name == "policy" and (told := told_by_item(shop, reading, state)) is not None:
+        if name == "policy" and (told := told_by_item(shop, reading, state, self.parts.pages)) is not None:
             return told
         if name in talk.TALK and (name in talk.FIRM_TALK or not wishes_for(reading, photo)):
             return talk.TALK[name](self.parts, shop, reading, state)

@@ -17,6 +17,7 @@ from data.units import UNITS
 from data.words import fold, sentences, stem, stems, words
 from retrieval.columns import KEYWORDS, parts
 from retrieval.limits import Limits
+from retrieval.texts import says
 
 _LOADED = re.compile(r"\b(\d+(?:\.\d+)?) ?(kg|kilos?|kgs|st|stone|lbs?|pounds)\b")
 _BEARS_IT = re.compile(
@@ -190,7 +191,10 @@ def by_value(shop: Recommender, item: Item, question: str) -> str:
                 cell = with_unit(name, item.attributes[name])
                 if re.search(r"\bor\b", question, re.I):  # "sun or shade?"
                     return stated(name, item.attributes[name])
-                return whether(set(stems(label)) <= set(stems(cell)), name, cell)
+                so = set(stems(label)) <= set(stems(cell))
+                if not so and says(item.description, (root,)):
+                    return ""  # the text speaks of the HDMI that no column lists
+                return whether(so, name, cell)
     return by_part_of_value(shop, item, question)
 
 

@@ -76,12 +76,6 @@ _COLLOQUIAL = (
     ),
     (re.compile(r"\brather (?:have )?([a-z]+) than ([a-z]+)(?=\W*$|[,.;!?])"), r"\1, not \2"),
     (re.compile(r"\baswell\b"), "as well"),
-    (
-        re.compile(
-            r"^\W*(?:(?:ok|okay|right|no|actually|hm+)\W+)*(?:forget|scrap|never ?mind) (?:it all|everything|all (?:of )?(?:that|it|this))\b\W*(?=\w)"
-        ),
-        "start over, ",
-    ),
     (re.compile(r"\bdo they also (?:have|sell|do|stock|make)\b"), "do you also have"),
     # how heavy somebody is, is what a thing has to bear
     (

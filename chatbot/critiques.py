@@ -99,7 +99,7 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
     kept = (
         limit
         for limit in after.limits
-        if limit.field != "price" or (limit.op != op and (limit.amount < float(prices[0] or 0)) != up)
+        if limit.field != "price" or (limit.hard and limit.op != op and (limit.amount < float(prices[0] or 0)) != up)
     )
     base = replace(after, limits=tuple(kept), order="")
     if "more like" not in reading.text and not base.kinds and not base.notes and not base.photos and items:

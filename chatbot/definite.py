@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from chatbot.followups import Meant, the_one
+from chatbot.intents import Intent
 from chatbot.lexicon import FILLER
 from chatbot.missing import asks_for_a_thing
 from chatbot.plain_words import spelt
@@ -15,7 +16,7 @@ from chatbot.shop_questions import graded_column
 from chatbot.state import State
 from chatbot.understanding import understand
 from data.items import Item
-from data.words import fold, stem, stems, words
+from data.words import cut, fold, stem, stems, words
 from retrieval.texts import searchable
 
 FEW = 2  # things that a question may be about together
@@ -67,13 +68,17 @@ def the_graded_one(shop: Recommender, name: str, reading: Reading, state: State)
     rows = shop.facts.only([shop.facts.row[item.id] for item in among])
     field, up = graded_column(shop, f"{said[1]}est", reading.text, rows)
     best = shop.facts.extreme(field, rows, up) if field else None
-    if best is None or not QUESTION.match(asked_part(reading.text)):
+    alone = _NOTHING_ELSE.fullmatch(cut(fold(reading.text), said)) is not None  # "ok, the smaller one please"
+    if best is None or not (alone or QUESTION.match(asked_part(reading.text))):
         return None
+    if alone:
+        return "detail", replace(reading, intent=Intent("detail"), named=(best,), limits=())
     asked = f"{reading.text[: said.start()]}it{reading.text[said.end() :]}"
     return "detail", replace(reading, text=asked, named=(best,), kinds=(), absent=(), notes=(), limits=())
 
 
 _GRADED_ONE = re.compile(r"\b(?:the|that) (\w{3,})er (?:one|of (?:the two|them|those|these)(?: two)?)\b(?! is\b)")
+_NOTHING_ELSE = re.compile(r"\W*(?:(?:ok|okay|no|and|so|yes|just|then|please|thanks|i'll take|i'd take|i like|i prefer|show me)\W*)*")
 _WHICH_IT_IS = re.compile(r"\W*(?:and |so |ok )?(?:which|what)(?: one)? is\b", re.I)
 
 

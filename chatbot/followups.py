@@ -8,7 +8,7 @@ from chatbot.extraction import of_variants
 from chatbot.intents import Intent
 from chatbot.lexicon import FILLER
 from chatbot.pointing import items_of
-from chatbot.questions import topic
+from chatbot.questions import asked_part, topic
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.references import Reference
@@ -16,7 +16,7 @@ from chatbot.state import State
 from chatbot.understanding import understand
 from data.items import Item
 from data.spoken_columns import plain
-from data.words import fold, stems, words
+from data.words import fold, stem, stems, words
 from retrieval.columns import MAKERS
 from retrieval.limits import Limit
 
@@ -87,6 +87,34 @@ def same_question(shop: Recommender, name: str, reading: Reading, state: State) 
     items = [shop.facts.items[row] for row in reading.named]
     own = {root for item in items for root in stems(f"{item.title} {item.attributes.get('brand', '')}")}
     return ("detail", reading) if set(topic(reading.text)) <= own else None
+
+
+def which_do(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "Which of your phones do?", "show me one that can", after "does it have a headphone jack?": those of which the shop says so."""
+    said, item = _WHICH_DO.fullmatch(fold(reading.text)), the_one(shop, state)
+    if said is None or not state.detail:
+        return None
+    about = [word for word in words(asked_part(state.detail)) if stem(word) in {*topic(state.detail)} - FILLER]
+    kinds = reading.kinds or state.kinds or ((shop.facts.kinds.called(shop.facts.row[item.id]),) if item else ())
+    if not about or not kinds:
+        return None
+    # "bluetooth speaker", where one is called so: of all speakers
+    kinds = [kind if shop.facts.count(shop.facts.of_kinds((kind,))) > 1 else kind.split()[-1] for kind in kinds]
+    wish = understand(f"{shop.vocabulary.label(kinds[0])} with {' '.join(about)}", shop.vocabulary)
+    held = tuple(limit for limit in wish.limits if limit.field not in ("kind", "text"))
+    together = len(shop.facts.texts.rows(stems(" ".join(about)))) > 0
+    told = tuple(Limit("text", "in", (" ".join(stems(said)),), True, said) for said in ([" ".join(about)] if together else about))
+    return "search", replace(
+        reading, kinds=tuple(kinds), limits=held or told, named=(), notes=(), absent=(), unnamed="", reference=Reference()
+    )
+
+
+_WHICH_DO = re.compile(
+    r"\W*(?:(?:and|ok|so|then|well|right)\W+)*(?:"
+    r"(?:which|what)(?: ones?)?(?: of (?:your|the|these|those))?(?: other)?(?: [a-z]+){0,2} (?:do|does|have|has|is|are|can|will)(?: then| it)?"
+    r"|(?:(?:show me|do you have|have you got|got|is there|are there|any|i need|i want|find me)(?: me)? )+(?:any |some )?(?:an?other |other |one|ones|[a-z]+s?)*\s*(?:that|which|who) (?:do|does|have|has|is|are|can|will)(?: it| then)?"
+    r")\W*"
+)
 
 
 def new_budget(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:

@@ -39,11 +39,13 @@ from chatbot.followups import (
     what_goes_with_it,
     what_goes_with_the_named,
     what_is_sold,
+    which_do,
 )
 from chatbot.intents import Intent
 from chatbot.lexicon import FILLER
 from chatbot.missing import asks_for_a_thing
 from chatbot.not_in_front import column_of_the_named, named_behind, one_not_in_front
+from chatbot.pages import Pages
 from chatbot.pointing import (
     best_titled,
     by_size,
@@ -96,6 +98,7 @@ def meant(shop: Recommender, reading: Reading, state: State, photo: bool) -> Mea
         # "this", said with a photo, is the photo
         return ("search" if name in answers.TABLE_TURNS and not reading.reference.places else name), reading
     reading = without_what_it_has(shop, by_brand(shop, of_its_price(shop, reading, state), state), state)
+    reading = of_the_one_there(shop, reading, state)
     name = reading.intent.name
     for rule in RULES:
         if (found := rule(shop, name, reading, state)) is not None:
@@ -109,6 +112,14 @@ def without_what_it_has(shop: Recommender, reading: Reading, state: State) -> Re
     if not reading.named or not in_view or in_view & {*reading.named} or not _ABOUT_IT.match(reading.text):
         return reading
     return replace(reading, named=(), kinds=())
+
+
+def of_the_one_there(shop: Recommender, reading: Reading, state: State) -> Reading:
+    """ "Are the diamonds in the halo one lab grown?", of the halo ring in front, though other things are called diamonds."""
+    there = called_the_one(reading.text, items_in_view(shop, state)) if reading.named else []
+    if not there or reading.reference.places or set(shop.facts.rows_with((*state.table, *state.focus))) & {*reading.named}:
+        return reading
+    return replace(reading, named=(shop.facts.row[there[0].id],), kinds=())
 
 
 def question_of_it(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
@@ -397,19 +408,21 @@ def asks_of_focus(shop: Recommender, reading: Reading, state: State) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    new_budget, same_question, asked_besides, column_of_the_named, worth_the_money, why_dearer, too_much_so, better_than_it, the_one_that_was_shown, what_goes_with_the_named, for_use_with, what_goes_with_it, question_of_it, the_graded_one, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
+    new_budget, which_do, same_question, asked_besides, column_of_the_named, worth_the_money, why_dearer, too_much_so, better_than_it, the_one_that_was_shown, what_goes_with_the_named, for_use_with, what_goes_with_it, question_of_it, the_graded_one, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
     values_of_a_column, most_of_a_column, what_fits_it, what_is_sold, not_in_front, measure_of_each, which_to_take, which_of_them, question_of_the_thing, question_of_the_one, question_of_kind, question_by_name, another_thing, question_of_what_lies_there, question_like_a_wish,
     the_cheapest_of_those,
 )  # fmt: skip
 
 
-def told_by_item(shop: Recommender, reading: Reading, state: State) -> tuple[Reply, State] | None:
-    """What an item says to a question that the shop's pages may answer too: "how long is the warranty on the Maestra?"; None if it says nothing."""
+def told_by_item(shop: Recommender, reading: Reading, state: State, pages: Pages) -> tuple[Reply, State] | None:
+    """What an item says to a question that the shop's pages may answer too: "how long is the warranty on the Maestra?", or do not answer:
+    "does it come gift wrapped?"; None if it says nothing."""
     rows = asked_about(shop, reading) if reading.named else ()
     if not rows and _OF_A_THING.search(reading.text):
         rows = named_behind(shop, reading.text)
     few = 0 < len(items_in_view(shop, state)) <= FEW
     of_focus = few and _OF_A_THING.search(reading.text) and not _YOURS.search(reading.text)
+    of_focus = of_focus or (few and _ABOUT_IT.match(reading.text) and pages.answer(reading.text)[0] is None)
     if not rows and not of_focus:
         return None
     told = detail(shop, replace(reading, named=rows or reading.named), state)

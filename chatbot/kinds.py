@@ -19,6 +19,7 @@ from chatbot.standing import (
     stands_in_place,
 )
 from chatbot.tokens import Token, claim, free, roots, spans
+from chatbot.values import ALSO_WRITTEN, FEW_VALUES
 from chatbot.vocabulary import Vocabulary
 from data.nouns import is_plural
 from data.thesaurus import NAMES, UMBRELLAS, WRITTEN, under
@@ -282,15 +283,32 @@ def is_told_apart(phrase: Phrase, vocabulary: Vocabulary) -> bool:
     if not len(called) or phrase in kinds.categories:
         return False
     having = [facts.rows(field, label) for field, label in vocabulary.value(phrase[:1]) if field != "brand"]
+    having += parts_having(phrase[0], vocabulary)
     both = np.intersect1d(np.concatenate(having), kinds.rows(phrase[1:])) if having else called
     return len(both) > len(called) and bool(np.isin(called, both).all())
+
+
+def parts_having(root: str, vocabulary: Vocabulary) -> list[Rows]:
+    """Rows of which a list that the shop keeps names a word: "bluetooth", of "HDMI, Bluetooth 5.1"; or which write it in figures: 4K."""
+    facts, others = vocabulary.facts, ALSO_WRITTEN.get(root, ())
+    return [
+        value.rows
+        for name, found in facts.facets.items()
+        if name not in ("brand", "color", "size", "material") and len(found) <= FEW_VALUES
+        for key, value in found.items()
+        if (len(key) > 1 and root in key) or key in others
+    ]
 
 
 def is_one_name(phrase: Phrase, vocabulary: Vocabulary) -> bool:
     """Whether words together are a name for things that the shop has: "hand cream"; not "dog stuff" where there is a department for dogs."""
     if phrase not in NAMES or (phrase[-1] in GENERIC and vocabulary.kind(phrase[:-1])):
         return False
-    return bool(vocabulary.kind(phrase)) and not is_value_before_a_thing(phrase, vocabulary)
+    apart = is_value_before_a_thing(phrase, vocabulary) or (len(phrase) == PAIR and is_told_apart(phrase, vocabulary))
+    return bool(vocabulary.kind(phrase)) and not apart
+
+
+PAIR = 2  # words
 
 
 def is_value_before_a_thing(phrase: Phrase, vocabulary: Vocabulary) -> bool:

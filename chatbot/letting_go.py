@@ -41,6 +41,21 @@ def taken_back(text: str) -> tuple[tuple[str, ...], str]:
     return (stems(match["thing"] or match["bare"]), match["wish"] or "") if match else ((), "")
 
 
+def begun_anew(text: str) -> tuple[bool, str]:
+    """Whether a message lets go of all that was said, and what it wishes for then: "start over, a ladies' watch"; "forget that, a ladies' watch"
+    lets go only if it wishes for another thing. The second is "" for other messages."""
+    match = _ANEW.match(text)
+    return (match["all"] is not None, match["wish"]) if match else (False, "")
+
+
+_ANEW = re.compile(
+    r"^\W*(?:(?:ok|okay|right|no|nah|actually|hm+|oh|well|sorry)\W+)*"
+    r"(?:(?P<all>(?:let'?s )?start (?:over|again|afresh)|new search|(?:forget|scrap|never ?mind) (?:it all|everything|all (?:of )?(?:that|it|this)))|(?:forget|scrap|never ?mind)(?: (?:that|it|this|them|those))?)"
+    r"(?:[,.;:!\s-]+(?:and|but|so|now|then|just)\b)*\s*[,.;:!-]\s*(?P<wish>\w.*)",
+    re.I | re.S,
+)
+
+
 def allowed_again(text: str, kinds: Sequence[str], limits: Sequence[Limit]) -> tuple[str, ...]:
     """Kinds and values that may be shown again: "leather is fine"; () for other messages."""
     fine = _FINE.search(text)

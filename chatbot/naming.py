@@ -13,7 +13,7 @@ from chatbot.missing import ADJECTIVE, first_run
 from chatbot.reading import SPOKEN
 from chatbot.tokens import Token
 from chatbot.vocabulary import Vocabulary
-from data.words import stem, words
+from data.words import stem, stems, words
 from retrieval.limits import Limit
 
 
@@ -106,9 +106,10 @@ def only_of(
     """Of items that a message may name, those that are what else it says: "parma ham" is the ham with Parma in its name."""
     if not rows or not (kinds or limits):
         return rows
+    titled = {root for row in rows for root in stems(vocabulary.facts.items[row].title)}
     if kinds and not any(
         (before.open and after.use == "kind" and before.root not in FILLER and not ADJECTIVE.search(before.word))
-        or (before.word == "the" and after.open and vocabulary.distinct(after.root))
+        or (before.word == "the" and after.open and vocabulary.distinct(after.root) and after.root in titled)
         for before, after in itertools.pairwise(tokens)
     ):
         return ()  # "which helmets have MIPS" names no helmet
@@ -116,6 +117,15 @@ def only_of(
     mask = vocabulary.facts.allowed((*of_kind, *limits))
     fitting = tuple(row for row in rows if mask[row])
     return fitting or (rows if kinds and not limits else ())  # a ham may be called prosciutto
+
+
+def by_id(text: str, vocabulary: Vocabulary) -> tuple[int, ...]:
+    """Rows of the items whose id, of letters and figures, stands in a message as it was written: "is N03 in stock?"."""
+    found = (row for code in _ID.findall(text) for row in vocabulary.facts.rows_with((code, code.upper())))
+    return tuple(dict.fromkeys(found))
+
+
+_ID = re.compile(r"\b(?=[\w.-]*\d)(?=[\w.-]*[A-Za-z])[A-Za-z0-9][\w.-]{2,}\b")
 
 
 def by_code(limits: list[Limit], vocabulary: Vocabulary) -> tuple[Limit, tuple[int, ...]] | None:

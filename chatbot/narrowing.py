@@ -109,7 +109,7 @@ _BESIDE = re.compile(
 
 def of_the_topic(shop: Recommender, reading: Reading, state: State) -> Reading:
     """The reading of a message that only says what the things wanted before are for, or come with: "for iPhone 15", after "charging cable"."""
-    if not (reading.kinds and state.kinds and _BESIDE.search(reading.text)) or set(reading.kinds) & set(state.kinds):
+    if not (reading.kinds and state.kinds and _BESIDE.search(reading.text) and not _A_THING_TOO.search(reading.text)) or set(reading.kinds) & set(state.kinds):
         return reading
     phrases = [limit.values[0] for limit in reading.limits if limit.field == "text" and not limit.negative]
     wanted = shop.allowed(State(), (Limit("kind", "in", state.kinds),))
@@ -123,6 +123,7 @@ def of_the_topic(shop: Recommender, reading: Reading, state: State) -> Reading:
     return replace(reading, kinds=(), notes=(*reading.notes, *notes), limits=(*others, *said))
 
 
+_A_THING_TOO = re.compile(r",\s*(?:i (?:need|want) |also )?(?:an?|some|another)\s\w", re.I)  # "and for my desk, a lamp"
 _FIGURE = re.compile(
     r"^\W*(?:(?:or|and|ok|okay|maybe|then|what about|how about|make it|no|actually)\W+)*(\d+(?:[.,]\d+)?)(?: then| instead| maybe)?\W*$",
     re.I,
@@ -160,7 +161,8 @@ def of_a_kind_of_its_own(shop: Recommender, reading: Reading, state: State) -> R
         if not (limit.negative or limit.numeric) and limit.field not in ("availability", "color", "size")
     )
     if said and _ANYTHING.match(reading.text) and not (wanted & shop.facts.allowed(said)).any():
-        return replace(reading, fresh=True) if shop.facts.allowed(said).any() else reading
+        budget = tuple(limit for limit in state.limits if limit.field == "price" and all(one.field != "price" for one in reading.limits))
+        return replace(reading, fresh=True, limits=(*reading.limits, *budget)) if shop.facts.allowed(said).any() else reading
     for limit in reading.limits:
         if (
             limit.op == "in"

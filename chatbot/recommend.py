@@ -13,10 +13,11 @@ from chatbot.lexicon import FILLER
 from chatbot.policy import Question, choose_question
 from chatbot.reading import Reading
 from chatbot.reasons import item_shares, reasons
-from chatbot.state import State, rejected, show, wish_text
+from chatbot.state import OF_THE_SHOPPER, State, rejected, show, wish_text
 from chatbot.turn import Card, Reply
 from chatbot.vocabulary import Vocabulary
 from chatbot.wording import UNCOUNTED, Voice, article, conditions, is_mass, join, limit_words, many, money, named, one
+from data.items import Item
 from data.nouns import is_plural
 from data.shop import Shop
 from data.spoken_columns import plain
@@ -99,7 +100,7 @@ class Recommender:
         category = self.facts.kinds.categories.get(tuple(kind.split()))
         called_so = len(self.facts.kinds.heads.get(kind.split()[-1], ()))
         department = category is not None and called_so < 0.2 * len(category.rows) and tuple(kind.split()) not in NAMES
-        counted = not label.endswith("s") and not is_mass(label) and label.split()[-1] not in UNCOUNTED
+        counted = not label.lower().endswith("s") and not label.isupper() and not is_mass(label) and label.split()[-1] not in UNCOUNTED
         return f"{label} items" if department and counted else label
 
     def wish(self, state: State) -> str:
@@ -316,6 +317,10 @@ class Recommender:
         mask, given_up, limits = self.candidates(state, reading.limits)
         if not mask.any():
             return nothing_fits(self, state, lead)
+        left = [limit for limit in state.limits if limit not in given_up and limit.field not in ("price", *OF_THE_SHOPPER)]
+        if not (left or state.kinds or state.notes or state.photos) and any(limit in reading.limits for limit in given_up):
+            # "anything with emeralds?", up to 100: without them nothing is left of the wish
+            return nothing_fits(self, replace(state, limits=firm(state.limits)), lead)
         if self.nothing_close(state, mask):
             return Reply(f"{lead}I have nothing that comes close to “{self.wish(state)}”.".strip(), act="abstain",
                          suggestions=self.openers), state  # fmt: skip
@@ -400,7 +405,17 @@ class Recommender:
                 are = "is" if len(items) == 1 else "are"
                 return f"{names} {are} sold out and nothing else has {said}, so I let that go."
             return f"{said[:1].upper()}{said[1:]} is sold out, so I let that go."
-        return f"Nothing has {said} as well, so I let that go."
+        dearer = self.at_another_price(given_up, state)
+        return f"Nothing has {said} as well, so I let that go.{f' {named(dearer)} has it.' if dearer else ''}"
+
+    def at_another_price(self, given_up: Sequence[Limit], state: State) -> Item | None:
+        """What has the one thing that was given up for a price; None where nothing has, at any."""
+        others = tuple(limit for limit in state.limits if limit.field != "price")
+        if len(given_up) != 1 or given_up[0].field == "price" or len(others) == len(state.limits):
+            return None
+        kept = self.limits(replace(state, limits=(*others, *given_up)))
+        row = self.facts.extreme("price", self.allowed(state, kept), False)
+        return None if row is None else self.facts.items[row]
 
     def is_sold_out(self, limit: Limit, state: State) -> bool:
         """Whether something of what is wanted satisfies a limit, and none of it is on offer."""
@@ -482,6 +497,11 @@ class Recommender:
         sorts = (value.label for key, value in self.facts.kinds.categories.items()
                  if key[: len(stems(leaf))] == stems(leaf) and value.label.startswith(f"{leaf} ") and value.label.lower().split()[-1] in UNCOUNTED)  # fmt: skip
         return next(sorts, "").lower()
+
+
+def firm(limits: Limits) -> Limits:
+    """Limits, each of them to hold."""
+    return tuple(replace(limit, hard=True) for limit in limits)
 
 
 FEW_GONE = 2  # things that are sold out, up to which they are named

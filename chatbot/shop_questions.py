@@ -272,8 +272,23 @@ def amount_column(shop: Recommender, text: str) -> str:
     """The column of amounts that a text names, or that is meant by one of its words: "protein", "calories"; "" where none is."""
     said = set(stems(text))
     said |= {stem(word) for root in said & _MEANT for word in MEASURED[root].split()}
+    said |= {root for adjective in said & DEGREES.keys() for names in DEGREES[adjective] if is_held(shop, names) for root in stems(names)}  # fmt: skip
     whole = next((name for name in shop.facts.numbers if set(stems(plain(name))) <= said), "")
     return whole or next((name for name in shop.facts.numbers if is_side_of(plain(name).split(), said)), "")
+
+
+def is_held(shop: Recommender, name: str) -> bool:
+    """Whether a column of amounts is called so."""
+    return any(plain(column) == name for column in shop.facts.numbers)
+
+
+# adjectives, of which things have more or less → how the columns may be called that say how much
+DEGREES = {stem(adjective): tuple(names.split("|")) for adjective, names in {
+    "waterproof": "water resistance|waterproof rating|waterproofing|hydrostatic head|water column|waterproof", "powerful": "power|wattage|motor power|watts",
+    "breathable": "breathability", "absorbent": "absorbency|absorption", "hardy": "hardiness", "acidic": "acidity", "efficient": "efficiency",
+    "alcoholic": "abv|alcohol|alcohol content", "caffeinated": "caffeine", "sugary": "sugar|sugars", "fatty": "fat", "salty": "salt|sodium", "spacious": "capacity|volume",
+    "spicy": "heat|scoville|spice level", "flexible": "flex|flexibility", "nutritious": "protein", "filling": "fibre|protein", "sensitive": "sensitivity",
+}.items()}  # fmt: skip
 
 
 def is_side_of(name: list[str], said: set[str]) -> bool:
@@ -290,6 +305,7 @@ _MEANT = frozenset({"calori", "fatten"})  # words that mean an amount and are no
 def most_in(shop: Recommender, column: str, highest: bool, state: State, reading: Reading) -> Answer | None:
     """The item with the most or least in a column of amounts, of those on the table, or of those that the message names."""
     rows = shop.facts.rows_with(state.focus if len(state.focus) > 1 else state.table)  # those that were compared
+    rows = rows if len(rows) > 1 else []  # one thing has neither the most nor the least
     said = set(stems(plain(column)))
     reading = replace(reading, kinds=tuple(kind for kind in reading.kinds if not set(kind.split()) <= said))
     of_all = _OF_ALL.search(reading.text) is not None

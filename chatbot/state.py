@@ -118,6 +118,8 @@ def evolve(state: State, reading: Reading) -> State:
             or is_free_of(limit)  # who wants no fragrance wants none anywhere
             or same_rules
         )
+        if _TO_MATCH.search(reading.text):  # it is to look as what was wanted before, if there is such
+            limits = (*limits, *(replace(limit, hard=False) for limit in state.limits if is_a_look(limit) and limit not in limits))  # fmt: skip
         state = replace(state, notes=(), photos=(), order="", let_go=())
     if (reading.kinds and not reading.narrows) or reading.anything:  # "on sale" and "in stock" were of one question
         limits = tuple(limit for limit in limits if limit.field not in ("sale", "availability"))
@@ -172,6 +174,14 @@ def is_free_of(limit: Limit) -> bool:
 _SAME_RULES = re.compile(r"same (?:rules?|conditions?|requirements?|criteria|restrictions?|limits?)\b", re.I)
 _SAME = re.compile(r"\b(?:the |in )?same (size|colou?r|brand|make|material|budget|price)\b", re.I)
 _NAMES = {"colour": "color", "make": "brand", "budget": "price"}
+
+
+_TO_MATCH = re.compile(r"\b(?:to match|matching)\b(?! (?:with )?my\b)", re.I)
+
+
+def is_a_look(limit: Limit) -> bool:
+    """Whether a limit asks how a thing is to be, which another thing may be too: a colour, a material, a stone."""
+    return not (limit.numeric or limit.negative) and limit.field not in ("kind", "text", "id", "size", "availability", "sale", *OF_THE_SHOPPER)  # fmt: skip
 
 
 def for_anybody(kind: str) -> str:

@@ -79,9 +79,12 @@ def recall(parts: "Parts", shop: Recommender, reading: Reading, state: State) ->
 
 
 def reset(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> Answer:
-    return Reply("A clean slate. What are you looking for?", act="ask", suggestions=shop.openers), State(
-        turns=state.turns, language=state.language
-    )
+    return Reply("A clean slate. What are you looking for?", act="ask", suggestions=shop.openers), clean(state)
+
+
+def clean(state: State) -> State:
+    """The state of a conversation that begins anew."""
+    return State(turns=state.turns, language=state.language)
 
 
 def undo(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> Answer:

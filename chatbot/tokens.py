@@ -100,8 +100,8 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
             earlier.word in ("any", "every", "all") for earlier in tokens[max(0, i - 2) : i]
         ):
             denying, token.use = True, "negation"  # "any colour but red"
-        elif token.word == "and" and after in GOING_ON:
-            denying = False  # "not steel and it has to hold 150 kg"
+        elif (token.word == "and" and after in GOING_ON) or pair in ASKING:
+            denying = False  # "not steel and it has to hold 150 kg", "allergic to nickel, can I wear these"
         elif token.word in CLAUSES:
             if i and tokens[i - 1].use != "negation" and before not in ("don't", "dont"):
                 denying = denying and token.word == "want"
@@ -198,7 +198,8 @@ HARMLESS = frozenset(
 )
 OWN = frozenset({"my", "her", "his", "their", "our", "its"})
 GOING_ON = frozenset({"it", "i", "we", "they", "he", "she", "has", "have", "must", "should", "needs", "need", "with", "under", "around", "about", "also", "preferably", "ideally", "something", "maybe", "at"})  # fmt: skip
-CLAUSES = frozenset({"but", "just", "under", "for", "with", "please", "show", "then", "want"})
+ASKING = frozenset((verb, who) for verb in ("can", "could", "do", "should", "is", "are") for who in ("i", "you", "we", "she", "he", "they", "there", "any"))  # fmt: skip
+CLAUSES = frozenset({"but", "just", "under", "for", "with", "please", "show", "then", "want", "what", "which", "where", "so"})
 
 
 def spans(tokens: list[Token], longest: int = 4) -> list[tuple[int, int]]:

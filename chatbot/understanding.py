@@ -13,11 +13,11 @@ from chatbot.foreign import language_of
 from chatbot.intents import Intent, read_intent
 from chatbot.kinds import find_kinds
 from chatbot.letting_go import TAKES_BACK, allowed_again, dropped_fields, taken_back
-from chatbot.lexicon import FILLER
+from chatbot.lexicon import FILLER, GENDERS
 from chatbot.measures import column_amounts, for_so_many, in_minutes, measures, unmeasured, with_units
 from chatbot.missing import OWNS, asks_for_a_thing, find_absent, find_unnamed, thing_of_a_department, unknown_modifier
 from chatbot.modifiers import stated
-from chatbot.naming import by_code, missing_model, named_in, numbered_kinds
+from chatbot.naming import by_code, by_id, missing_model, named_in, numbered_kinds
 from chatbot.plain_words import plainly
 from chatbot.portions import people_in
 from chatbot.reading import SPOKEN, Reading
@@ -80,10 +80,11 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     absent, similar = ((), "") if kinds or intent.name in SPOKEN else find_absent(tokens, vocabulary, said)
     if kinds and (thing := thing_of_a_department(tokens, vocabulary)):
         absent, similar = (thing,), kinds[0]
-    model = missing_model(text, vocabulary)
+    listed = by_id(text, vocabulary)
+    model = "" if listed else missing_model(text, vocabulary)
     named: tuple[int, ...] = ()
     if not (takes_back or model or reference.places):  # "the 2nd one" is on the table
-        named = named_in(said, intent, tokens, (*kinds, *absent), limits, vocabulary)
+        named = listed or named_in(said, intent, tokens, (*kinds, *absent), limits, vocabulary)
     if not named and (coded := by_code(limits, vocabulary)):
         limits, named = [limit for limit in limits if limit is not coded[0]], coded[1]
     if intent.name == "just_show" and not (kinds or limits):
@@ -94,6 +95,11 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     quiet = quiet or _RATHER.search(said) is not None
     unnamed = strange_kind or ("" if quiet else find_unnamed(tokens, vocabulary))
     left = [token for token in tokens if token.open]
+    if intent.name in ("bigger", "smaller") and kinds and _NOT_TOO.search(said):
+        intent = Intent("search")  # "a watch that isn't too big" is none beside which others are smaller
+    whose = any(root in GENDERS for kind in kinds for root in kind.split())
+    if whose and all(limit.field != "gender" for limit in limits):
+        dropped = (*dropped, "gender")  # "ladies' watch", after something for him
     unheld = (unknown, *(match.group().strip() for match in (age, other) if match))
     return Reading(
         text=text,
@@ -120,6 +126,9 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         people=people_in(said),
         asks=asks_by_name(tokens, words(" ".join((*absent, unnamed)))) or is_called(tokens, named, vocabulary),
     )
+
+
+_NOT_TOO = re.compile(r"\b(?:not|isn't|aren't) (?:too|that|so|very) (?:big|large|small)\b")
 
 
 def softer(limit: Limit, said: str) -> Limit:

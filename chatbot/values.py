@@ -160,7 +160,7 @@ def is_part_of_a_name(tokens: list[Token], end: int, field: str, vocabulary: Voc
 
 
 def parts_of_values(tokens: list[Token], kinds: tuple[str, ...], vocabulary: Vocabulary) -> list[Limit]:
-    """A word that is in one value of a column, of those that the things wanted have: "stainless", of stainless steel."""
+    """A word that is in a value of one column, or in several, of those that the things wanted have: "stainless", of stainless steel, "bluetooth"."""
     limits: list[Limit] = []
     if not kinds:
         return limits
@@ -178,10 +178,13 @@ def parts_of_values(tokens: list[Token], kinds: tuple[str, ...], vocabulary: Voc
             continue
         told = [(name, value.label) for name, found in facts.facets.items() if name not in facts.numbers and len(found) <= FEW_VALUES
                 for key, value in found.items() if token.root in key and len(key) > 1 and wanted[value.rows].any()]  # fmt: skip
-        said = facts.texts.rows((token.root,)) if len(told) == 1 else ()
-        if len(told) == 1 and np.isin(said, facts.rows(*told[0])).all():  # and nothing else says to be so
-            token.use = "value"
-            limits.append(Limit(told[0][0], "in", (told[0][1],), False, token.word))
+        fields = {name for name, _ in told}
+        if len(fields) == 1:
+            having = np.concatenate([facts.rows(*pair) for pair in told])
+            said = facts.texts.rows((token.root,))
+            if np.isin(said[wanted[said]], having).all():  # and none of the others says to be so
+                token.use = "value"
+                limits.append(Limit(told[0][0], "in", tuple(label for _, label in told), False, token.word))
     return limits
 
 
@@ -372,6 +375,8 @@ def stands_behind_with(tokens: list[Token], at: int) -> bool:
     return before[-1:] in (["with"], ["has"], ["having"], ["have"])
 
 
+# what columns write in figures: of a screen, as wide and as high as that
+ALSO_WRITTEN = {"4k": (stems("3840 x 2160"), stems("4096 x 2160")), "8k": (stems("7680 x 4320"),)}
 _SPECIFIC = re.compile(r"\d{1,2}[a-z]{1,2}|[a-z]{1,2}\d{1,2}")  # "4k", "5g", "a2": what a thing has, and no name
 
 
@@ -470,7 +475,8 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
             and len(vocabulary.facts.texts.rows(phrase))
         ) or (len(part) == 1 and _SPECIFIC.fullmatch(part[0].word) and len(vocabulary.facts.texts.rows(phrase))):
             claim(part, "feature")
-            limits.append(Limit("text", "in", (" ".join(phrase),), False, said))
+            others = (" ".join(other) for other in ALSO_WRITTEN.get(phrase[0], ()))
+            limits.append(Limit("text", "in", (" ".join(phrase), *others), False, said))
         elif (
             len(part) == 1
             and part[0].root in FEATURES | MATERIALS

@@ -34,6 +34,7 @@ from retrieval.facts import Facts
 from retrieval.kinds import LISTED, NO_HEADS
 from retrieval.texts import REMEMBERED, contains
 
+_WORD = re.compile(r"\b(?![A-Z]{2,4}s\b)\w+")  # of a label, but for "TVs"
 SHORT = frozenset({"xs", "xl", "xxl", "xxs", "uk", "eu", "us", "tv", "pc", "cd", "ok"})  # that are no names
 _CODE = re.compile(r"(?=.*\d)(?=.*[a-z])[a-z0-9]{2,}")  # of a model: "k61"
 _MEASURE = re.compile(
@@ -277,6 +278,8 @@ class Vocabulary:
         joined_up = self.compounds(phrase[0]) if len(phrase) == 1 and not (named or strange) else ()
         if joined_up:
             return tuple(dict.fromkeys((*joined_up, *below)))  # "an electric brush", of toothbrushes and a comb
+        if named:  # what is called a bluetooth speaker is more than a speaker
+            below, same = ([other for other in others if not set(other.split()) < set(phrase)] for others in (below, same))
         if not named and len(dict.fromkeys((*below, *same))) > 1:
             named = (" ".join(phrase),)  # nothing is called so, and people know what is meant: "cutlery"
         return tuple(dict.fromkeys((*named, *below, *same)))
@@ -380,7 +383,7 @@ class Vocabulary:
         """How the shop writes a kind: the stems ("hike", "boot") → "hiking boots"."""
         key = tuple(phrase.split()) if isinstance(phrase, str) else phrase
         if key in self.facts.kinds.categories:
-            return self.facts.kinds.categories[key].label.lower()
+            return _WORD.sub(lambda word: word.group().lower(), self.facts.kinds.categories[key].label)
         if len(key) == 1 and key[0] in self.facts.kinds.acronyms:
             return key[0].upper()
         rows = self.facts.kinds.rows(key)

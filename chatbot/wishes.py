@@ -11,7 +11,7 @@ from chatbot.amounts import another_than
 from chatbot.looking import SURE, seen_on, taken
 from chatbot.reading import Reading
 from chatbot.reasons import item_shares
-from chatbot.recommend import POOL, SHOWN, Recommender
+from chatbot.recommend import POOL, SHOWN, Recommender, firm
 from chatbot.state import OF_THE_SHOPPER, State, show
 from chatbot.turn import Card, Reply
 from chatbot.wording import article, join, money, named, one
@@ -36,7 +36,8 @@ def follow(shop: Recommender, reading: Reading, after: State, before: State, pho
         if not (reading.kinds or reading.limits or reading.named):
             return Reply(lead.strip(), act="abstain", suggestions=shop.openers), before
     if reading.told and not photo:
-        return advise(shop, reading, after)
+        reply, after = advise(shop, reading, after)
+        return replace(reply, text=f"{of_the_currency(shop, reading)} {reply.text}".strip()), after
     if reading.named and not photo:
         return by_name(shop, reading, after)
     if reading.absent:
@@ -142,16 +143,11 @@ def freed(shop: Recommender, reading: Reading, after: State, before: State) -> S
 
 def widened(shop: Recommender, after: State) -> State:
     """Where nothing of a name is as it has to be, and what is under that name is, all of that is wanted: "gluten free bread", where only the wraps are."""
-    if len(after.kinds) != 1 or not after.limits or shop.allowed(replace(after, limits=firm_ones(after))).any():
+    if len(after.kinds) != 1 or not after.limits or shop.allowed(replace(after, limits=firm(after.limits))).any():
         return after
     below = shop.vocabulary.sold(under(tuple(after.kinds[0].split())))
     wide = replace(after, kinds=tuple(dict.fromkeys((*after.kinds, *below))))
-    return wide if below and shop.allowed(replace(wide, limits=firm_ones(wide))).any() else after
-
-
-def firm_ones(state: State) -> Limits:
-    """The limits of a state, each of them to hold."""
-    return tuple(replace(limit, hard=True) for limit in state.limits)
+    return wide if below and shop.allowed(replace(wide, limits=firm(wide.limits))).any() else after
 
 
 def remarks(shop: Recommender, reading: Reading, after: State) -> str:
@@ -169,9 +165,15 @@ def remarks(shop: Recommender, reading: Reading, after: State) -> str:
         said.append(
             f"The shop gives nothing to filter {join([f'“{words}”' for words in reading.unfiltered])} by; I went by meaning."
         )
-    if reading.currency and shop.priced and another_than(shop.currency, reading.currency, reading.text):
-        said.append(f"Prices here are in {shop.currency}; I did not convert from {reading.currency}.")
-    return "".join(f"{sentence} " for sentence in said)
+    said.append(of_the_currency(shop, reading))
+    return "".join(f"{sentence} " for sentence in said if sentence)
+
+
+def of_the_currency(shop: Recommender, reading: Reading) -> str:
+    """That an amount in another currency than the shop's was not converted; "" where none was said."""
+    if not (reading.currency and shop.priced and another_than(shop.currency, reading.currency, reading.text)):
+        return ""
+    return f"Prices here are in {shop.currency}; I did not convert from {reading.currency}."
 
 
 def by_name(shop: Recommender, reading: Reading, state: State) -> tuple[Reply, State]:

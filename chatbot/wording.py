@@ -71,9 +71,12 @@ _MASS = re.compile(
 )
 
 
+ACRONYMS = frozenset(["TV", "PC", "SSD", "GPU", "CPU", "DVD", "CD", "LP", "SUV", "UPS", "NAS", "GPS", "LED"])  # that can be counted
+
+
 def is_mass(noun: str) -> bool:
     """Whether a noun cannot be counted: "climbing", "footwear", "ski/boarding"."""
-    return (noun.isupper() or _MASS.search(noun.lower()) is not None) and not re.search(
+    return ((noun.isupper() and noun not in ACRONYMS) or _MASS.search(noun.lower()) is not None) and not re.search(
         r"(?:ear|key|bo|o-)rings?$|\bstrings?$|\brings?$", noun.lower()
     )
 

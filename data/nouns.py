@@ -6,7 +6,7 @@ IRREGULAR_PLURALS = {"mouse": "mice", "knife": "knives", "shelf": "shelves", "sc
                      "foot": "feet", "wife": "wives", "leaf": "leaves", "loaf": "loaves",
                      "lens": "lenses", "canvas": "canvases", "atlas": "atlases", "gas": "gases"}  # fmt: skip
 _SINGULARS = {plural: single for single, plural in IRREGULAR_PLURALS.items()}
-_IN_PAIRS = re.compile(r"(?:pants|trousers|shorts|jeans|glasses|goggles|leggings|tights|pyjamas|pajamas|scissors|overalls|dungarees)$", re.I)  # fmt: skip
+_IN_PAIRS = re.compile(r"(?:pants|trousers|shorts|jeans|glasses|goggles|leggings|tights|pyjamas|pajamas|scissors|overalls|dungarees|headphones|earphones|earbuds|binoculars|secateurs|pliers|tweezers|shears|clippers|knickers|boxers|briefs)$", re.I)  # fmt: skip
 
 
 def in_pairs(noun: str) -> bool:
