@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from chatbot.reading import Reading
 from chatbot.state import State, show
 from chatbot.turn import Reply
-from chatbot.wording import join, limit_words, many, named
+from chatbot.wording import UNCOUNTED, join, limit_words, many, named
 from data.items import Item
 from data.spoken_columns import plain
 from retrieval.limits import Limits
@@ -93,7 +93,7 @@ FEW_NAMED = 2  # things that would fit, up to which each is named
 
 def not_here(shop: Recommender, reading: Reading, before: State) -> tuple[Reply, State]:
     """The shop does not have such a thing: say no; what is near is offered by name, and labelled as near."""
-    thing = join([many(word) for word in reading.absent], "or")
+    thing = join([word if word.split()[-1] in UNCOUNTED else many(word) for word in reading.absent], "or")
     text = f"No, I have no {thing} here."
     hints = shop.openers
     if reading.similar:

@@ -16,6 +16,7 @@ from chatbot.recommend import POOL, Recommender
 from chatbot.situations import as_told, goes_on, meant_for, opens, seeks_something
 from chatbot.state import State, show
 from chatbot.turn import Card, Reply
+from chatbot.understanding import understand
 from chatbot.wording import join, named
 from data.words import stem
 from retrieval.columns import Mask
@@ -56,7 +57,7 @@ def as_story(shop: Recommender, pages: Pages, reading: Reading, state: State) ->
     if few or not shop.facts.offered.any() or pages.answer(reading.text)[1] >= enough:
         return reading
     told = " ".join(reading.said)
-    closest = nearest(shop, told, shop.facts.offered)
+    closest = nearest(shop, told, without_its_object(shop, told, shop.facts.offered))
     if not closest:
         return reading
     best = closest[0]
@@ -71,6 +72,19 @@ def as_story(shop: Recommender, pages: Pages, reading: Reading, state: State) ->
     unnamed = whom if whom and not shop.facts.texts.knows(stem(whom)) else ""
     fresh = bool(state.kinds or (state.notes and opens(reading)) or anew)
     return replace(as_told(reading, kinds, unnamed), fresh=fresh)
+
+
+def without_its_object(shop: Recommender, told: str, mask: Mask) -> Mask:
+    """Of a mask what is not what something is to be done to: "something to charge my phone" is no phone; the mask where nothing else is left."""
+    said = _DONE_TO.search(told)
+    kinds = understand(" ".join(said[1].split()[:2]), shop.vocabulary).kinds if said else ()
+    left = mask & ~shop.facts.of_kinds(kinds) if kinds else mask
+    return left if left.any() else mask
+
+
+_DONE_TO = re.compile(
+    r"\b(?:something|anything|stuff|thing|what)\b.{0,20}? (?:to|for|that can|that will|which) (?!go\b|match\b|be\b|wear\b)\w+ (?:my|our|her|his|their) ((?:\w+ ?){1,2})"
+)
 
 
 def lies_elsewhere(shop: Recommender, told: str, best: Found, state: State) -> bool:
@@ -99,6 +113,7 @@ def advise(shop: Recommender, reading: Reading, state: State) -> Answer:
         left = mask & shop.facts.only(shop.facts.rows_with(state.table))  # of those in front
         mask = left if left.any() else mask
     notes = () if reading.told else reading.notes
+    mask = without_its_object(shop, state.story, mask)
     found = nearest(shop, " ".join((state.story, *notes)), mask)
     if (not found or found[0].score < NOTHING) and state.table and not reading.told:  # "cheaper", of what was shown
         return shop.recommend(state, reading, "Nothing there comes as close to what you told me. ")

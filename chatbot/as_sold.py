@@ -13,8 +13,10 @@ def as_sold(text: str, vocabulary: Vocabulary) -> str:
     flags = {stems(plain(name)) for name in facts.flags}
     for pattern, names in _ONE_WORD:
         held = [name for name in names if stems(name) in flags]  # a column holds it of more items than texts tell
-        told = (name for name in names if len(texts.rows(stems(name))))
-        if (match := pattern.search(text)) and (own := next(iter(held), "") or next(told, "")):
+        if (match := pattern.search(text)) is None:
+            continue
+        told = [name for name in names if len(texts.rows(stems(name)))]
+        if own := next(iter(held), "") or (" or ".join(told[:2]) if names in _EITHER else next(iter(told), "")):
             text = f"{text[: match.start()]}{own}{text[match.end() :]}"
     safe = next((name for name in _SAFE if stems(name) in flags), "")
     if safe and (match := _FINE_FOR_PETS.search(text)) and _PET.search(text):
@@ -22,6 +24,8 @@ def as_sold(text: str, vocabulary: Vocabulary) -> str:
     return text
 
 
+_UNSCENTED = ("unscented", "fragrance free", "scent free", "unperfumed")
+_EITHER = (_UNSCENTED,)  # of which a shop may use several
 _PETS = r"(?:(?:to|for) )?(?:(?:my|our|the|your) )?(?:cats?|dogs?|pets?|animals?|kittens?|pupp(?:y|ies)|rabbits?|them)"
 _PET = re.compile(r"\b(?:cats?|dogs?|pets?|kittens?|pupp(?:y|ies)|rabbits?)\b")
 # said of food too, and so only where a column tells what is safe: "which houseplants are ok for cats?"
@@ -41,7 +45,7 @@ _ONE_WORD = (
         re.compile(
             r"\b(?:that |which )?(?:(?:does not|doesn't|don't|dont|do not) smell(?: of anything)?|without (?:any |a )?(?:smell|scent|fragrance|perfume)|(?:no|not) (?:smell|scent|scented|fragrance|fragranced|perfume|perfumed)|un(?:scented|perfumed)|(?:perfume|scent|fragrance)[ -]free)\b"
         ),
-        ("unscented", "fragrance free", "scent free", "unperfumed"),
+        _UNSCENTED,
     ),
     (
         re.compile(

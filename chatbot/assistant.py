@@ -32,6 +32,7 @@ from chatbot.two_parts import asked_together, asks_of_it, lays, two_questions, w
 from chatbot.understanding import understand
 from chatbot.vocabulary import Vocabulary
 from chatbot.wishes import follow
+from chatbot.wording import named
 from data.items import Item
 from data.shop import Shop
 from data.words import fold, spelled_out, stem, stems, words
@@ -183,7 +184,8 @@ class Assistant:
         told, after = self.or_from_pages(found, asked)
         picked = shown.act == "answer" and laid.intent.name == "search"  # "the mushroom one, is it bright?"
         sold_out = is_silent(told) and not shown.cards[0].item.on_offer  # that says it all
-        text = told.text if picked else shown.text if sold_out else f"{shown.text} {told.text}"
+        said = told.text.removeprefix(f"{named(shown.cards[0].item)}: ")
+        text = told.text if picked else shown.text if sold_out else f"{shown.text} {said}"
         return replace(told, text=text, cards=told.cards or shown.cards), after
 
     def both_answered(self, questions: tuple[str, str], state: State, on_a_page: bool) -> tuple[Reply, State] | None:
@@ -478,7 +480,7 @@ _DONE_FOR_ME = re.compile(
     re.I,
 )
 _OFFERS = re.compile(
-    r"^\W*(?:(?:and|so|ok|okay|hi|hello|also)\W+)*do (?:you|u) (?:do|offer|provide|run)(?! (?:any|it|them|this|that|these|those|one|ones|some|something|anything)\b)",
+    r"^\W*(?:(?:and|so|ok|okay|hi|hello|also)\W+)*do (?:you|u) (?:do|offer|provide|run|test|use|recycle|ship|donate|support|charge|work|source|produce|import|plant|pay|hold|teach|train)(?! (?:any|it|them|this|that|these|those|one|ones|some|something|anything)\b)",
     re.I,
 )
 _TO_SELL = re.compile(r"\b(?:sell|stock|carry|have)\b", re.I)

@@ -20,7 +20,7 @@ from chatbot.understanding import understand
 from chatbot.wording import join, many, money, named
 from data.items import Item
 from data.spoken_columns import plain
-from data.words import stem, stems, words
+from data.words import fold, stem, stems, words
 from retrieval.columns import Mask
 from retrieval.limits import Limit, Limits
 from retrieval.ranking import one_of_each
@@ -31,7 +31,11 @@ def budget_for_all(shop: Recommender, reading: Reading, state: State) -> Answer 
     """ "Below 200 altogether": the best of each kind whose sum stays within the amount, and the sum is said."""
     cap = next((limit.amount for limit in reading.limits if limit.field == "price" and limit.op == "<="), None)
     if cap is None or not shop.priced:
-        return (each_of(shop, reading, state, total=True) or sum_of(shop, reading, state)) if shop.priced else None
+        if not shop.priced:
+            return None
+        if both := it_and_another(shop, reading.text, state):
+            return summed(shop, both, state)
+        return each_of(shop, reading, state, total=True) or sum_of(shop, reading, state)
     after = evolve(state, replace(reading, limits=tuple(limit for limit in reading.limits if limit.field != "price")))
     if (
         len(after.kinds) == 1
@@ -306,6 +310,11 @@ def sum_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         return Reply(text, act="ask", suggestions=hints), state
     if len(items) < 2 or not (reading.reference or state.focus):
         return None
+    return summed(shop, items, state)
+
+
+def summed(shop: Recommender, items: list[Item], state: State) -> Answer:
+    """What some items cost together."""
     cost = sum((item.price for item in items if item.price is not None), start=Decimal(0))
     cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in items])
     text = f"Together {money(cost, shop.currency)}: {join([named(item) for item in items])}."
@@ -314,6 +323,24 @@ def sum_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     )
 
 
+def it_and_another(shop: Recommender, text: str, state: State) -> list[Item]:
+    """The one thing that is spoken of, and the only other one that "with the pen" means: "how much is it with the pen?"; [] for other messages."""
+    said, spoken_of = IT_WITH.search(fold(text)), items_of(shop, state.focus or state.table)
+    if said is None or len(spoken_of) != 1:
+        return []
+    other = reading_of(shop, f"the {said[1] or said[2]}", state)
+    rows = list(other.named) or np.flatnonzero(shop.facts.of_kinds(other.kinds) & shop.facts.offered).tolist()
+    products = shop.facts.products(
+        shop.facts.only([row for row in rows if shop.facts.items[row].id != spoken_of[0].id])
+    )
+    both = [*spoken_of, *(shop.facts.items[row] for row in products)]
+    return both if len(both) == 2 and all(item.price is not None for item in both) else []
+
+
+IT_WITH = re.compile(
+    r"\bhow much (?:is|are|would|will|does|do|for) (?:it|that|this|they|them|those)(?: be| cost| come to)? (?:with|and|plus|including) (?:the|an?) ([\w' -]+?)\W*$"
+    r"|\b(?:the|an?) ([\w' -]+?) (?:too|as well|with it)\b[\s,.;]*(?:and )?how much\b.*\b(?:both|together|all|total)\b"
+)
 _SUMS = re.compile(r"\b(?:together|altogether|all in all|in total|total)\b", re.I)
 _TOGETHER = re.compile(r"\b(?:(both|the two)|all (three|four|five))\b", re.I)
 MOST_SUMMED = 4  # things on the table, up to which all of them may be wanted at once

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from chatbot.ages import years_said
-from chatbot.extraction import has_word
-from chatbot.lexicon import FILLER
+from chatbot.lexicon import FILLER, has_word
 from data.items import Item
-from data.words import fold, sentences, stems
+from data.words import fold, sentences, stem, stems
+from retrieval.facts import Facts
 
 
 def warns(said: Sequence[str], told: str) -> str:
@@ -16,6 +16,30 @@ def warns(said: Sequence[str], told: str) -> str:
     return next(
         (one for one in said if _NOT_FOR.search(one) and any(has_word(set(stems(one)), root) for root in about)), ""
     )
+
+
+# what somebody may be, or have → words that texts have for it
+CONDITIONS = {stem(word): stems(f"{word} {others}") for word, others in {
+    "pregnant": "pregnancy expecting", "pregnancy": "pregnant", "breastfeeding": "nursing lactation", "nursing": "breastfeeding", "asthma": "asthmatic",
+    "epilepsy": "epileptic", "epileptic": "epilepsy", "diabetic": "diabetes", "diabetes": "diabetic", "pacemaker": "pacemakers", "eczema": "", "rosacea": "",
+}.items()}  # fmt: skip
+
+
+def conditions_in(notes: Sequence[str]) -> tuple[str, ...]:
+    """Those of some words that say what somebody is or has, of which texts may warn: "pregnant"."""
+    return tuple(note for note in notes if stem(note) in CONDITIONS)
+
+
+def warned_of(facts: Facts, told: Sequence[str]) -> dict[int, str]:
+    """Rows of items that are not for who is told to be so, each with the sentence that says it."""
+    rows = {
+        int(row)
+        for note in told
+        for other in CONDITIONS[stem(note)]
+        for row in (*facts.texts.rows((other,)), *facts.texts.denying((other,)))
+    }
+    found = {row: warns(sentences(facts.items[row].description), " ".join(told)) for row in sorted(rows)}
+    return {row: said for row, said in found.items() if said}
 
 
 _NOT_FOR = re.compile(

@@ -30,8 +30,8 @@ def question_of_the_thing(shop: Recommender, name: str, reading: Reading, state:
         return None
     text = spelt(text, shop.vocabulary)
     said = _HELD_IN.match(text) or _DEFINITE.match(text)
-    if said is None:
-        return None
+    if said is None or (said["of"] != "the" and stem(words(said["rest"])[0]) in FILLER):
+        return None  # "is that still under 30?"
     rows = the_thing(shop, said["of"], words(said["rest"])[:MOST_WORDS], state)
     if not rows:
         return None
@@ -78,7 +78,9 @@ def the_graded_one(shop: Recommender, name: str, reading: Reading, state: State)
 
 
 _GRADED_ONE = re.compile(r"\b(?:the|that) (\w{3,})er (?:one|of (?:the two|them|those|these)(?: two)?)\b(?! is\b)")
-_NOTHING_ELSE = re.compile(r"\W*(?:(?:ok|okay|no|and|so|yes|just|then|please|thanks|i'll take|i'd take|i like|i prefer|show me)\W*)*")
+_NOTHING_ELSE = re.compile(
+    r"\W*(?:(?:ok|okay|no|and|so|yes|just|then|please|thanks|i'll take|i'd take|i like|i prefer|show me)\W*)*"
+)
 _WHICH_IT_IS = re.compile(r"\W*(?:and |so |ok )?(?:which|what)(?: one)? is\b", re.I)
 
 

@@ -9,7 +9,7 @@ from itertools import chain
 import numpy as np
 
 from chatbot.amounts import asked_in
-from chatbot.cautions import old_enough, warns
+from chatbot.cautions import CONDITIONS, conditions_in, old_enough, warns
 from chatbot.cells import by_column, by_load, by_span
 from chatbot.extraction import (
     SILENT,
@@ -67,6 +67,8 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     question = asked_part(reading.text)
     picked = [] if items else likely(shop, reading, state, question)
     items = items or picked
+    if not items and (told := told_of_all(shop, reading, state, question)) is not None:
+        return told
     if not items:
         asks = len(state.table) > 1 and (
             reading.reference or reading.intent.name == "detail" or QUESTION.match(question)
@@ -77,9 +79,8 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     lines = [told_of(shop, item, reading, asked) for item in items[:6]]
     if all(SILENT in line.lower() for line in lines):  # "I'm pregnant, is it safe?": by what is told beside it
         lines = [told_beside(item, reading.text) or line for item, line in zip(items, lines, strict=False)]
-    if state.story and _FINE_FOR.search(question):  # "I'm pregnant", said before
-        lines = [f"The shop says: “{caution}”" if (caution := warns(sentences(item.description), state.story)) else line
-                 for item, line in zip(items, lines, strict=False)]  # fmt: skip
+    if (state.story or conditions_in(state.notes)) and _FINE_FOR.search(question):  # "I'm pregnant", said before
+        lines = [fine_for(item, line, state) for item, line in zip(items, lines, strict=False)]
     telling = [(item, line) for item, line in zip(items, lines, strict=False) if SILENT not in line.lower()]
     if telling and not reading.reference:  # of several that a name may mean, those that answer
         items, lines = [item for item, _ in telling], [line for _, line in telling]
@@ -92,7 +93,36 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         detail=unbranded(asked, items),
     )
     text = told_together(reading, question, items, lines, bool(picked) and len(items) < len(state.table))
+    if len(items) == 1 and lines == [items[0].description]:  # "the second one", and nothing is asked
+        text = f"{named(items[0])}: {text}"
     return Reply(text, cards, "answer", ("why this one?", "more like this")), after
+
+
+def fine_for(item: Item, line: str, state: State) -> str:
+    """What the shop says of an item to who told before what he is or has: a warning, or a sentence that speaks of it; else the line, or that it does not say."""
+    said = sentences(item.description)
+    if caution := warns(said, f"{state.story} {' '.join(state.notes)}"):
+        return f"The shop says: “{caution}”"
+    told = conditions_in(state.notes)
+    others = {root for note in told for root in CONDITIONS[stem(note)]}
+    spoken = next((one for one in said if others & set(stems(one))), "")
+    return f"The shop says: “{spoken}”" if spoken else f"{SILENT.capitalize()}." if told else line
+
+
+def told_of_all(shop: Recommender, reading: Reading, state: State, question: str) -> Answer | None:
+    """The one answer that all things in front have to "are they vegan?"; None where they differ, where some do not say, and where "it" means one."""
+    table = table_items(shop, state)[:MOST_SHOWN]
+    if not is_yes_no(question) or len(table) < len(state.table) or _OF_ONE.search(question):
+        return None
+    lines = {told_of(shop, item, reading, question) for item in table}
+    if len(lines) != 1 or (line := lines.pop()).lower().startswith(SILENT):
+        return None
+    cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in table])
+    kept = replace(after, table=state.table, earlier=state.earlier, focus=(), detail=question)
+    return Reply(f"All {len(table)}: {line}", cards, "answer", ("compare 1 and 2",)), kept
+
+
+_OF_ONE = re.compile(r"\b(?:it|its|this|that|he|she)\b", re.I)
 
 
 def without_the_name(question: str, items: list[Item]) -> str:
@@ -265,7 +295,7 @@ def affordable(item: Item, reading: Reading) -> str:
 
 
 _ENOUGH = re.compile(
-    r"\bbudget\b.*\bfits?\b|\b(?:ok|okay|fine|possible|doable) with (?:that|this)\b|\benough (?:for|to (?:buy|get))\b|\bafford\b|\b(?:does|would|will) (?:that|this) (?:cover|buy|get|do)\b|\bcan i get (?:it|that|this|the \w+) (?:for|with) (?:that|this)\b|\bwithin (?:that|this|my budget)\b",
+    r"\bis (?:it|that|this|the \w+(?: one)?)(?: still| also)? (?:under|below|less than|within)\b|\bbudget\b.*\bfits?\b|\b(?:ok|okay|fine|possible|doable) with (?:that|this)\b|\benough (?:for|to (?:buy|get))\b|\bafford\b|\b(?:does|would|will) (?:that|this) (?:cover|buy|get|do)\b|\bcan i get (?:it|that|this|the \w+) (?:for|with) (?:that|this)\b|\bwithin (?:that|this|my budget)\b",
     re.I,
 )
 

@@ -23,7 +23,7 @@ from chatbot.cells import (
     says_all,
     stated,
 )
-from chatbot.lexicon import FILLER, MATERIALS, NUMBERS, OTHER_WORDS
+from chatbot.lexicon import FILLER, MATERIALS, NUMBERS, has_word
 from chatbot.pointing import sizes_of, variants
 from chatbot.questions import ASKED, asks_contents, field_asked, is_about_set, is_yes_no, subject, topic
 from chatbot.recommend import Recommender
@@ -31,7 +31,6 @@ from chatbot.sizes import in_order
 from chatbot.wording import count, join, money, named, price_of
 from data.items import Item
 from data.spoken_columns import plain, with_unit
-from data.thesaurus import SYNONYMS
 from data.words import fold, sentences, stem, stems, words
 from retrieval.columns import COLORS
 from retrieval.limits import Limit, Limits
@@ -45,6 +44,10 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
     spoken_of = subject(question, item)
     whole = len(spoken_of) > 1 and says_all(item, spoken_of)  # a sentence that says it all tells more than a column
     if told := allergens_of(item, question):
+        return told
+    if NEEDS_ELSE.search(question) and (told := needed_with(item)):
+        return f"The shop says: “{told}”"
+    if asks_contents(question) and (told := ingredients_of(item)):
         return told
     if asks_contents(question) and (told := contents_of(item)):
         return f"The shop says: “{told}”"
@@ -116,6 +119,15 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
         return f"{SILENT.capitalize()} exactly, only: “{best}”" if likeness >= NEAR else f"{SILENT.capitalize()}."
     said = verdict(best, about, not APART.search(question), question) if is_yes_no(question) else "The shop says"
     return f"{said}: “{best}”"
+
+
+def needed_with(item: Item) -> str:
+    """The sentence that says what an item needs, or comes without: "Passive speakers, need an amplifier."; "" where none does."""
+    return next((one for one in sentences(item.description) if _NEEDS.search(one)), "")
+
+
+NEEDS_ELSE = re.compile(r"\b(?:need|needs|require|requires|have to (?:buy|get|have))\b.*\b(?:anything|something|what) ?(?:else|more|extra)?\b|\bwhat (?:else )?(?:do|does|would|will) (?:\w+ ){1,4}(?:need|require)\b", re.I)  # fmt: skip
+_NEEDS = re.compile(r"\b(?:needs?|requires?|sold separately|not included|not supplied|without (?!\w+ing\b)|(?:excludes?|excluding))\b", re.I)  # fmt: skip
 
 
 def load_told(item: Item, question: str) -> str:
@@ -194,6 +206,13 @@ def contents_of(item: Item) -> str:
     )
 
 
+def ingredients_of(item: Item) -> str:
+    """What a column says that an item is made from: "Ingredients: retinol, squalane."; "" where there is none."""
+    name = next((name for name in item.attributes if INGREDIENTS & set(stems(plain(name)))), "")
+    return stated(name, item.attributes[name]) if name else ""
+
+
+INGREDIENTS = frozenset(stems("ingredients composition contents"))
 _LISTS_TWO = re.compile(
     r"\b(?:\d+|an?|one|two|three|four|six) [^,]+, [^,]+ and (?:\d+|an?|one|two|three|four|six) ", re.I
 )
@@ -384,15 +403,6 @@ def alike(shop: Recommender, item: Item, question: str) -> tuple[str, float]:
 
 
 _MADE_OF = re.compile(r"\d ?% ?[a-z]|\bmade (?:of|from|in|with)\b", re.I)
-
-
-def has_word(told: set[str], word: str) -> bool:
-    """Whether stems have a word, a synonym of it, or one that begins like it: "accuracy" for "accurate"."""
-    others = {other[0] for other in SYNONYMS.get((word,), ()) if len(other) == 1}
-    return bool(told & {word, *others, *OTHER_WORDS.get(word, ())}) or any(
-        len(word) > 4 and other[:5] == word[:5] and not (other.startswith(word) and len(other) > len(word) + 4)
-        for other in told  # a "featherweight" has no feathers
-    )
 
 
 def passage(item: Item, about: tuple[str, ...]) -> str | None:

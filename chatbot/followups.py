@@ -99,13 +99,22 @@ def which_do(shop: Recommender, name: str, reading: Reading, state: State) -> Me
     if not about or not kinds:
         return None
     # "bluetooth speaker", where one is called so: of all speakers
-    kinds = [kind if shop.facts.count(shop.facts.of_kinds((kind,))) > 1 else kind.split()[-1] for kind in kinds]
+    kinds = tuple(kind if shop.facts.count(shop.facts.of_kinds((kind,))) > 1 else kind.split()[-1] for kind in kinds)
     wish = understand(f"{shop.vocabulary.label(kinds[0])} with {' '.join(about)}", shop.vocabulary)
     held = tuple(limit for limit in wish.limits if limit.field not in ("kind", "text"))
     together = len(shop.facts.texts.rows(stems(" ".join(about)))) > 0
-    told = tuple(Limit("text", "in", (" ".join(stems(said)),), True, said) for said in ([" ".join(about)] if together else about))
+    told = tuple(
+        Limit("text", "in", (" ".join(stems(said)),), True, said) for said in ([" ".join(about)] if together else about)
+    )
     return "search", replace(
-        reading, kinds=tuple(kinds), limits=held or told, named=(), notes=(), absent=(), unnamed="", reference=Reference()
+        reading,
+        kinds=kinds,
+        limits=held or told,
+        named=(),
+        notes=(),
+        absent=(),
+        unnamed="",
+        reference=Reference(),
     )
 
 
@@ -309,6 +318,8 @@ _THOSE_THINGS = re.compile(r"\b(?:those|these|that|them) (?:\w+ )?(?:things?|thi
 
 def any_others(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "Any other malbecs?", of malbecs."""
+    if name in (*ASKS, "graded") and the_one(shop, state) is not None and _COMES_LIGHTER.search(reading.text):
+        return "detail", replace(reading, text="what colours does it come in?", notes=(), limits=(), kinds=())
     if (
         name in (*ASKS, "more", "values", "alike")
         and state.table
@@ -395,6 +406,7 @@ _OTHER_LOOKS = re.compile(
     r"\b(?:any |what )?(?:another|other|different|more) (?:colou?rs?|sizes?|shades?|patterns?|finish(?:es)?|materials?|flavou?rs?|scents?)\b",
     re.I,
 )
+_COMES_LIGHTER = re.compile(r"\b(?:comes?|available|have it|got it|do it) in (?:anything|something|a|any|one) (?:lighter|darker|brighter|paler|less bright|more neutral|softer)\b", re.I)  # fmt: skip
 _ANY_OTHERS = re.compile(
     r"^\W*(?:(?:and|so|ok|okay)\W+)*(?:(?:do you have|have you got|got|are there|is there) )?any (?:other|more|different) \w+",
     re.I,

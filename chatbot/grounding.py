@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from chatbot import answers
+from chatbot.bundles import it_and_another
 from chatbot.cells import by_column, says_all
 from chatbot.choosing import (
     QUESTIONS,
@@ -17,7 +18,7 @@ from chatbot.choosing import (
 )
 from chatbot.definite import question_of_the_thing, the_graded_one, the_one_that_was_shown
 from chatbot.details import asked_about, detail
-from chatbot.extraction import SILENT
+from chatbot.extraction import NEEDS_ELSE, SILENT
 from chatbot.followups import (
     Meant,
     another_thing,
@@ -117,7 +118,11 @@ def without_what_it_has(shop: Recommender, reading: Reading, state: State) -> Re
 def of_the_one_there(shop: Recommender, reading: Reading, state: State) -> Reading:
     """ "Are the diamonds in the halo one lab grown?", of the halo ring in front, though other things are called diamonds."""
     there = called_the_one(reading.text, items_in_view(shop, state)) if reading.named else []
-    if not there or reading.reference.places or set(shop.facts.rows_with((*state.table, *state.focus))) & {*reading.named}:
+    if (
+        not there
+        or reading.reference.places
+        or set(shop.facts.rows_with((*state.table, *state.focus))) & {*reading.named}
+    ):
         return reading
     return replace(reading, named=(shop.facts.row[there[0].id],), kinds=())
 
@@ -141,6 +146,15 @@ def things_in_front(shop: Recommender, name: str, reading: Reading, state: State
         return "detail", replace(reading, limits=(), kinds=())
     if state.table and name in QUESTIONS and asks_contents(reading.text) and not asks_for_a_thing(fold(reading.text)):
         return "detail", replace(reading, limits=(), kinds=(), named=())  # "what else is in the box?"
+    if name in QUESTIONS and state.table and (said := _WHATS_THE.fullmatch(fold(reading.text))):
+        asked = stems(said[1])
+        if any(stems(heading(name)) == asked for item in items_in_view(shop, state) for name in item.attributes):
+            what = reading.reference.what or ("" if len(state.focus) == 1 else "all")
+            return "detail", replace(
+                reading, kinds=(), limits=(), named=(), reference=replace(reading.reference, what=what)
+            )
+    if name in QUESTIONS and the_one(shop, state) is not None and NEEDS_ELSE.search(reading.text):
+        return "detail", replace(reading, limits=(), kinds=(), named=(), notes=())  # "do I need anything else?"
     if name in ("search", "bigger", "smaller") and by_size(reading.text, table_items(shop, state)):
         return "detail", reading  # "the big one", "the bigger one please", of two
     if name in ("search", "count", "detail") and called_the_one(reading.text, table_items(shop, state)):
@@ -220,6 +234,12 @@ _OF_A_THING_NAMED = re.compile(
     r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*(?:is|are|do|does|will|has|have) (?:the|that|your|those|these) ((?:[\w'-]+ ){1,4}?)(?:come|comes|have|has|include|with|supplied|included)",
     re.I,
 )
+
+
+def what_both_cost(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "How much is it with the pen?", of the tablet in front."""
+    asks = name in QUESTIONS and it_and_another(shop, reading.text, state)
+    return ("together", reading) if asks else None
 
 
 def things_that_have(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
@@ -353,7 +373,7 @@ def question_of_what_lies_there(shop: Recommender, name: str, reading: Reading, 
 
 
 _IS_IN_IT = re.compile(
-    r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*(?:is|are) there (?:any |an? )?[\w' -]+? in (?:it|this|that|them|these|those)\b",
+    r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*(?:is|are) there (?:any |an? )?(?!(?:any|some|no)?thing\b)[\w' -]+? in (?:it|this|that|them|these|those)\b",
     re.I,
 )
 _ASKS_OF_IT = re.compile(
@@ -408,7 +428,7 @@ def asks_of_focus(shop: Recommender, reading: Reading, state: State) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    new_budget, which_do, same_question, asked_besides, column_of_the_named, worth_the_money, why_dearer, too_much_so, better_than_it, the_one_that_was_shown, what_goes_with_the_named, for_use_with, what_goes_with_it, question_of_it, the_graded_one, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
+    new_budget, what_both_cost, which_do, same_question, asked_besides, column_of_the_named, worth_the_money, why_dearer, too_much_so, better_than_it, the_one_that_was_shown, what_goes_with_the_named, for_use_with, what_goes_with_it, question_of_it, the_graded_one, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
     values_of_a_column, most_of_a_column, what_fits_it, what_is_sold, not_in_front, measure_of_each, which_to_take, which_of_them, question_of_the_thing, question_of_the_one, question_of_kind, question_by_name, another_thing, question_of_what_lies_there, question_like_a_wish,
     the_cheapest_of_those,
 )  # fmt: skip
@@ -479,6 +499,7 @@ _OF_THE_KIND = re.compile(
     r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*(?:how (?!many\b|much\b|about\b)\w+|is|are|do|does|will|has|have|what (?:colou?r|size|material|fabric)s?) (?:is |are |do |does )?(?:the|those|these)\b",
     re.I,
 )
+_WHATS_THE = re.compile(r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*what(?:'?s| is| are)? (?:the|its|their) ([\w ]+?)\W*")
 _WHATS = re.compile(r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*what(?:'s|s| is| are) (?:the|their)\b", re.I)
 _HOW = re.compile(
     r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*how (?:many|much|big|long|tall|wide|heavy|old|far|fast|strong|deep|high)\b",

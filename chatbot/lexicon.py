@@ -1,5 +1,6 @@
 """General English that a shop's own words do not bring: numbers, cues, words that name no thing. All in stems."""
 
+from data.thesaurus import SYNONYMS
 from data.words import stem
 
 MATERIALS = frozenset(map(stem, ["leather", "suede", "cotton", "wool", "linen", "silk", "cashmere", "denim", "polyester", "nylon", "fleece", "down", "rubber", "plastic", "steel", "aluminium", "aluminum", "wood", "wooden", "oak", "walnut", "bamboo", "ceramic", "porcelain", "glass", "carbon", "titanium", "canvas", "velvet", "satin", "merino", "fur", "gold", "silver", "brass", "metal", "stone"]))  # fmt: skip
@@ -103,3 +104,12 @@ OTHER_WORDS = {
     )
     for asked in names.split()
 }
+
+
+def has_word(told: set[str], word: str) -> bool:
+    """Whether stems have a word, a synonym of it, or one that begins like it: "accuracy" for "accurate"."""
+    others = {other[0] for other in SYNONYMS.get((word,), ()) if len(other) == 1}
+    return bool(told & {word, *others, *OTHER_WORDS.get(word, ())}) or any(
+        len(word) > 4 and other[:5] == word[:5] and not (other.startswith(word) and len(other) > len(word) + 4)
+        for other in told  # a "featherweight" has no feathers
+    )

@@ -19,7 +19,7 @@ CONTAINERS = frozenset(stems("bottle box pack packet tin can jar tub tube bag ca
 
 # "I have a cat": what somebody has is not asked for
 OWNS = re.compile(
-    r"^\W*(?:(?:but|and|also|well|oh|because|cause)\W+)*(?:i|we|she|he|they|my \w+)(?:'ve| have| has| own| owns)(?: got)? (?:an?|two|three|\d+|some|my|already)\b(?!.*(?:\?|\b(?:need|want|looking|after)\b))"
+    r"^\W*(?:(?:but|and|also|well|oh|because|cause)\W+)*(?:i|we|she|he|they|my \w+)(?:(?:'ve| have| has| own| owns)(?: got)? (?:an?|two|three|\d+|some|my|already)| (?:also )?wears? (?!size\b)\w+)\b(?!.*(?:\?|\b(?:need|want|looking|after)\b))"
 )
 
 

@@ -109,7 +109,9 @@ _BESIDE = re.compile(
 
 def of_the_topic(shop: Recommender, reading: Reading, state: State) -> Reading:
     """The reading of a message that only says what the things wanted before are for, or come with: "for iPhone 15", after "charging cable"."""
-    if not (reading.kinds and state.kinds and _BESIDE.search(reading.text) and not _A_THING_TOO.search(reading.text)) or set(reading.kinds) & set(state.kinds):
+    if not (
+        reading.kinds and state.kinds and _BESIDE.search(reading.text) and not _A_THING_TOO.search(reading.text)
+    ) or set(reading.kinds) & set(state.kinds):
         return reading
     phrases = [limit.values[0] for limit in reading.limits if limit.field == "text" and not limit.negative]
     wanted = shop.allowed(State(), (Limit("kind", "in", state.kinds),))
@@ -161,8 +163,16 @@ def of_a_kind_of_its_own(shop: Recommender, reading: Reading, state: State) -> R
         if not (limit.negative or limit.numeric) and limit.field not in ("availability", "color", "size")
     )
     if said and _ANYTHING.match(reading.text) and not (wanted & shop.facts.allowed(said)).any():
-        budget = tuple(limit for limit in state.limits if limit.field == "price" and all(one.field != "price" for one in reading.limits))
-        return replace(reading, fresh=True, limits=(*reading.limits, *budget)) if shop.facts.allowed(said).any() else reading
+        budget = tuple(
+            limit
+            for limit in state.limits
+            if limit.field == "price" and all(one.field != "price" for one in reading.limits)
+        )
+        return (
+            replace(reading, fresh=True, limits=(*reading.limits, *budget))
+            if shop.facts.allowed(said).any()
+            else reading
+        )
     for limit in reading.limits:
         if (
             limit.op == "in"

@@ -80,7 +80,10 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
         return best[:1]
     if telling := called_the_one(reading.text, table) or called_the_ones(reading.text, table):
         return telling
-    if own := having(reading.text, table) or called_by_name(reading.text, table) or by_size(reading.text, table):
+    said = reading.text
+    for limit in reading.limits:  # "is that under 30" names no cream of SPF 30
+        said = said.replace(limit.words, " ") if limit.field == "price" and limit.words else said
+    if own := having(reading.text, table) or called_by_name(said, table) or by_size(reading.text, table):
         return own
     compared = items_of(shop, state.focus) if len(state.focus) > 1 else []
     if (telling := [item for item in compared if fits_description(shop, reading, item)]) and len(telling) < len(

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from chatbot.absence import nothing_fits
+from chatbot.cautions import conditions_in, warned_of
 from chatbot.lexicon import FILLER
 from chatbot.policy import Question, choose_question
 from chatbot.reading import Reading
@@ -100,7 +101,12 @@ class Recommender:
         category = self.facts.kinds.categories.get(tuple(kind.split()))
         called_so = len(self.facts.kinds.heads.get(kind.split()[-1], ()))
         department = category is not None and called_so < 0.2 * len(category.rows) and tuple(kind.split()) not in NAMES
-        counted = not label.lower().endswith("s") and not label.isupper() and not is_mass(label) and label.split()[-1] not in UNCOUNTED
+        counted = (
+            not label.lower().endswith("s")
+            and not label.isupper()
+            and not is_mass(label)
+            and label.split()[-1] not in UNCOUNTED
+        )
         return f"{label} items" if department and counted else label
 
     def wish(self, state: State) -> str:
@@ -315,10 +321,17 @@ class Recommender:
     def recommend(self, state: State, reading: Reading, lead: str = "") -> tuple[Reply, State]:
         """Show what fits best, say what was given up, and ask at most one question."""
         mask, given_up, limits = self.candidates(state, reading.limits)
+        if told := conditions_in(state.notes):
+            mask, said = self.without_the_warned(mask, told)
+            lead += said
         if not mask.any():
             return nothing_fits(self, state, lead)
-        left = [limit for limit in state.limits if limit not in given_up and limit.field not in ("price", *OF_THE_SHOPPER)]
-        if not (left or state.kinds or state.notes or state.photos) and any(limit in reading.limits for limit in given_up):
+        left = [
+            limit for limit in state.limits if limit not in given_up and limit.field not in ("price", *OF_THE_SHOPPER)
+        ]
+        if not (left or state.kinds or state.notes or state.photos) and any(
+            limit in reading.limits for limit in given_up
+        ):
             # "anything with emeralds?", up to 100: without them nothing is left of the wish
             return nothing_fits(self, replace(state, limits=firm(state.limits)), lead)
         if self.nothing_close(state, mask):
@@ -345,6 +358,20 @@ class Recommender:
         reply = Reply(text, self.cards(state, found, limits), "ask" if question.text else "show",
                       self.suggestions(state, hits, question), shares=found.shares)  # fmt: skip
         return reply, after
+
+    def without_the_warned(self, mask: Mask, told: Sequence[str]) -> tuple[Mask, str]:
+        """A mask without what texts say not to be for who told such a thing of himself, and what to say of that."""
+        warned = {row: said for row, said in warned_of(self.facts, told).items() if mask[row]}
+        if not warned:
+            return mask, ""
+        gone = self.facts.only(list(warned))
+        row = next(iter(warned))
+        if self.facts.count(gone) > 1:
+            return (
+                mask & ~gone,
+                f"I left out {self.facts.count(gone)} of which the shop says that they are not for that. ",
+            )
+        return mask & ~gone, f"I left out {self.facts.items[row].title}: “{warned[row]}” "
 
     def sentence(self, state: State, hits: Sequence[Hit], total: int, limits: Limits) -> str:
         """The items on the cards in words: named where they are few, summed up where they are many."""
@@ -485,7 +512,7 @@ class Recommender:
             head = max(calls, key=lambda head: (facts.count(calls[head] & inside), head), default="")
             share = facts.count(calls[head] & inside) / total if head else 0.0
             sort = self.sort_of(label)  # "Kitchen" is no thing: what most is called there is
-            label = label.lower() if is_mass(label) else many(label.lower())
+            label = label.lower() if is_mass(label) else many(self.countable(" ".join(stems(label))))
             known = share >= MOSTLY or (share >= MOSTLY / 2 and not sort)
             found.append(many(self.vocabulary.label(head)) if known else sort or label)
         return list(dict.fromkeys(found))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from chatbot.cautions import conditions_in
 from chatbot.lexicon import GENDERS, MATERIALS
 from chatbot.reading import Reading
 from chatbot.tongues import ENGLISH
@@ -120,7 +121,7 @@ def evolve(state: State, reading: Reading) -> State:
         )
         if _TO_MATCH.search(reading.text):  # it is to look as what was wanted before, if there is such
             limits = (*limits, *(replace(limit, hard=False) for limit in state.limits if is_a_look(limit) and limit not in limits))  # fmt: skip
-        state = replace(state, notes=(), photos=(), order="", let_go=())
+        state = replace(state, notes=conditions_in(state.notes), photos=(), order="", let_go=())
     if (reading.kinds and not reading.narrows) or reading.anything:  # "on sale" and "in stock" were of one question
         limits = tuple(limit for limit in limits if limit.field not in ("sale", "availability"))
     held = {limit.field for limit in state.limits}

@@ -199,7 +199,9 @@ HARMLESS = frozenset(
 OWN = frozenset({"my", "her", "his", "their", "our", "its"})
 GOING_ON = frozenset({"it", "i", "we", "they", "he", "she", "has", "have", "must", "should", "needs", "need", "with", "under", "around", "about", "also", "preferably", "ideally", "something", "maybe", "at"})  # fmt: skip
 ASKING = frozenset((verb, who) for verb in ("can", "could", "do", "should", "is", "are") for who in ("i", "you", "we", "she", "he", "they", "there", "any"))  # fmt: skip
-CLAUSES = frozenset({"but", "just", "under", "for", "with", "please", "show", "then", "want", "what", "which", "where", "so"})
+CLAUSES = frozenset(
+    {"but", "just", "under", "for", "with", "please", "show", "then", "want", "what", "which", "where", "so"}
+)
 
 
 def spans(tokens: list[Token], longest: int = 4) -> list[tuple[int, int]]:

@@ -279,7 +279,9 @@ class Vocabulary:
         if joined_up:
             return tuple(dict.fromkeys((*joined_up, *below)))  # "an electric brush", of toothbrushes and a comb
         if named:  # what is called a bluetooth speaker is more than a speaker
-            below, same = ([other for other in others if not set(other.split()) < set(phrase)] for others in (below, same))
+            below, same = (
+                tuple(other for other in others if not set(other.split()) < set(phrase)) for others in (below, same)
+            )
         if not named and len(dict.fromkeys((*below, *same))) > 1:
             named = (" ".join(phrase),)  # nothing is called so, and people know what is meant: "cutlery"
         return tuple(dict.fromkeys((*named, *below, *same)))

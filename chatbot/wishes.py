@@ -21,7 +21,7 @@ from data.thesaurus import under
 from data.titles import core
 from data.words import fold, stem, words
 from retrieval.columns import Phrase
-from retrieval.limits import Limit, Limits
+from retrieval.limits import Limit
 from retrieval.ranking import one_of_each
 
 

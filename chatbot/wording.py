@@ -71,7 +71,9 @@ _MASS = re.compile(
 )
 
 
-ACRONYMS = frozenset(["TV", "PC", "SSD", "GPU", "CPU", "DVD", "CD", "LP", "SUV", "UPS", "NAS", "GPS", "LED"])  # that can be counted
+ACRONYMS = frozenset(
+    ["TV", "PC", "SSD", "GPU", "CPU", "DVD", "CD", "LP", "SUV", "UPS", "NAS", "GPS", "LED"]
+)  # that can be counted
 
 
 def is_mass(noun: str) -> bool:

@@ -359,9 +359,11 @@ def _thing(item: Item, sizes: Container[Phrase]) -> tuple[list[str], str]:
     sort = stems(" ".join(item.category[-1:]))
     columns = {root for name in item.attributes for root in stems(plain(name))}
 
-    def is_said_of_it(last: str, before: str) -> bool:
+    def is_said_of_it(last: str, before: str, after: str) -> bool:
         return (
             not last.isalpha()
+            # "SPF 50", where a column holds the SPF
+            or (last in columns and after.isdigit())
             or len(last) < 2
             or (last,) in sizes
             or (last,) == own
@@ -373,12 +375,13 @@ def _thing(item: Item, sizes: Container[Phrase]) -> tuple[list[str], str]:
             or (last in COLORS and last not in sort and colored and (before, last) not in WRITTEN)
         )
 
+    after = ""
     while len(named) > 1:
         # a fitted sheet "Cot Bed" is no bed; but a "Bath Sheet" is one, though that is its size
         if tuple(named[-2:]) in sizes and not set(sort).isdisjoint(named[:-2]):
             del named[-2:]
-        elif is_said_of_it(named[-1], named[-2]):
-            named.pop()
+        elif is_said_of_it(named[-1], named[-2], after):
+            after = named.pop()
         else:
             break
     return named, spelt[len(named) - 1] if named else ""
