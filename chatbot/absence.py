@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from chatbot.reading import Reading
+from chatbot.reasons import item_shares
 from chatbot.state import State, show
-from chatbot.turn import Reply
+from chatbot.turn import Card, Reply
 from chatbot.wording import UNCOUNTED, join, limit_words, many, named
 from data.items import Item
 from data.spoken_columns import plain
+from data.words import stems
 from retrieval.limits import Limits
 
 if TYPE_CHECKING:
@@ -91,11 +93,22 @@ def one_too_many(shop: Recommender, state: State, limits: Limits) -> tuple[str, 
 FEW_NAMED = 2  # things that would fit, up to which each is named
 
 
+MOST_TITLED = 3  # things with the word in their titles, up to which they are shown
+
+
 def not_here(shop: Recommender, reading: Reading, before: State) -> tuple[Reply, State]:
     """The shop does not have such a thing: say no; what is near is offered by name, and labelled as near."""
     thing = join([word if word.split()[-1] in UNCOUNTED else many(word) for word in reading.absent], "or")
     text = f"No, I have no {thing} here."
     hints = shop.openers
+    rows = shop.facts.only(shop.facts.texts.titled_all(stems(reading.absent[0]))) & shop.facts.offered
+    if len(reading.absent) == 1 and 0 < len(titled := shop.facts.products(rows)) <= MOST_TITLED:
+        hits = shop.store.search([shop.by_meaning(thing)], len(titled), shop.facts.only(titled))[0]
+        cards = tuple(
+            Card(hit.item, (f"“{reading.absent[0]}” is in its name",), item_shares(hit, hits)) for hit in hits
+        )
+        text += f" With “{reading.absent[0]}” in the name there is {join([named(hit.item) for hit in hits])}."
+        return Reply(text, cards, "show", hints), show(before, tuple(hit.item.id for hit in hits))
     if reading.similar:
         near = many(shop.vocabulary.label(reading.similar))
         text += f" The nearest I have is {near}."

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from chatbot.absence import nothing_fits
-from chatbot.cautions import warns
+from chatbot.cautions import is_warning, warns
 from chatbot.cells import by_load
 from chatbot.pages import CLEARLY, SURELY, Pages, on_topic
 from chatbot.pointing import NO_QUESTION, Answer
@@ -167,6 +167,9 @@ def nearest(shop: Recommender, told: str, mask: Mask) -> list[Found]:
         if warns(said, told) or by_load(hit.item, told).startswith("No"):
             continue
         likeness = shop.sentence_vectors(shop.facts.row[hit.item.id]) @ meaning if said else np.zeros(1)
+        likeness = (
+            np.where([is_warning(one) for one in said], -1.0, likeness) if said else likeness
+        )  # no reason to take it
         best = int(likeness.argmax())
         near = max(0.0, float(likeness[best]))
         found.append(Found(hit, hit.score + near, said[best] if said and near >= TELLING else ""))

@@ -405,15 +405,26 @@ def needs(shop: Recommender, state: State, cap: float, text: str) -> dict[str, l
             alone = replace(state, kinds=also_called(shop, kind, state.kinds), limits=limits)
             query, _ = shop.query(alone)
             enough = prices * quantity(shop, kind, text) <= cap
-            found[kind] = one_of_each(shop.store.search([query], 60, shop.candidates(alone)[0] & enough)[0])
+            found[kind] = with_the_cheapest(shop.store.search([query], 60, shop.candidates(alone)[0] & enough)[0])
         return found
     for kind in state.kinds:
         affordable &= prices * quantity(shop, kind, text) <= cap
     pool = shop.search(state, shop.candidates(state)[0] & affordable, 12).pool
     by_kind: dict[str, list[Hit]] = {}
-    for hit in one_of_each(pool):
+    for hit in with_the_cheapest(pool):
         by_kind.setdefault(shop.facts.kinds.called(hit.row), []).append(hit)
     return dict(list(by_kind.items())[:4])
+
+
+def with_the_cheapest(hits: Sequence[Hit]) -> list[Hit]:
+    """One hit for each product, and of those that have a cheaper size or look also that."""
+    best = one_of_each(hits)
+    least: dict[str, Hit] = {}
+    for hit in hits:
+        cheapest = least.setdefault(hit.item.product, hit)
+        if (hit.item.price or 0) < (cheapest.item.price or 0):
+            least[hit.item.product] = hit
+    return [*best, *(least[hit.item.product] for hit in best if least[hit.item.product] is not hit)]
 
 
 OF_A_PERSON = OF_THE_SHOPPER | {"size", "age"}

@@ -18,6 +18,11 @@ def warns(said: Sequence[str], told: str) -> str:
     )
 
 
+def is_warning(sentence: str) -> bool:
+    """Whether a sentence says what an item is not for."""
+    return _NOT_FOR.search(sentence) is not None
+
+
 # what somebody may be, or have → words that texts have for it
 CONDITIONS = {stem(word): stems(f"{word} {others}") for word, others in {
     "pregnant": "pregnancy expecting", "pregnancy": "pregnant", "breastfeeding": "nursing lactation", "nursing": "breastfeeding", "asthma": "asthmatic",

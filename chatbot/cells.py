@@ -96,7 +96,9 @@ _AMOUNT = re.compile(
 def by_column(item: Item, question: str) -> str:
     """The answer that a column of the item gives to a question that names it; "" if none is named."""
     asked = set(topic(question))
-    of_it = not set(subject(question, item)) - MEASURED.keys() - LIGHT  # "how long is the warranty" asks for no length
+    of_it = (
+        not set(subject(question, item)) - MEASURED.keys() - LIGHT - {"measur", "dimens"}
+    )  # "how long is the warranty" asks for no length
     of = asked if _WH.match(question) else asked - {"bulb"}  # "does it come with a bulb?" asks for no fitting
     likely = {word for root in of if of_it or len(asked) < 2 for word in MEASURED.get(root, "").split()}
     wanted = asked | likely | {stem(word) for word in likely}

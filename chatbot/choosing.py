@@ -7,14 +7,15 @@ from chatbot.comparing import WHY_DEARER
 from chatbot.critiques import TOO
 from chatbot.details import WHICH_IS
 from chatbot.followups import Meant
-from chatbot.pointing import called_the_one, table_items
+from chatbot.pointing import called_the_one, items_of, table_items
 from chatbot.questions import ASKS_ANYWHERE, asks_beside_price
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.references import Reference
 from chatbot.state import State
 from chatbot.unit_price import measure_asked
-from data.words import fold
+from data.words import fold, stem
+from retrieval.columns import COLORS
 
 QUESTIONS = ("search", "detail", "count", "values")  # kinds of turns that a question about items may be taken for
 
@@ -50,6 +51,17 @@ def which_of_them(shop: Recommender, name: str, reading: Reading, state: State) 
 
 
 _WHICH_HAVE = re.compile(r"\b(?:which|any)\b(?: ones?)?(?: of (?:them|these|those))? (?:has|have|comes? with)\b", re.I)
+
+
+def too_much_of_a_color(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "Too yellow for me", of the mustard sofa in front: its colour is turned down, whatever the shop calls it."""
+    said, items = _TOO_COLORED.search(fold(reading.text)), items_of(shop, state.focus or state.table)
+    if said is None or stem(said[1]) not in COLORS or len(items) != 1 or "color" not in items[0].attributes:
+        return None
+    return "dislike", replace(reading, text="I do not like the colour", limits=(), notes=(), named=(), kinds=())
+
+
+_TOO_COLORED = re.compile(r"\btoo ([a-z]+)\b(?! (?:to|of)\b)")
 
 
 def too_much_so(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:

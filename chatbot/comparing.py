@@ -5,24 +5,39 @@ from dataclasses import replace
 
 from chatbot.colloquial import colloquial
 from chatbot.lexicon import FILLER
-from chatbot.pointing import Answer, best_titled, called_by_name, in_front, items_of, pointed_at, sizes_of, table_items
+from chatbot.pointing import (
+    Answer,
+    best_titled,
+    called_by_name,
+    in_front,
+    items_of,
+    pointed_at,
+    sizes_of,
+    table_items,
+    which_one,
+)
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.state import State, evolve
 from chatbot.turn import Reply, Table
 from chatbot.wording import join, money, named, price_of
 from data.items import Item
+from data.nouns import is_plural
 from data.spoken_columns import heading, with_unit
 from data.words import fold, stem, stems, words
 from retrieval.limits import Limit
 
+_THOSE_TWO = re.compile(r"\b(?:the|those|these) two\b|\bboth\b", re.I)
 _BOTH = re.compile(r"\b(?:both|the two|them)\b", re.I)
 PAIR = 2
 
 
 def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     items = (
-        compared(shop, reading, state) or the_two(shop, reading, state) or pointed_at(shop, reading, state, "all")[:4]
+        compared(shop, reading, state)
+        or all_called(shop, reading)
+        or the_two(shop, reading, state)
+        or pointed_at(shop, reading, state, "all")[:4]
     )
     if (
         len(items) == 1
@@ -35,6 +50,8 @@ def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
             *items_of(shop, state.earlier[-1]),
             *items,
         ]  # one after the other
+    if len(items) > PAIR and _THOSE_TWO.search(reading.text) and not (reading.named or reading.reference.places):
+        return which_one(state, items, "two")
     if len(items) < 2 and not reading.reference.places:
         items = table_items(shop, state)[:3]
     if len(items) < 2 and _BOTH.search(reading.text):  # "compare both", after one of two was picked
@@ -117,6 +134,18 @@ def the_two(shop: Recommender, reading: Reading, state: State) -> list[Item]:
     return []
 
 
+def all_called(shop: Recommender, reading: Reading) -> list[Item]:
+    """ "The difference between the felcos": the few products that have that name in their titles; [] where none have, or many."""
+    said = _THE_NAMED.search(fold(reading.text))
+    root = stem(said[1]) if said else ""
+    if not root or not is_plural(said[1] if said else "") or (root,) in shop.facts.kinds.categories or reading.kinds:
+        return []
+    rows = shop.facts.products(shop.facts.only(shop.facts.texts.titled_all((root,))) & shop.facts.offered)
+    return [shop.facts.items[row] for row in rows] if 1 < len(rows) <= MOST_COMPARED else []
+
+
+MOST_COMPARED = 4
+_THE_NAMED = re.compile(r"\b(?:between|compare|of) (?:all )?(?:the|your|those) ([a-z]{3,})\W*$")
 _THE_TWO = re.compile(r"\b(?:the|these|those|both) (?:two|both)\b|\bboth\b", re.I)
 
 

@@ -11,6 +11,7 @@ from chatbot.choosing import (
     QUESTIONS,
     better_than_it,
     the_cheapest_of_those,
+    too_much_of_a_color,
     too_much_so,
     which_of_them,
     which_to_take,
@@ -110,7 +111,8 @@ def meant(shop: Recommender, reading: Reading, state: State, photo: bool) -> Mea
 def without_what_it_has(shop: Recommender, reading: Reading, state: State) -> Reading:
     """A question on "it" without the items that are only called like what it may have: "does it have isofix?", where an "Isofix Base" is sold."""
     in_view = {shop.facts.row.get(item) for item in (*state.table, *state.focus)}
-    if not reading.named or not in_view or in_view & {*reading.named} or not _ABOUT_IT.match(reading.text):
+    asks = _ABOUT_IT.match(reading.text) or _CAN_IT.match(reading.text)
+    if not reading.named or not in_view or in_view & {*reading.named} or not asks:
         return reading
     return replace(reading, named=(), kinds=())
 
@@ -428,7 +430,7 @@ def asks_of_focus(shop: Recommender, reading: Reading, state: State) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    new_budget, what_both_cost, which_do, same_question, asked_besides, column_of_the_named, worth_the_money, why_dearer, too_much_so, better_than_it, the_one_that_was_shown, what_goes_with_the_named, for_use_with, what_goes_with_it, question_of_it, the_graded_one, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
+    new_budget, what_both_cost, which_do, same_question, asked_besides, column_of_the_named, worth_the_money, why_dearer, too_much_of_a_color, too_much_so, better_than_it, the_one_that_was_shown, what_goes_with_the_named, for_use_with, what_goes_with_it, question_of_it, the_graded_one, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
     values_of_a_column, most_of_a_column, what_fits_it, what_is_sold, not_in_front, measure_of_each, which_to_take, which_of_them, question_of_the_thing, question_of_the_one, question_of_kind, question_by_name, another_thing, question_of_what_lies_there, question_like_a_wish,
     the_cheapest_of_those,
 )  # fmt: skip
@@ -442,6 +444,10 @@ def told_by_item(shop: Recommender, reading: Reading, state: State, pages: Pages
         rows = named_behind(shop, reading.text)
     few = 0 < len(items_in_view(shop, state)) <= FEW
     of_focus = few and _OF_A_THING.search(reading.text) and not _YOURS.search(reading.text)
+    of_column = few and any(
+        by_column(item, reading.text) for item in items_in_view(shop, state)
+    )  # "how long is delivery"
+    of_focus = of_focus or (of_column and pages.answer(reading.text)[0] is None)
     of_focus = of_focus or (few and _ABOUT_IT.match(reading.text) and pages.answer(reading.text)[0] is None)
     if not rows and not of_focus:
         return None
@@ -480,6 +486,7 @@ _COUNT_OF_ONE = re.compile(
     r"\bhow many\b(?!.*\b(?:you|your|shop|store|sell|stock|altogether|brands|different|left)\b).*\b(?:it|this|that|them|one|pack|packet|box|bottle)\b",
     re.I,
 )
+_CAN_IT = re.compile(r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*(?:how|what|when|where)\b(?: \w+){0,2} (?:is|does|has|can|will|was|do|are|would|could|should) (?:it|they)\b", re.I)  # fmt: skip
 _ABOUT_IT = re.compile(
     r"\W*(?:(?:and|so|ok|okay|but|oh|hm+|well|wait|right)\W+)*(?:is|does|has|can|will|was|do|are|have|would|could|should) (?:it|this|that|they|these|those)(?: one| ones)?\b(?!.*\b(?:go|goes|fit|fits|work|works|match|matches) (?:with|on|in)?)(?!\W+also (?:have|sell|do|stock)\b)",
     re.I,

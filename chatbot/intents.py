@@ -15,7 +15,7 @@ class Intent:
 # in the order in which they are tried; each is a sentence of its own unless it may be mixed with a wish
 _WHOLE = (
     ("reset", r"(?:start over|start again|new search|reset|begin again|from scratch|clear (?:everything|all)|let's start over)"),
-    ("undo", r"(?:(?:actually|no|ok|oh|sorry)\W+)*(?:forget|scrap|cancel|ignore) (?:that|it|this|what i (?:just )?said|the last (?:one|bit))(?:\W+(?:please|(?:and )?show (?:me )?(?:it|them|those|that) again))?|(?:undo|undo that|go back|take that back|revert|back)"),
+    ("undo", r"(?:(?:actually|no|ok|oh|sorry)\W+)*(?:forget|scrap|cancel|ignore) (?:that|it|this|what i (?:just )?said|the last (?:one|bit))(?:\W+(?:please|(?:and )?show (?:me )?(?:it|them|those|that) again))?|(?:(?:actually|no|ok|okay|oh|sorry|hm+)\W+)*(?:undo|undo that|go back|take that back|revert|back)"),
     ("bye", r"(?:(?:ok|okay|right|great|cool|thanks|thank you|cheers|ta|thx)\W+)*(?:bye+|goodbye|see ya|see you)\b.{0,20}|(?:k ?thx ?bye|cya|laters|bye|goodbye|see you|that'?s all|that is all|i'?m done|good night)\b.{0,20}"),
     ("thanks", r"(?:brill|nice one|ace|sorted)(?: ta| thanks| cheers| mate)?|(?:(?:(?:ok|okay|great|perfect|cool|many|ah|aw|oh|lovely|brilliant|brill|nice|awesome|super|fab|wonderful|excellent|good|alright|right|amazing|fine|that's (?:great|all|it|lovely|perfect)|no worries)\W+)*(?:thanks|thank you|thx|cheers|ta|merci|danke|gracias|grazie)\b(?!.*\b(?:what|whats|what's|how|when|where|which|do you|can i|is there|are there|could i)\b).{0,40})"),
     ("help", r"(?:dunno|i dunno|idk|no clue|no idea)|(?:h+m+[, ]*)?(?:(?:i'?m |i am |i )?(?:not sure|no idea|do not know|don'?t know)(?: yet)?(?: what (?:i'?m |i am |i |to )?(?:want|need|looking for|after|get|buy))?"

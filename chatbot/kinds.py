@@ -30,6 +30,7 @@ from retrieval.texts import searchable
 
 Wanted = tuple[int, tuple[str, ...], str]
 """Where a thing stands in a message, the kinds it comes to, and its words."""
+DOERS = frozenset({"ones", "one", "something", "anything", "plants", "things"})  # "ones that flower" wants no flower
 PARTS = frozenset(stems("sleeve neck neckline collar hem hood pocket cuff waist leg strap zip button handle lid sole"))
 BODY = frozenset(
     stems(
@@ -129,6 +130,7 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
         acts = (
             (start and tokens[start - 1].word in MODALS and not is_plural(part[-1].word))
             or is_done_by_it(tokens, start)
+            or (start > 1 and tokens[start - 1].word in ("that", "which") and tokens[start - 2].word in DOERS)
             or is_verb(part[-1].word, phrase, vocabulary)
             or is_after_vague(tokens, start, end)
         )

@@ -82,6 +82,7 @@ OTHER_WORDS = {
     for names, told in (
         ("rain rainy wet dry downpour", "waterproof showerproof weatherproof rainproof repellent rain wet"),
         ("safe dangerous", "safety safely guard lock harmless"),
+        ("outside outdoors outdoor", "outside outdoor outdoors garden patio"),
         ("itchy itch scratchy scratch", "soft itch scratch smooth"),
         ("sweat sweaty hot", "breathable vented cooling cool"),
         ("noisy noise loud quiet silent", "quiet silent noise noiseless whisper"),

@@ -83,7 +83,15 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
     named = (head in SYNONYMS or head in UMBRELLAS) and not is_name_before(last.root, vocabulary)
     # washing "machines" are spoken of in texts, and espresso nowhere
     foreign = len(vocabulary.facts.texts.title_rows(last.root)) == 0 and any(not vocabulary.facts.texts.knows(token.root) for token in run[:-1])  # fmt: skip
-    if vocabulary.facts.texts.knows(last.root) and last.root not in GENERIC and not named and not foreign:
+    # "do you sell mattresses?", where beds come without
+    sold_here = _SELL_ANY.fullmatch(text) is not None and is_plural(last.word) and not vocabulary.facts.texts.title_rows(last.root).size  # fmt: skip
+    if (
+        vocabulary.facts.texts.knows(last.root)
+        and last.root not in GENERIC
+        and not named
+        and not foreign
+        and not sold_here
+    ):
         return (), ""
     at, end = tokens.index(run[0]), tokens.index(last) + 1
     before = tokens[at - 1].word if at else ""
@@ -105,6 +113,11 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
     said = " ".join(token.word for token in run)
     near, likeness = vocabulary.like_kind(last.word if len(run) == 1 else said)
     return (said,), near if likeness > 0.5 else ""
+
+
+_SELL_ANY = re.compile(
+    r"\W*(?:(?:and|so|ok|hi|hello)\W+)*(?:do|does) (?:you|u|the shop) (?:also )?(?:sell|stock|do|carry|have)(?: any)? [a-z]+\W*"
+)
 
 
 def two_words_absent(tokens: list[Token], vocabulary: Vocabulary) -> str:

@@ -116,7 +116,8 @@ def only_of(
     of_kind = (Limit("kind", "in", tuple(kinds)),) if kinds else ()
     mask = vocabulary.facts.allowed((*of_kind, *limits))
     fitting = tuple(row for row in rows if mask[row])
-    return fitting or (rows if kinds and not limits else ())  # a ham may be called prosciutto
+    one = vocabulary.facts.count(np.array(rows)) == 1
+    return fitting or (rows if kinds and not limits and one else ())  # a ham may be called prosciutto
 
 
 def by_id(text: str, vocabulary: Vocabulary) -> tuple[int, ...]:

@@ -95,7 +95,7 @@ _STAYS = re.compile(r"\b(?:stays?|turns?|becomes?|flowers?|bleeds?|dyes?|fades?)
 # what questions ask for, in stems → words that the name of a column may have
 MEASURED = {"heavi": "weight", "weigh": "weight", "lighter": "weight", "heavier": "weight", "tall": "height dimensions", "high": "height dimensions", "wide": "width dimensions",
             "long": "length dimensions playing_time duration running_time play_time", "deep": "depth dimensions", "old": "year vintage age", "older": "year vintage", "big": "size dimensions screen_size diameter volume",
-            "larg": "size dimensions screen_size diameter", "strong": "abv alcohol strength", "bright": "brightness", "fast": "speed", "loud": "noise noise_level", "quiet": "noise noise_level", "year": "vintage year", "calori": "kcal energy calories", "fatten": "kcal energy calories", "healthi": "kcal", "waterproof": "ip_rating", "bulb": "fitting cap bulb_type", "guarante": "warranty"}  # fmt: skip
+            "larg": "size dimensions screen_size diameter", "strong": "abv alcohol strength", "bright": "brightness", "fast": "speed", "loud": "noise noise_level", "quiet": "noise noise_level", "year": "vintage year", "calori": "kcal energy calories", "fatten": "kcal energy calories", "healthi": "kcal", "waterproof": "ip_rating", "bulb": "fitting cap bulb_type", "guarante": "warranty", "build": "assembly", "built": "assembly", "assembl": "assembly", "flatpack": "assembly"}  # fmt: skip
 _INSIDE = re.compile(
     r"\bwhat(?:'s| is| else is|s| do (?:i|you) get| comes?)\b.{0,12}\b(?:in(?:side)? (?:it|this|that|the (?:box|pack|set|kit|tin|bag|basket|hamper))|with it|included)\b",
     re.I,

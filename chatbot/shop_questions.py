@@ -54,6 +54,7 @@ def scope(shop: Recommender, reading: Reading, state: State) -> tuple[Mask, str,
         whole = None  # "what sizes do you have?" while violins are spoken of
     said_more = [limit for limit in reading.limits if limit.field != "availability" and not limit.negative]
     of_them = _OF_WHICH.search(reading.text) is not None and bool(state.kinds)
+    of_them = of_them or (bool(state.kinds) and reading.intent.name in ("lowest", "highest", "rated") and not whole)
     elliptic = not (reading.kinds or (said_more and not of_them) or reading.notes or reading.absent or whole)
     before = State(spoken=state.spoken)
     if elliptic:

@@ -72,6 +72,8 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
             token.use = "cue"  # "without bending down" is about how, and not about what
         elif token.word == "never" and after not in ("show", "any", "anything", "give"):
             token.use = "cue"  # "she has never done it before" says what she is like
+        elif token.word in ("no", "nah") and _WHO.fullmatch(after):
+            token.use = "cue"  # "no she'd shred it"
         elif token.word == "no" and after and is_called_so(after, vocabulary):
             token.use = "feature"  # a "no pull" harness
         elif token.word in ("too", "that", "very", "so") and before == "not" and i + 1 < len(tokens):
@@ -127,6 +129,7 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
             token.use = "cue"
 
 
+_WHO = re.compile(r"(?:i|he|she|they|we|you|it)(?:'(?:d|ll|s|m|re|ve))?")
 AS_MADE = re.compile(r"ed$|^(?:built|made|cut|done|put|fitted|sewn)$")
 NOT_DOING = frozenset({"don't", "dont", "doesn't", "doesnt", "didn't", "not", "never"})
 BEFORE_DOWN = frozenset(

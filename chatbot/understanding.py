@@ -26,7 +26,7 @@ from chatbot.situations import asks_by_name
 from chatbot.sizes import of_things, size_labels, sizes
 from chatbot.tokens import Token, deny, tokenize
 from chatbot.tongues import ENGLISH
-from chatbot.values import conditions, features, find_values, flags, genders, parts_of_values, strange
+from chatbot.values import conditions, derived_values, features, find_values, flags, genders, parts_of_values, strange
 from chatbot.vocabulary import Vocabulary
 from data.words import cut, stems, words
 from retrieval.columns import Mask
@@ -111,7 +111,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         unknown=tuple(token.word for token in left if not vocabulary.knows(token.word) and token.word.isalpha()),
         unnamed=unnamed,
         limits=tuple(merge(either(limits, said))),
-        unfiltered=(*filter(None, unheld), *strange(tokens)),
+        unfiltered=(*filter(None, unheld), *strange(tokens, vocabulary)),
         dropped=dropped,
         unwished=() if dropped else unwished,
         allowed=allowed,
@@ -207,6 +207,7 @@ def claimed(
     limits += [said_of(limit, kinds, vocabulary) for limit in find_values(tokens, vocabulary)]
     limits += genders(tokens, vocabulary)
     limits += parts_of_values(tokens, kinds, vocabulary)
+    limits += derived_values(tokens, vocabulary)
     limits += features(tokens, vocabulary)
     limits += stated(tokens, kinds, vocabulary)
     return kinds, limits, unknown

@@ -12,6 +12,7 @@ from chatbot.standing import stands_in_place
 from chatbot.tokens import Token, claim, free, roots, spans
 from chatbot.vocabulary import Vocabulary
 from chatbot.wording import join
+from data.nouns import singular
 from data.spoken_columns import plain
 from data.thesaurus import under
 from data.words import stem, stems, words
@@ -188,6 +189,35 @@ def parts_of_values(tokens: list[Token], kinds: tuple[str, ...], vocabulary: Voc
     return limits
 
 
+def derived_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
+    """What a word is made of that says how a thing or a place is: "shady", of partial and full shade; for a column of few values."""
+    limits: list[Limit] = []
+    facts = vocabulary.facts
+    for token in tokens:
+        if (
+            not token.open
+            or not _FULL_OF.fullmatch(token.word)
+            or facts.texts.title_rows(token.root).size
+            or vocabulary.kind((token.root,))
+        ):
+            continue
+        short = token.word.removesuffix("y")
+        bases = {stem(base) for base in (short, f"{short}e", short[:-1] if short[-1:] == short[-2:-1] else short)} - {
+            token.root
+        }
+        told = [(name, value.label) for name, found in facts.facets.items() if name not in facts.numbers and len(found) <= MOST_STATES
+                for key, value in found.items() if bases & set(key) and name not in NO_STATES]  # fmt: skip
+        if told and len({name for name, _ in told}) == 1:
+            token.use = "value"
+            limits.append(Limit(told[0][0], "in", tuple(label for _, label in told), False, token.word))
+    return limits
+
+
+_FULL_OF = re.compile(r"[a-z]{3,}y")
+MOST_STATES = 12  # values of a column that says how a thing or a place is
+NO_STATES = frozenset({"brand", "color", "size", "material", "gender", "age_group"})
+
+
 def conditions(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     """Whether a thing may have been somebody's before, where the shop's column says so: "a used body", "no second hand gear", "brand new"."""
     held = [value.label for value in vocabulary.facts.facets.get("condition", {}).values()]
@@ -243,12 +273,15 @@ COMMENTS = frozenset(
 )  # "that's fine"
 
 
-def strange(tokens: list[Token]) -> tuple[str, ...]:
+def strange(tokens: list[Token], vocabulary: Vocabulary) -> tuple[str, ...]:
     """Colours, materials and features that this shop speaks of nowhere; they rank by meaning."""
     return tuple(
         token.word
         for token in tokens
-        if not token.use and not token.denied and token.root in COLORS | FEATURES | MATERIALS
+        if not token.use
+        and not token.denied
+        and token.root in COLORS | FEATURES | MATERIALS
+        and not vocabulary.facts.texts.title_rows(token.root).size  # "lavender", of plants
     )
 
 
@@ -462,7 +495,10 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
             claim(part, "feature")
             below = [] if said.endswith("ing") else [" ".join(other) for other in under(phrase)]  # a coating is no coat
             no = "not" if re.search(r"(?:ed|ful|ish|ic|able|ible|ous)$", said) else "no"
-            limits.append(Limit("text", "not in", (" ".join(phrase), *below), True, f"{no} {said}"))
+            full_of = (
+                [stem(f"{singular(said)}y")] if len(part) == 1 and facts.texts.knows(stem(f"{singular(said)}y")) else []
+            )
+            limits.append(Limit("text", "not in", (" ".join(phrase), *full_of, *below), True, f"{no} {said}"))
         elif len(part) == 1 and start > 1 and said_to_have(tokens, start) and len(facts.texts.rows(phrase)):
             claim(part, "feature")  # "anything with champagne?"
             limits.append(Limit("text", "in", (phrase[0],), False, f"with {said}"))
