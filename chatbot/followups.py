@@ -374,6 +374,7 @@ def another_thing(shop: Recommender, name: str, reading: Reading, state: State) 
         or (reading.kinds and _ADDED.match(reading.text) and not is_of_it(shop, reading, state))
         or (reading.kinds and _DOES_TO_IT.match(reading.text) and not is_of_it(shop, reading, state))
         or (of_several and _IS_THERE_ONE.match(reading.text))
+        or _ARE_THERE_SUCH.fullmatch(reading.text)
         or (of_several and reading.limits and _IN_ANOTHER.search(reading.text))
     )
     return ("search", reading) if wanted else None
@@ -423,6 +424,9 @@ _BY_THEM = re.compile(
 _LIKE_IT = re.compile(r"\b(?:anything|something|more|others?|one|ones|\w+s) (?:like|similar to)\b", re.I)
 _IS_THERE_ONE = re.compile(
     r"^\W*(?:(?:and|so|ok|okay|but|hm+)\W+)*(?:is|are) there (?:one|ones|any|some)\b(?! of\b)", re.I
+)
+_ARE_THERE_SUCH = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay|but|hm+)\W+)*are there (?:any )?[\w-]+(?: [\w-]+)? ones\W*", re.I
 )
 _ANOTHER = re.compile(
     r"\b(?:go(?:es)? with|to match|matching|along with) (?:it|them|that|this|these|those)\b"

@@ -1,5 +1,6 @@
 """What things a message asks for, in the shop's own kinds."""
 
+import itertools
 import re
 from collections.abc import Iterable
 
@@ -167,7 +168,7 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
     if len(people) < len(wanted):  # "white trainers, uk 8, mens"
         wanted = [thing for thing in wanted if thing not in people]
         limits += [for_people(found, said, wanted, vocabulary) for _, found, said in people]
-    wanted = described(wanted, limits, tokens, vocabulary)
+    wanted = described(sharing(wanted, vocabulary), limits, tokens, vocabulary)
     return settled([kind for _, found, _ in wanted for kind in found], limits, meant_for, tokens, vocabulary)
 
 
@@ -361,6 +362,23 @@ def is_after_vague(tokens: list[Token], start: int, end: int) -> bool:
     before = [token.word for token in tokens[max(0, start - 2) : start]]
     does = tokens[end - 1].word.endswith("s") and before[-1:] in (["that"], ["which"], ["who"])
     return does and before[0] in ("something", "anything", "one", "ones", "stuff", "some")
+
+
+def sharing(wanted: list[Wanted], vocabulary: Vocabulary) -> list[Wanted]:
+    """Things with the word that says what the one before is for, where the shop has such side by side: "4 dining chairs and a table"."""
+    found = wanted[:1]
+    for before, thing in itertools.pairwise(wanted):
+        first, head = stems(before[2]), stems(thing[2])
+        both = (first[0], *head) if len(first) == PAIR and len(head) == 1 else ()
+        found.append((thing[0], (" ".join(both),), thing[2]) if both and is_beside(first, both, vocabulary) else thing)
+    return found
+
+
+def is_beside(first: Phrase, other: Phrase, vocabulary: Vocabulary) -> bool:
+    """Whether the shop has things of two names in one department, "Dining > Chairs" and "Dining > Tables"."""
+    kinds, items = vocabulary.facts.kinds, vocabulary.facts.items
+    paths = [{items[int(row)].category[:1] for row in kinds.rows(name)[:FEW_READ]} for name in (first, other)]
+    return all(paths) and paths[0] == paths[1] and () not in paths[0]
 
 
 def described(

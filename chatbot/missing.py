@@ -112,9 +112,10 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
         return (), ""
     said = " ".join(token.word for token in run)
     near, likeness = vocabulary.like_kind(last.word if len(run) == 1 else said)
-    return (said,), near if likeness > 0.5 else ""
+    return (said,), near if likeness > ALIKE else ""
 
 
+ALIKE = 0.6  # cosine of a thing and a kind from which on that is offered as near: mattress and bed .69; wardrobe and rug .53
 _SELL_ANY = re.compile(
     r"\W*(?:(?:and|so|ok|hi|hello)\W+)*(?:do|does) (?:you|u|the shop) (?:also )?(?:sell|stock|do|carry|have)(?: any)? [a-z]+\W*"
 )

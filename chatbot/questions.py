@@ -50,7 +50,7 @@ ASKED = (
     ("material", r"\b(?:made (?:of|off|from|out of)|material|fabric)\b"),
     (
         "availability",
-        r"\b(?:in stock|out of stock|available(?! (?:as|on|for)\b)|availability|sold out|left|how many (?:\w+ )?of .* can i (?:get|buy|order|have))\b",
+        r"\b(?:in stock|out of stock|available(?! (?:as|on|for)\b)|availability|sold out|left(?![ -]?hand)|how many (?:\w+ )?of .* can i (?:get|buy|order|have))\b",
     ),
     ("brand", r"\b(?:brand|who makes|manufacturer|made by)\b"),
     ("care", r"\b(?:wash|washed|washing machine|tumble|care|clean|iron)\b"),
@@ -60,7 +60,7 @@ ASKED = (
     ),
 )
 _EMPTY = frozenset(stems("instead rather then else now also maybe ones which is it are they the this that one ones first second third last others rest and what about does do have can has of a an in "
-                         "for to with me tell more number both all my i be how which come comes please show see want take give would like look makes special unique pls plz thanks cheaper cheapest dearer two many much get need kept keep keeps say says"))  # fmt: skip
+                         "for to with me tell more number both all my i be how which come comes please show see want take give would like look makes special unique pls plz thanks cheaper cheapest dearer two many much get need kept keep keeps say says myself yourself ourselves"))  # fmt: skip
 
 
 def topic(text: str) -> tuple[str, ...]:

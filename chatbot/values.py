@@ -196,6 +196,7 @@ def derived_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     for token in tokens:
         if (
             not token.open
+            or token.root in FILLER
             or not _FULL_OF.fullmatch(token.word)
             or facts.texts.title_rows(token.root).size
             or vocabulary.kind((token.root,))
@@ -502,6 +503,9 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         elif len(part) == 1 and start > 1 and said_to_have(tokens, start) and len(facts.texts.rows(phrase)):
             claim(part, "feature")  # "anything with champagne?"
             limits.append(Limit("text", "in", (phrase[0],), False, f"with {said}"))
+        elif len(part) == 1 and not denied and part[0].root in COLORS and facts.texts.title_rows(phrase[0]).size:
+            claim(part, "feature")  # "lavender", which is a plant here and no colour
+            limits.append(Limit("text", "in", (phrase[0],), False, said))
         elif len(part) == 2 and part[1].word == "free" and len(vocabulary.facts.texts.rows(phrase)):
             claim(part, "feature")  # "fragrance free": who says so means it
             limits.append(Limit("text", "in", (" ".join(phrase),), True, said))

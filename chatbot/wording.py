@@ -132,7 +132,8 @@ def limit_words(limit: Limit, currency: str, vocabulary: Vocabulary) -> str:
         return limit.words  # cheaper than something that was shown
     if limit.field == "price":
         return f"{'up to' if limit.op == '<=' else 'from'} {money(limit.amount, currency)}"
-    said_so = len(limit.values) > MOST_LISTED or limit.words.startswith("with ")
+    several = len(limit.values) > 1 and " " not in limit.words  # "shady", of all sorts of shade
+    said_so = several or len(limit.values) > MOST_LISTED or limit.words.startswith("with ")
     values = limit.words if said_so and limit.words else join(limit.values, "or")
     if limit.field == "id":  # one that is left out needs no word
         return "" if limit.negative else limit.words
