@@ -214,6 +214,10 @@ def derived_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     return limits
 
 
+# that are hardly ever what a thing is called
+PLAIN_COLORS = frozenset(
+    stems("black white grey gray red orange pink purple blue green yellow brown gold golden silver beige")
+)
 _FULL_OF = re.compile(r"[a-z]{3,}y")
 MOST_STATES = 12  # values of a column that says how a thing or a place is
 NO_STATES = frozenset({"brand", "color", "size", "material", "gender", "age_group"})
@@ -503,7 +507,12 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
         elif len(part) == 1 and start > 1 and said_to_have(tokens, start) and len(facts.texts.rows(phrase)):
             claim(part, "feature")  # "anything with champagne?"
             limits.append(Limit("text", "in", (phrase[0],), False, f"with {said}"))
-        elif len(part) == 1 and not denied and part[0].root in COLORS and facts.texts.title_rows(phrase[0]).size:
+        elif (
+            len(part) == 1
+            and not denied
+            and part[0].root in COLORS - PLAIN_COLORS
+            and facts.texts.title_rows(phrase[0]).size
+        ):
             claim(part, "feature")  # "lavender", which is a plant here and no colour
             limits.append(Limit("text", "in", (phrase[0],), False, said))
         elif len(part) == 2 and part[1].word == "free" and len(vocabulary.facts.texts.rows(phrase)):
