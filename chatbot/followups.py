@@ -121,7 +121,7 @@ def which_do(shop: Recommender, name: str, reading: Reading, state: State) -> Me
 _WHICH_DO = re.compile(
     r"\W*(?:(?:and|ok|so|then|well|right)\W+)*(?:"
     r"(?:which|what)(?: ones?)?(?: of (?:your|the|these|those))?(?: other)?(?: [a-z]+){0,2} (?:do|does|have|has|is|are|can|will)(?: then| it)?"
-    r"|(?:(?:show me|do you have|have you got|got|is there|are there|any|i need|i want|find me)(?: me)? )+(?:any |some )?(?:an?other |other |one|ones|[a-z]+s?)*\s*(?:that|which|who) (?:do|does|have|has|is|are|can|will)(?: it| then)?"
+    r"|(?:(?:show me|do you have|have you got|got|is there|are there|any|i need|i want|find me) )+(?:[a-z]+ ){0,3}(?:that|which|who) (?:do|does|have|has|is|are|can|will)(?: it| then)?"
     r")\W*"
 )
 
