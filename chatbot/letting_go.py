@@ -67,7 +67,7 @@ def allowed_again(text: str, kinds: Sequence[str], limits: Sequence[Limit]) -> t
 
 
 _FINE = re.compile(
-    r"(?:^|[,.;!]\s*|\bbut\b|\band\b)\W*(?:(?:ok|okay|hm+|well|actually|no|oh|yes|and|but)\W+)*([\w' -]+?) (?:is|are|would be) (?:fine|ok|okay|allowed|all right|alright)"
+    r"(?:^|[,.;!]\s*|\bbut\b|\band\b)\W*(?:(?:ok|okay|hm+|well|actually|no|oh|yes|and|but)\W+){0,4}([\w' -]{1,60}?) (?:is|are|would be) (?:fine|ok|okay|allowed|all right|alright)"
     r"(?: again| too| after all| then| really| actually| i (?:guess|suppose)| with me| by me| for (?:me|them|her|him))*\s*(?=[,.;!]|$)"
 )
 _NOT_REDUCED = re.compile(
