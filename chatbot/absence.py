@@ -11,6 +11,7 @@ from chatbot.state import State, show
 from chatbot.turn import Card, Reply
 from chatbot.wording import UNCOUNTED, join, limit_words, many, named
 from data.items import Item
+from data.nouns import singular
 from data.spoken_columns import plain
 from data.words import stems
 from retrieval.limits import Limits
@@ -103,11 +104,10 @@ def not_here(shop: Recommender, reading: Reading, before: State) -> tuple[Reply,
     hints = shop.openers
     rows = shop.facts.only(shop.facts.texts.titled_all(stems(reading.absent[0]))) & shop.facts.offered
     if len(reading.absent) == 1 and 0 < len(titled := shop.facts.products(rows)) <= MOST_TITLED:
+        word = singular(reading.absent[0])
         hits = shop.store.search([shop.by_meaning(thing)], len(titled), shop.facts.only(titled))[0]
-        cards = tuple(
-            Card(hit.item, (f"“{reading.absent[0]}” is in its name",), item_shares(hit, hits)) for hit in hits
-        )
-        text += f" With “{reading.absent[0]}” in the name there is {join([named(hit.item) for hit in hits])}."
+        cards = tuple(Card(hit.item, (f"“{word}” is in its name",), item_shares(hit, hits)) for hit in hits)
+        text += f" With “{word}” in the name there is {join([named(hit.item) for hit in hits])}."
         return Reply(text, cards, "show", hints), show(before, tuple(hit.item.id for hit in hits))
     if reading.similar:
         near = many(shop.vocabulary.label(reading.similar))

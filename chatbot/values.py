@@ -218,7 +218,7 @@ def derived_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
 PLAIN_COLORS = frozenset(
     stems("black white grey gray red orange pink purple blue green yellow brown gold golden silver beige")
 )
-_FULL_OF = re.compile(r"[a-z]{3,}y")
+_FULL_OF = re.compile(r"(?!(?:party|story|body|copy|study|entry|city|baby|lady)$)[a-z]{2,}[^aeiou]y")
 MOST_STATES = 12  # values of a column that says how a thing or a place is
 NO_STATES = frozenset({"brand", "color", "size", "material", "gender", "age_group"})
 
