@@ -47,7 +47,7 @@ OR_MORE = re.compile(
 # "about 180 sq metres" is no price, whatever is measured
 _NO_NOUN = r"(?!\s?(?!(?:each|in|for|or|and|max|total|altogether|per|a|the|if|but|please|tops|all|on|with|to|is|would|something|budget|give|ish|quid|ideally|maybe|at|each)\b)[a-z]{2,})"
 AROUND = re.compile(
-    rf"\b(?:around|about|roughly|approximately|circa|ca|near|~)\s*(?:{_ONE}{_NOT_UNIT})(?:(?<=[a-z$€£¥₹₩₺])|{_NO_NOUN})",
+    rf"(?<!what )(?<!how )\b(?:around|about|roughly|approximately|circa|ca|near|~)\s*(?:{_ONE}{_NOT_UNIT})(?:(?<=[a-z$€£¥₹₩₺])|{_NO_NOUN})",
     re.I,
 )
 OR_SO = re.compile(rf"{_ONE}{_NOT_UNIT}(?:\s*(?:or so|or thereabouts|give or take)|-?ish)\b", re.I)

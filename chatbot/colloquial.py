@@ -76,6 +76,10 @@ _COLLOQUIAL = (
     ),
     (re.compile(r"\brather (?:have )?([a-z]+) than ([a-z]+)(?=\W*$|[,.;!?])"), r"\1, not \2"),
     (re.compile(r"\baswell\b"), "as well"),
+    (
+        re.compile(r"^\W*(?:(?:and|ok|or|so)\W+)*(?:what|how) about (?:an? )?(?=\d{1,3}\W*$)"),
+        "in a ",
+    ),  # "what about 34", of jeans
     (re.compile(r"\bdo they also (?:have|sell|do|stock|make)\b"), "do you also have"),
     # how heavy somebody is, is what a thing has to bear
     (

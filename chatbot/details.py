@@ -318,11 +318,13 @@ _BACK_IN = re.compile(
 def asks_besides(item: Item, question: str, variant: Limits) -> bool:
     """Whether a question on a variant is of something else: "is that one see-through in white?"."""
     said = {root for limit in variant for root in (*stems(limit.words), *stems(" ".join(limit.values)))}
+    said |= SIZE_WORDS if any(limit.field == "size" for limit in variant) else set()
     about = set(subject(question, item)) - FILLER - said - _OF_VARIANTS - set(stems(item.attributes.get("brand", "")))
     only_looks = all(limit.field in ("color", "size") for limit in variant)
     return bool(only_looks and about and is_yes_no(question) and not field_asked(question))
 
 
+SIZE_WORDS = frozenset(stems("extra small medium large xs s m l xl"))
 _OF_VARIANTS = frozenset(
     stems(
         "come comes available avail stock left still got version variant color colour shade size other any just go goes up do you sell"
@@ -466,7 +468,10 @@ MOST_SHOWN = 6
 _ANY_OF = re.compile(
     r"\W*(?:(?:and|so|ok|okay|but)\W+)*(?:do|does|is|are|has|have|can|will) any of (?:your|the|all) ", re.I
 )
-OF_YOURS = re.compile(rf"\W*(?:(?:and|so|ok|okay|but)\W+)*which of (?:your|the|all) |{_ANY_OF.pattern}", re.I)
+OF_YOURS = re.compile(
+    rf"\W*(?:(?:and|so|ok|okay|but)\W+)*which (?:of (?:your|the|all) |(?!one\b|ones\b|of\b)[a-z-]+(?: [a-z-]+)? (?:have|has|comes?) (?!the\b|got the\b|(?:in|from|to|as|up)\b|.*\b(?:most|least|more|less)\b))|{_ANY_OF.pattern}",
+    re.I,
+)
 
 _ORIGIN = re.compile(r"\bwhere (?:is|are|does|do)\b.*\bfrom\b")
 

@@ -507,5 +507,7 @@ def is_first_of_pair(tokens: list[Token], end: int, vocabulary: Vocabulary) -> b
     if end >= len(tokens) or tokens[end].denied or tokens[end].after:
         return False
     after = tokens[end]
+    if after.root in PEOPLE:
+        return False  # "black jeans mens"
     return (after.use == "kind" or (not after.use and after.root not in FILLER and bool(vocabulary.kind((after.root,)))
                                     and (after.root,) not in vocabulary.values))  # fmt: skip

@@ -75,6 +75,8 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
             (),
         )
         spoken_of = items_of(shop, pair)  # two that were compared
+        if len(spoken_of) < 2 and len(table) < 2:  # or that were spoken of one after the other
+            spoken_of = spoken_alone(shop, state)[-2:]
         priced = [item for item in (spoken_of if len(spoken_of) > 1 else table) if item.price is not None]
         best = sorted(priced, key=lambda item: item.price or 0, reverse=what.what == "dearer")
         return best[:1]

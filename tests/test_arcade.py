@@ -1,4 +1,4 @@
-"""Five shops of an arcade (a jeweller, computers, cosmetics, a garden centre, furniture), talked to as people talk: what must be shown, and what must be said."""
+"""Six shops of an arcade (a jeweller, computers, cosmetics, a garden centre, furniture, clothes), talked to as people talk: what must be shown, and what must be said."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ import pytest
 
 from chatbot.assembly import put_together
 from chatbot.assistant import Assistant
-from tests import computer_shop, furniture_shop, garden_centre, jeweller, perfumery
+from tests import clothes_shop, computer_shop, furniture_shop, garden_centre, jeweller, perfumery
 from tests.conftest import Talk, compact
 
 SHOPS = {
@@ -15,6 +15,7 @@ SHOPS = {
     "cosmetics": perfumery,
     "garden": garden_centre,
     "furniture": furniture_shop,
+    "clothes": clothes_shop,
 }
 
 
@@ -58,6 +59,9 @@ SHOWN: list[tuple[str, tuple[str, ...], set[str]]] = [
     ("garden", ("whats the difference between the fennas",), {"TL4001", "TL4002"}),
     ("garden", ("what about a hose",), {"WA5001"}),
     ("furniture", ("rug about 160x230, not jute", "whats the cheapest in wool?"), {"ATLAS"}),
+    ("clothes", ("black jeans mens", "what about 34"), {"J1"}),
+    ("clothes", ("which dresses have pockets",), {"D1"}),
+    ("clothes", ("whats your cheapest dress", "and the dearest", "ill take the cheaper one"), {"D2"}),
 ]  # fmt: skip
 
 
@@ -98,6 +102,9 @@ SAID: list[tuple[str, tuple[str, ...], Callable[[str], bool]]] = [
     ("furniture", ("lift-top coffee table", "whats it measure"), lambda text: "Width: 105 cm. Depth: 58 cm. Height: 45 cm." in text),
     ("furniture", ("sofa no wider than 150cm", "too yellow for me"), lambda text: "Not Mustard" in text),
     ("furniture", ("sofa no wider than 150cm", "too yellow for me", "ok undo that"), lambda text: "Pip Loveseat" in text and "(at most 150cm wide)" in text),
+    ("clothes", ("black jeans mens", "in a 32"), lambda text: "no jeans (Black, for men, size 32)" in text and "34" in text),
+    ("clothes", ("which dresses have pockets", "do they come in medium"), lambda text: text == "In size M it is sold out; it comes in S and L."),
+    ("clothes", ("whats your cheapest dress", "and the dearest", "whats the difference"), lambda text: text.startswith("Side by side: ")),
     ("furniture", ("do u sell mattresses?",), lambda text: text.startswith("No, I have no mattresses here.")),
     ("furniture", ("do you do wardrobes",), lambda text: text == "No, I have no wardrobes here."),
     ("furniture", ("4 dining chairs and a table under 700 total",), lambda text: "4 × " in text and "Dining Table" in text),
