@@ -8,6 +8,7 @@ import numpy as np
 from chatbot.absence import nothing_fits
 from chatbot.cautions import is_warning, warns
 from chatbot.cells import by_load
+from chatbot.kinds import BODY
 from chatbot.pages import CLEARLY, SURELY, Pages, on_topic
 from chatbot.pointing import NO_QUESTION, Answer
 from chatbot.reading import Reading
@@ -18,7 +19,7 @@ from chatbot.state import State, show
 from chatbot.turn import Card, Reply
 from chatbot.understanding import understand
 from chatbot.wording import join, named
-from data.words import stem
+from data.words import stem, stems
 from retrieval.columns import Mask
 from retrieval.ranking import one_of_each
 from retrieval.store import Hit
@@ -77,7 +78,8 @@ def as_story(shop: Recommender, pages: Pages, reading: Reading, state: State) ->
 def without_its_object(shop: Recommender, told: str, mask: Mask) -> Mask:
     """Of a mask what is not what something is to be done to: "something to charge my phone" is no phone; the mask where nothing else is left."""
     said = _DONE_TO.search(told)
-    kinds = understand(" ".join(said[1].split()[:2]), shop.vocabulary).kinds if said else ()
+    thing = " ".join(said[1].split()[:2]) if said else ""
+    kinds = () if BODY & set(stems(thing)) else understand(thing, shop.vocabulary).kinds  # "to wash my face"
     left = mask & ~shop.facts.of_kinds(kinds) if kinds else mask
     return left if left.any() else mask
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from chatbot.details import AND_THAT
 from chatbot.extraction import of_variants
 from chatbot.intents import Intent
-from chatbot.lexicon import FILLER
+from chatbot.lexicon import DOING, FILLER
 from chatbot.pointing import items_of
 from chatbot.questions import asked_part, topic
 from chatbot.reading import Reading
@@ -94,7 +94,11 @@ def which_do(shop: Recommender, name: str, reading: Reading, state: State) -> Me
     said, item = _WHICH_DO.fullmatch(fold(reading.text)), the_one(shop, state)
     if said is None or not state.detail:
         return None
-    about = [word for word in words(asked_part(state.detail)) if stem(word) in {*topic(state.detail)} - FILLER]
+    about = [
+        word
+        for word in words(asked_part(state.detail))
+        if stem(word) in {*topic(state.detail)} - FILLER and word not in DOING
+    ]
     kinds = reading.kinds or state.kinds or ((shop.facts.kinds.called(shop.facts.row[item.id]),) if item else ())
     if not about or not kinds:
         return None

@@ -13,7 +13,7 @@ from chatbot.foreign import language_of
 from chatbot.intents import Intent, read_intent
 from chatbot.kinds import find_kinds
 from chatbot.letting_go import TAKES_BACK, allowed_again, dropped_fields, taken_back
-from chatbot.lexicon import FILLER, GENDERS
+from chatbot.lexicon import DOING, FILLER, GENDERS
 from chatbot.measures import column_amounts, for_so_many, in_minutes, measures, unmeasured, with_units
 from chatbot.missing import OWNS, asks_for_a_thing, find_absent, find_unnamed, thing_of_a_department, unknown_modifier
 from chatbot.modifiers import stated
@@ -166,7 +166,12 @@ FEW_NAMED = 4  # items that a message may name, whose titles are read again
 
 def ranks(token: Token) -> bool:
     """Whether a word that nobody claimed says something of what is wanted."""
-    return token.root not in FILLER and not _FIGURE.fullmatch(token.word) and not token.word.endswith("n't")
+    return (
+        token.root not in FILLER
+        and token.word not in DOING
+        and not _FIGURE.fullmatch(token.word)
+        and not token.word.endswith("n't")
+    )
 
 
 def offers(said: str, tokens: list[Token], in_stock: bool) -> list[Limit]:
