@@ -58,7 +58,7 @@ BARE = re.compile(
 )
 SOFT_CHEAP = re.compile(
     r"\b(?:not too? (?:expensive|pricey|costly|dear)|not (?:so|very|that) expensive|inexpensive|affordable|low.?cost|budget.friendly|"
-    r"(?<!not the )(?<!nothing )(?<!not )(?<!no )(?<!too )cheap|good value|on a budget)\b(?!\s*(?:of|is|:))",
+    r"(?<!not the )(?<!nothing )(?<!not )(?<!no )(?<!too )cheap|good value|nothing (?:too )?fancy|no[- ]frills|bog[- ]standard|entry[- ]level|(?<=\ba )basic(?= one\b)|on a budget)\b(?!\s*(?:of|is|:))",
     re.I,
 )
 

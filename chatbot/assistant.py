@@ -11,6 +11,7 @@ from chatbot.colloquial import colloquial
 from chatbot.details import OF_YOURS, detail, which_of_all
 from chatbot.extraction import SILENT
 from chatbot.grounding import meant, told_by_item, wishes_for
+from chatbot.groups import told_of_a_group
 from chatbot.intents import Intent
 from chatbot.interpreter import reread, reword
 from chatbot.letting_go import begun_anew
@@ -354,6 +355,8 @@ class Assistant:
             return NOT_SAID, state  # "do you do gift wrap?", and neither the pages nor an item says so
         if name == "policy" and is_a_name(shop, reading):
             name = "search"  # "gift voucher", where one is sold
+        if name in ("policy", "search", "detail") and (told := told_of_a_group(shop, reading, state)) is not None:
+            return told
         if name == "policy" and (told := told_by_item(shop, reading, state, self.parts.pages)) is not None:
             return told
         if name in talk.TALK and (name in talk.FIRM_TALK or not wishes_for(reading, photo)):
@@ -366,7 +369,12 @@ class Assistant:
             return found
         if name == "detail" and reading.kinds and OF_YOURS.match(reading.text):
             name = "search"  # which of all that are sold, and of none in front
-        if name in GRADES and any(limit.numeric for limit in reading.limits) and not reading.reference.places:
+        up_to = name == "more_expensive" and all(limit.op == "<=" for limit in reading.limits if limit.numeric)
+        if (
+            name in GRADES
+            and any(limit.numeric for limit in reading.limits)
+            and not (reading.reference.places or up_to)
+        ):
             name = "search"  # "a bigger screen please, at least 17 inches", "119 is too steep"
         if name in answers.SHOP_QUESTIONS and (found := answers.SHOP_QUESTIONS[name](shop, reading, state)):
             return found[0], in_its_topic(shop, reading, found[1])

@@ -339,7 +339,7 @@ def it_and_another(shop: Recommender, text: str, state: State) -> list[Item]:
 
 IT_WITH = re.compile(
     r"\bhow much (?:is|are|would|will|does|do|for) (?:it|that|this|they|them|those)(?: be| cost| come to)? (?:with|and|plus|including) (?:the|an?) ([\w' -]+?)\W*$"
-    r"|\b(?:the|an?) ([\w' -]+?) (?:too|as well|with it)\b[\s,.;]*(?:and )?how much\b.*\b(?:both|together|all|total)\b"
+    r"|\b(?:the|an?) ([\w' -]+?) (?:too|as well|with it)\b[\s,.;]*(?:and )?(?:(?:how much|what)\b.*\b(?:both|together|all|total)\b|(?:in )?total\W*$|(?:al)?together\W*$)"
 )
 _SUMS = re.compile(r"\b(?:together|altogether|all in all|in total|total)\b", re.I)
 _TOGETHER = re.compile(r"\b(?:(both|the two)|all (three|four|five))\b", re.I)

@@ -2,6 +2,13 @@
 
 import re
 
+
+def _in_need(who: str, of: str) -> str:
+    """What is to be done about a heat or a cold: "my room is boiling" → "i need something cooling for my room"."""
+    whose = re.sub(r"(?:'s| is| gets?)$", "", who) if who.startswith("my ") else ""
+    return f"i need something {of}{f' for {whose}' if whose else ''}"
+
+
 _COLLOQUIAL = (
     (
         re.compile(
@@ -76,6 +83,31 @@ _COLLOQUIAL = (
     ),
     (re.compile(r"\brather (?:have )?([a-z]+) than ([a-z]+)(?=\W*$|[,.;!?])"), r"\1, not \2"),
     (re.compile(r"\baswell\b"), "as well"),
+    (
+        re.compile(
+            r"\b((?:it|i|we)(?:'?s|'?m|'?re| is| am| are| gets?)|my \w+ (?:is|gets?)) (?:so |absolutely |really |bloody |literally )*(?:boiling|roasting|sweltering|scorching|melting)\b(?! (?:point|water|hot|milk|an?\b|eggs?|chicken|veg\w*))"
+        ),
+        lambda match: _in_need(match[1], "cooling"),
+    ),
+    (
+        re.compile(
+            r"\b((?:it|i|we)(?:'?s|'?m|'?re| is| am| are| gets?)|my \w+ (?:is|gets?)) (?:so |absolutely |really |bloody |literally )*freezing\b(?! (?:point|food|water|an?\b|meals?|bread|meat))"
+        ),
+        lambda match: _in_need(match[1], "warm"),
+    ),
+    # "how deep is it, I only have 58 cm"
+    (
+        re.compile(
+            r"\b(?:(?:i|we)(?:'ve| have)?|there(?:'s| is)) (?:only |just |about )*(?:got |have |is )?(?:only |just )(?:got |have )?(?:about )?(?=\d+(?:[.,]\d+)? ?(?:cm|m|mm|inch(?:es)?|ft|feet)\b)"
+        ),
+        "at most ",
+    ),
+    (
+        re.compile(
+            r"\b(?:(?:that|which) )?(?:makes?|making|with|does(?:n't| not) make|do(?:n't| not) make) (?:no|any|a|too much|much|a lot of) (?:noise|sound|racket|din)\b|\bnoiseless\b"
+        ),
+        "silent",
+    ),
     (
         re.compile(r"^\W*(?:(?:and|ok|or|so)\W+)*(?:what|how) about (?:an? )?(?=\d{1,3}\W*$)"),
         "in a ",

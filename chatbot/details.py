@@ -41,7 +41,7 @@ from chatbot.questions import (
 )
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
-from chatbot.sides import by_room
+from chatbot.sides import by_party, by_room, party_said
 from chatbot.state import State, evolve, show
 from chatbot.turn import Reply
 from chatbot.wording import join, money, named, price_of
@@ -93,6 +93,12 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         detail=unbranded(asked, items),
     )
     text = told_together(reading, question, items, lines, bool(picked) and len(items) < len(state.table))
+    if room := tuple(
+        limit for limit in reading.limits if limit.numeric and limit.field != "price" and question != reading.text
+    ):
+        after = evolve(
+            after, replace(reading, limits=room, kinds=(), notes=(), named=(), absent=())
+        )  # "I only have 58 cm"
     if len(items) == 1 and lines == [items[0].description]:  # "the second one", and nothing is asked
         text = f"{named(items[0])}: {text}"
     return Reply(text, cards, "answer", ("why this one?", "more like this")), after
@@ -240,6 +246,7 @@ def told_of(shop: Recommender, item: Item, reading: Reading, question: str) -> s
         by_span(shop, item, reading.limits)
         or (old_enough(item, fold(reading.text)) if is_yes_no(question) or _FINE_FOR.search(reading.text) else "")
         or by_load(item, reading.text)
+        or (by_party(item, reading.people) if is_yes_no(question) else "")
         or by_room(item, reading.text)
         or answers_to(shop, item, question)
     )
@@ -386,6 +393,8 @@ def which_of(shop: Recommender, reading: Reading, state: State) -> Answer | None
     """ "Which of them are washable?": those on the table that are so; None where the message says nothing that items can be."""
     items = items_in_view(shop, state)
     telling = telling_so(shop, reading, items) if len(items) > 1 else None
+    if reading.people and len(items) > 1 and any(party_said(item)[1] for item in items):  # "which one's better for 6?"
+        telling = [item for item in items if party_said(item)[0] <= reading.people <= party_said(item)[1]]
     if telling is None:
         return None
     if not telling and not reading.limits and is_partly_said(asked_of(reading), items):

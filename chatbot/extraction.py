@@ -251,6 +251,8 @@ def verdict(sentence: str, about: tuple[str, ...], of_set: bool, question: str =
     at = next((i for i, part in enumerate(parts) if about[-1] in stems(part)), 0)
     # "takes two batteries, not included"
     clause = f"{parts[at]},{parts[at + 1]}" if at + 1 < len(parts) and APART.match(parts[at + 1].strip()) else parts[at]
+    if is_about_set(question) and _FOR_ANOTHER.search(clause) and not APART.search(clause):
+        return "The shop says"  # "needs a door panel" is neither
     asked_of, told_of = COLORS & set(stems(question)), COLORS & set(stems(parts[at]))
     if asked_of and told_of and not asked_of & told_of and asked_of & set(stems(sentence)):
         return "No"  # "is the brown one suede?": "the navy is suede, the brown is leather"
@@ -266,6 +268,9 @@ def verdict(sentence: str, about: tuple[str, ...], of_set: bool, question: str =
     )
 
 
+_FOR_ANOTHER = re.compile(
+    r"\b(?:needs?|requires?|for use with|fits|can be (?:bought|added|ordered)|compatible with)\b", re.I
+)
 _DENIES = r"\b(?:not|cannot|never|\w+n't)\b[^.,;:]*\b{word}"  # "titanium cannot be resized"
 
 

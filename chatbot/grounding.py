@@ -112,7 +112,8 @@ def without_what_it_has(shop: Recommender, reading: Reading, state: State) -> Re
     """A question on "it" without the items that are only called like what it may have: "does it have isofix?", where an "Isofix Base" is sold."""
     in_view = {shop.facts.row.get(item) for item in (*state.table, *state.focus)}
     asks = _ABOUT_IT.match(reading.text) or _CAN_IT.match(reading.text)
-    if not reading.named or not in_view or in_view & {*reading.named} or not asks:
+    has_kinds = bool(reading.kinds) and is_about_set(reading.text)  # "does it come with spare heads?"
+    if not (reading.named or has_kinds) or not in_view or in_view & {*reading.named} or not asks:
         return reading
     return replace(reading, named=(), kinds=())
 
@@ -316,8 +317,9 @@ def question_of_the_one(shop: Recommender, name: str, reading: Reading, state: S
     if not asks or asks_for_a_thing(fold(reading.text)):
         return None
     about = tuple(word for word in subject(reading.text, item) if word not in FILLER | MEASURED.keys())
+    measure = not about and any(root in MEASURED for root in topic(reading.text))  # "how loud", "what's the wattage"
     if reading.kinds or reading.named or reading.limits or reading.absent or name == "offtopic":
-        of_it = bool(about) and speaks_of(item, about)
+        of_it = speaks_of(item, about) if about else measure
     else:
         of_it = bool(about) or bool(field_asked(reading.text))
     return ("detail", replace(reading, named=(), kinds=(), absent=())) if of_it else None
@@ -374,6 +376,17 @@ def question_of_what_lies_there(shop: Recommender, name: str, reading: Reading, 
     return "detail", replace(reading, absent=(), unnamed="", unknown=())
 
 
+def question_of_its_use(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "Can I put the basket in the dishwasher?", of the fryer in front, where dishwashers are sold too."""
+    said = _CAN_GO_IN.match(fold(reading.text)) if name in QUESTIONS and state.table else None
+    if said is None or set(reading.kinds) & set(state.kinds):
+        return None
+    return "detail", replace(reading, kinds=(), named=(), limits=(), absent=(), unnamed="")
+
+
+_CAN_GO_IN = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*(?:can|could|may|should|will|would|is|are|does|do) (?:(?:i|we|you|it|they|this|that|these|those)|the [a-z]+(?: [a-z]+)?) (?:ok |okay |safe )?(?:to )?(?:be )?(?:put|go|goes|used?|wash(?:ed)?|clean(?:ed)?|cook(?:ed)?|heated|kept|stored?|plug(?:ged)?|stand|stood|run)\b(?: \w+){0,4}? (?:in|into|on|onto|under|through) (?:the|an?|my|our) [a-z]+(?: [a-z]+)?\W*"
+)
 _IS_IN_IT = re.compile(
     r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*(?:is|are) there (?:any |an? )?(?!(?:any|some|no)?thing\b)[\w' -]+? in (?:it|this|that|them|these|those)\b",
     re.I,
@@ -430,7 +443,7 @@ def asks_of_focus(shop: Recommender, reading: Reading, state: State) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    new_budget, what_both_cost, which_do, same_question, asked_besides, column_of_the_named, worth_the_money, why_dearer, too_much_of_a_color, too_much_so, better_than_it, the_one_that_was_shown, what_goes_with_the_named, for_use_with, what_goes_with_it, question_of_it, the_graded_one, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
+    new_budget, what_both_cost, question_of_its_use, which_do, same_question, asked_besides, column_of_the_named, worth_the_money, why_dearer, too_much_of_a_color, too_much_so, better_than_it, the_one_that_was_shown, what_goes_with_the_named, for_use_with, what_goes_with_it, question_of_it, the_graded_one, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
     values_of_a_column, most_of_a_column, what_fits_it, what_is_sold, not_in_front, measure_of_each, which_to_take, which_of_them, question_of_the_thing, question_of_the_one, question_of_kind, question_by_name, another_thing, question_of_what_lies_there, question_like_a_wish,
     the_cheapest_of_those,
 )  # fmt: skip

@@ -119,7 +119,10 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             and not (phrase[0] in COLORS and rather_a_thing(phrase, vocabulary))
         ):
             continue
-        if len(part) == 1 and measures_out(part[0].root, vocabulary):
+        asked_first = is_plural(part[0].word) and all(
+            token.root in FILLER and token.word not in ("how", "many") for token in tokens[:start]
+        )
+        if len(part) == 1 and measures_out(part[0].root, vocabulary) and not (asked_first and vocabulary.kind(phrase)):
             continue
         if len(part) == 1 and start and part[0].root in MATERIALS and tokens[start - 1].word in OF_WHAT:
             continue  # "a sofa in leather", where titles end in it

@@ -59,6 +59,8 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
         return (), ""  # "is there one where nobody loses?" is of what was spoken of
     if not run or tokens_are_activity(tokens, run) or OWNS.match(text) or is_stated(tokens, run):
         return (), ""
+    if is_done_with(tokens, run):
+        return (), ""  # "something to dry clothes"
     last = run[-1]
     if last.word in ("before", "again", "already", "yet", "ever", "though"):
         return (), ""  # "I've never fished before"
@@ -131,6 +133,15 @@ def two_words_absent(tokens: list[Token], vocabulary: Vocabulary) -> str:
     return ""
 
 
+def is_done_with(tokens: list[Token], run: list[Token]) -> bool:
+    """Whether words say what a thing that has no name is to do, and to what: "something to dry clothes", "anything for making soup"."""
+    at = next(i for i, token in enumerate(tokens) if token is run[0])
+    return _TO_DO.search(" ".join(token.word for token in tokens[: at + 1])) is not None
+
+
+_TO_DO = re.compile(
+    r"\b(?:something|anything|summat|things?|stuff|what|one|ones) (?:(?:that|which) (?:can |will |would |could )?(?!is\b|has\b)\w+|(?:i|you|we) can \w+ \w+|to (?!buy\b|get\b|have\b|give\b)\w+|(?:do you have |have you got |is there |is good )?for \w+ing)\b(?: \w+){0,2} \w+$"
+)
 BELONGING = frozenset({"my", "his", "her", "our", "their"})
 
 
@@ -251,7 +262,12 @@ def find_unnamed(tokens: list[Token], vocabulary: Vocabulary) -> str:
         ):
             continue
         spoken_of = len(vocabulary.facts.texts.rows((token.root,))) > max(3, SPOKEN_OF * len(vocabulary.facts))
-        if (not asked and led_by(tokens, i)) or spoken_of or is_stated(tokens, [token]):
+        if (
+            (not asked and led_by(tokens, i))
+            or spoken_of
+            or is_stated(tokens, [token])
+            or is_done_with(tokens, [token])
+        ):
             continue
         return token.word
     return ""

@@ -16,7 +16,10 @@ def stated(tokens: list[Token], kinds: tuple[str, ...], vocabulary: Vocabulary) 
         return []
     wanted, limits = vocabulary.facts.of_kinds(kinds) & vocabulary.facts.offered, []
     for run in runs_beside_things(tokens):
-        for part in [run] if len(run) == 2 else [*map(list, itertools.pairwise(run)), *([one] for one in run)]:
+        figures = [[one] for one in run if is_a_figure(one.word)]  # "with 1400 spin", of "1400 rpm"
+        for part in (
+            [run, *figures] if len(run) == 2 else [*map(list, itertools.pairwise(run)), *([one] for one in run)]
+        ):
             if free(part) and tells_apart(roots(part), wanted, vocabulary):
                 said = claim(part, "feature")
                 limits.append(Limit("text", "in", (" ".join(roots(part)),), False, said))
@@ -27,10 +30,17 @@ def tells_apart(phrase: Phrase, wanted: Mask, vocabulary: Vocabulary) -> bool:
     """Whether some of the things wanted say a phrase, and others do not; a single word has to be in a title, and no word of degree."""
     texts = vocabulary.facts.texts
     saying = wanted[texts.rows(phrase)].sum()
-    titled = len(phrase) > 1 or (
-        wanted[texts.title_rows(phrase[0])].any() and not (phrase[0] in OF_DEGREE or phrase[0].isdigit())
+    titled = (
+        len(phrase) > 1
+        or is_a_figure(phrase[0])
+        or (wanted[texts.title_rows(phrase[0])].any() and not (phrase[0] in OF_DEGREE or phrase[0].isdigit()))
     )
     return bool(titled and 0 < saying < wanted.sum())
+
+
+def is_a_figure(word: str) -> bool:
+    """Whether a word is a figure that hardly stands for anything else: 1400, and not 2."""
+    return word.isdigit() and len(word) > 2
 
 
 OF_DEGREE = frozenset(map(stem, DESCRIBING)) | OF_SIZE

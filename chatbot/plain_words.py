@@ -6,7 +6,7 @@ from chatbot.amounts import figures, turned
 from chatbot.as_sold import as_sold
 from chatbot.colloquial import colloquial
 from chatbot.vocabulary import Vocabulary
-from data.words import fold, spelled_out, stem
+from data.words import fold, spelled_out, stem, stems
 
 
 def plainly(text: str, vocabulary: Vocabulary) -> str:
@@ -21,9 +21,76 @@ def plainly(text: str, vocabulary: Vocabulary) -> str:
     if vocabulary.facts.items and vocabulary.facts.items[0].currency == "GBP":
         said = _POUNDS.sub(r"\1£\2", said)  # and no weight
     said = _HAS_IT.sub(r"not \1", _HAS_THOSE.sub(r"not \1", said))
+    said = _TO_DO.sub(lambda match: doer(match, vocabulary), said)
+    said = _LACKS.sub(
+        lambda match: (
+            f"without {match[1]}" if len(vocabulary.facts.texts.denying((stem(match[1]),))) else match.group()
+        ),
+        said,
+    )
+    said = _BROKEN.sub(lambda match: wanted_anew(match, vocabulary), said)
     # "no, blue" denies the last answer and not the blue
     said = re.sub(r"^(?:no|nope|nah|yes|ok|okay)\b[,.!]+\s*(?=\w)", "", said)
     return _NOT_MINE.sub(r"not \1", _ASIDE.sub(" ", said))
+
+
+def wanted_anew(match: re.Match[str], vocabulary: Vocabulary) -> str:
+    """What broke as what is wanted, "a vacuum, " of "my vacuum died", where that is sold here and nothing else is asked for; else nothing."""
+    phrase, rest = stems(match[1]), match.string[match.end() :]
+    kind = phrase if vocabulary.kind(phrase) else phrase[-1:]
+    if not vocabulary.kind(kind):
+        return match.group() if len(match.group()) == len(match.string) else ""
+    if match[2] or not _ASKS_FOR.search(rest):
+        return f"a {match[1]}, "
+    return ""
+
+
+def doer(match: re.Match[str], vocabulary: Vocabulary) -> str:
+    """ "Something to dry clothes" as "a dryer for clothes", where such things are sold; the same words where they are not."""
+    verb, what = re.sub(r"(?:ing|s)$", "", match[1]), re.sub(r"^(?:my|the|our|some|wet) ", "", match[2])
+    names = (f"{verb}er", f"{verb}{verb[-1]}er", f"{verb.removesuffix('e')}er", f"{verb.removesuffix('y')}ier")
+    sold = vocabulary.facts.kinds.heads
+    name = next((one for one in names if verb not in NO_DOERS and stem(one) in sold), "")
+    if not name:
+        return match.group()
+    return f"a {what} {name}" if vocabulary.facts.texts.in_one_title(stem(what), stem(name)) else f"a {name} for {what}"
+
+
+_TO_DO = re.compile(
+    r"\b(?:something|anything|summat) (?:to|that (?:can|will|could|would)|which (?:can|will)|for) ([a-z]{3,}) (?:up )?(?!(?:and|with|in|on|for|at|to|from|under|over|when|while|as|if|i|we|you|it|them|this|that)\b)((?:(?:my|the|our|some|wet) )?[a-z]{3,})"
+)
+# those who do these are called otherwise, or somebody else
+NO_DOERS = frozenset(
+    {
+        "clean",
+        "carry",
+        "run",
+        "walk",
+        "wear",
+        "train",
+        "jump",
+        "sleep",
+        "cover",
+        "match",
+        "suit",
+        "help",
+        "keep",
+        "give",
+        "read",
+    }
+)
+_LACKS = re.compile(
+    r"\b(?:i|we) (?:do not|don'?t|haven'?t) (?:have|got)(?: got)? (?:an?|any) ([a-z]{3,})(?=\W*$|[,.;!?])"
+)
+_BROKEN = re.compile(
+    r"\b(?:my|our) (?:old |last |current |previous |trusty |poor )?((?:[a-z]+ )?[a-z]+?)(?:'s| is| are| has| have| just| finally| suddenly)* "
+    r"(?:broken?|died|dead|packed (?:in|up)|conked out|gone|given up|gave up|worn out|wore out|knackered|bust(?:ed)?|kaput|blew up|(?:has )?had it|on its last legs|(?:has )?stopped working)\b(?! (?:after|within|in the (?:post|box)|to)\b)"
+    r"(?: down| on (?:me|us)| the ghost| yesterday| today| last \w+| this \w+)*(?: so| and| but)?[\s,.!;:-]*"
+    r"((?:(?:i|we|and|so) )*(?:(?:need|want)s?|looking for|after)(?: to (?:buy|get))? (?:an? )?(?:(?:new|other) one|another(?: one)?|replacement|new)\b[\s,.!;:-]*)?"
+)
+_ASKS_FOR = re.compile(
+    r"\b(?:need|want|looking|after|show|recommend|suggest|do you|have you|got any|any|which|a new)\b(?! (?:it|one|something|them)\b)"
+)
 
 
 def lacking(match: re.Match[str], vocabulary: Vocabulary) -> str:
@@ -58,7 +125,6 @@ _LONG = re.compile(r"\S{49,}")
 _ASIDE = re.compile(
     r"\b(?:that'?s |it'?s |they'?re |that is )?(?:an? )?(?:little )?(?:bit|little|too|rather|way too|very|quite) (?:steep|pricey|dear|expensive|much)(?: for (?:me|us|my budget))?[,.!;]+\s*(?=(?:something|anything|do|have|any|got|what)\b.*\d|(?:and )?(?:what|which)(?:'s|s| is| are)? (?:the|your) (?:cheapest|least expensive)\b)|"
     r"\bi (?:paid|spent|gave) \W?\d+[^,.;]{0,20}? (?:last time|before|last year|for (?:the|my) (?:last|old|previous|first) \w+|elsewhere)[\s,.;]*(?=\w)|"
-    r"\bmy (?:old |last |current |previous )?\w+ (?:broke|died|is broken|is gone|wore out|gave up)(?: down)?\b(?: so| and)?[\s,.]*(?=\w)|"
     r"\bmy (?:old|last|current|previous) (?:one|(?=\w))(?:(?<=one) (?:\w+ )?(?:broke|died|is broken|is gone|wore out|gave up)(?: down)?\b(?: so| and)?)?[\s,]*|"
     r"\b(?:on second thoughts?|come to think of it|(?:i(?:'ve)? )?changed my mind|(?:i )?take that back|(?:sorry|oops|no|wait|well)?,? ?i mean(?:t)?(?= )|(?:scrap|forget|ignore) that(?=[,.])"
     r"|as long as (?:it|they|that|this)?(?:'s| is| are| stays?)?(?= )|(?:i'?m|i am|we'?re|we are|i was|been) (?:after|hoping for)(?= )|hold on|hang on|wait|oops|silly me|my mistake|let me think)\b[\s,:;.!-]*(?=\w)"

@@ -56,7 +56,7 @@ ASKED = (
     ("care", r"\b(?:wash|washed|washing machine|tumble|care|clean|iron)\b"),
     (
         "rating",
-        r"\b(?:rating|reviews?|reviewers|rated?|stars)\b|\b(?:customers?|people|others|buyers) (?:say|think|reckon)\b",
+        r"(?<!energy )(?<!age )(?<!ip )(?<!power )(?<!water )\brating\b|\b(?:reviews?|reviewers|rated?|stars)\b|\b(?:customers?|people|others|buyers) (?:say|think|reckon)\b",
     ),
 )
 _EMPTY = frozenset(stems("instead rather then else now also maybe ones which is it are they the this that one ones first second third last others rest and what about does do have can has of a an in "
@@ -95,7 +95,7 @@ _STAYS = re.compile(r"\b(?:stays?|turns?|becomes?|flowers?|bleeds?|dyes?|fades?)
 # what questions ask for, in stems → words that the name of a column may have
 MEASURED = {"heavi": "weight", "weigh": "weight", "lighter": "weight", "heavier": "weight", "tall": "height dimensions", "high": "height dimensions", "wide": "width dimensions",
             "long": "length dimensions playing_time duration running_time play_time", "deep": "depth dimensions", "old": "year vintage age", "older": "year vintage", "big": "size dimensions screen_size diameter volume",
-            "larg": "size dimensions screen_size diameter", "strong": "abv alcohol strength", "bright": "brightness", "fast": "speed", "loud": "noise noise_level", "quiet": "noise noise_level", "year": "vintage year", "calori": "kcal energy calories", "fatten": "kcal energy calories", "healthi": "kcal", "waterproof": "ip_rating", "bulb": "fitting cap bulb_type", "guarante": "warranty", "build": "assembly", "built": "assembly", "assembl": "assembly", "flatpack": "assembly"}  # fmt: skip
+            "larg": "size dimensions screen_size diameter", "strong": "abv alcohol strength", "bright": "brightness", "fast": "speed", "loud": "noise noise_level", "quiet": "noise noise_level", "year": "vintage year", "calori": "kcal energy calories", "fatten": "kcal energy calories", "healthi": "kcal", "waterproof": "ip_rating", "bulb": "fitting cap bulb_type", "guarante": "warranty", "build": "assembly", "built": "assembly", "assembl": "assembly", "flatpack": "assembly", "wattag": "power watts", "watt": "power wattage", "runtim": "battery_life run_time", "roomi": "capacity volume", "spaciou": "capacity volume", "thick": "thickness"}  # fmt: skip
 _INSIDE = re.compile(
     r"\bwhat(?:'s| is| else is|s| do (?:i|you) get| comes?)\b.{0,12}\b(?:in(?:side)? (?:it|this|that|the (?:box|pack|set|kit|tin|bag|basket|hamper))|with it|included)\b",
     re.I,

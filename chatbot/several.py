@@ -172,7 +172,15 @@ def of_all_of_them(reading: Reading) -> bool:
     """Whether a message says what all of the things are to be, or none of them: "can everything be white?", "she hates grey"."""
     refused = all(limit.negative for limit in reading.limits) and not reading.reference
     of_one = reading.kinds or reading.named or not reading.limits
-    return not of_one and (refused or _EVERYTHING.search(reading.text) is not None)
+    looks = all(limit.field in ("color", "material", "pattern") for limit in reading.limits)
+    alone = looks and not reading.notes and _IN_A_LOOK.match(reading.text) is not None
+    return not of_one and (refused or alone or _EVERYTHING.search(reading.text) is not None)
+
+
+_IN_A_LOOK = re.compile(
+    r"^\W*(?:(?:and|or|ok|okay|so|what|how) )*(?:about )?(?:the (?:same|two) )?(?:both |all )?in \w+(?: \w+)?(?: instead)?\W*$",
+    re.I,
+)  # "and in black?"
 
 
 _LEFT = re.compile(

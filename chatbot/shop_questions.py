@@ -244,7 +244,15 @@ def most_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         column = next((name for name in shop.facts.numbers if is_hinted(name, reading.text)), "") or column
     if not column and _WHICH_MORE.search(reading.text):
         return (
-            detail(shop, replace(reading, named=(), reference=replace(reading.reference, what="all")), state)
+            detail(
+                shop,
+                replace(
+                    reading,
+                    named=tuple(shop.facts.rows_with(state.focus)) if len(state.focus) > 1 else (),  # those compared
+                    reference=replace(reading.reference, what="all"),
+                ),
+                state,
+            )
             if state.table
             else None
         )
@@ -286,7 +294,7 @@ def is_held(shop: Recommender, name: str) -> bool:
 # adjectives, of which things have more or less → how the columns may be called that say how much
 DEGREES = {stem(adjective): tuple(names.split("|")) for adjective, names in {
     "waterproof": "water resistance|waterproof rating|waterproofing|hydrostatic head|water column|waterproof", "powerful": "power|wattage|motor power|watts",
-    "breathable": "breathability", "absorbent": "absorbency|absorption", "hardy": "hardiness", "acidic": "acidity", "efficient": "efficiency",
+    "breathable": "breathability", "absorbent": "absorbency|absorption", "hardy": "hardiness", "acidic": "acidity", "efficient": "efficiency|energy efficiency|energy rating|energy class|energy label|energy efficiency class|efficiency class|efficiency rating", "economical": "energy rating|energy class|energy label|fuel economy|efficiency",
     "alcoholic": "abv|alcohol|alcohol content", "caffeinated": "caffeine", "sugary": "sugar|sugars", "fatty": "fat", "salty": "salt|sodium", "spacious": "capacity|volume",
     "spicy": "heat|scoville|spice level", "flexible": "flex|flexibility", "nutritious": "protein", "filling": "fibre|protein", "sensitive": "sensitivity",
 }.items()}  # fmt: skip
@@ -321,7 +329,7 @@ def most_in(shop: Recommender, column: str, highest: bool, state: State, reading
     cards, after = in_front(shop, state, as_much)
     best_word = (
         "best"
-        if column == "rating"
+        if column == "rating" or shop.facts.numbers[column].unit == "class"
         else "greatest"
         if plain(column).split()[-1] in ("height", "width", "length", "depth", "size")
         else "most"
@@ -434,6 +442,11 @@ def by_sides(shop: Recommender, mask: Mask, biggest: bool) -> int | None:
     return (max if biggest else min)(areas, key=areas.__getitem__) if len(areas) > 1 else None
 
 
+_WHICH_IS = re.compile(
+    r"\W*(?:(?:and|so|ok|okay)\W+)*which(?:'?s| is| one| are)\b(?!.*\byou\b)", re.I
+)  # "which is the narrowest?"
+
+
 def superlative(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     """ "The lightest laptop": by the shop's own column; None where it has none, so that the word ranks by meaning."""
     if _OF_SIZES.search(reading.text) and (state.focus or len(state.table) == 1 or reading.named):
@@ -441,7 +454,10 @@ def superlative(shop: Recommender, reading: Reading, state: State) -> Answer | N
     mask, noun, asked = scope(shop, replace(reading, notes=()), state)
     if _SAVING.search(reading.text) and reading.intent.detail in ("biggest", "largest"):
         return most_reduced(shop, mask, replace(asked, turns=state.turns, earlier=state.earlier, table=state.table))
-    of_these = reading.reference.what == "all" and len(state.table) > 1
+    of_these = len(state.table) > 1 and (
+        reading.reference.what == "all"
+        or (not (state.kinds or reading.kinds or reading.limits) and bool(_WHICH_IS.match(reading.text)))
+    )
     if of_these:
         mask, noun = shop.facts.only([shop.facts.row[item.id] for item in items_in_view(shop, state)]), "of these"
     field, highest = graded_column(shop, reading.intent.detail, reading.text, mask)

@@ -5,7 +5,7 @@ import re
 
 from data.items import Item
 from data.spoken_columns import plain, with_unit
-from data.words import fold
+from data.words import fold, sentences
 
 CENTIMETRES = {"mm": 0.1, "cm": 1.0, "m": 100.0, "in": 2.54, "inch": 2.54, "inches": 2.54, '"': 2.54, "ft": 30.48, "feet": 30.48}  # fmt: skip
 # the side that has to fit, by how it is measured, or by where a thing is to go
@@ -35,6 +35,33 @@ def by_room(item: Item, text: str) -> str:
             fits = centimetres(mine[1], mine[2]) <= centimetres(said["amount"], said["unit"])
             return f"{'Yes' if fits else 'No'}: {plain(name)} {cell}."
     return ""
+
+
+def party_said(item: Item) -> tuple[float, float, str]:
+    """From how many people to how many an item's text says that it is for, and the sentence: (4, 8, "For families of 4 to 8."); (0, 0, "") where it does not say."""
+    for sentence in (*sentences(item.description), item.title):
+        if said := _PARTY.search(fold(sentence)):
+            numbers = [int(group) for group in said.groups() if group]
+            low = 1 if len(numbers) == 1 and _UP_TO.search(said.string[: said.start()]) else numbers[0]
+            return low, numbers[-1], sentence
+    return 0, 0, ""
+
+
+_PARTY = re.compile(
+    r"\b(?:serves?|serving|sleeps?|seats?|feeds?|famil(?:y|ies) of|groups? of|parties of) (?:up to )?(\d{1,2})(?: ?(?:-|–|to|or) ?(\d{1,2}))?\b"
+    r"|\b(\d{1,2})(?: ?(?:-|–|to|or) ?(\d{1,2}))? (?:people|persons?|players|diners|guests|adults)\b"
+)
+_UP_TO = re.compile(r"\bup to $")
+
+
+def by_party(item: Item, people: int) -> str:
+    """The answer to "is it big enough for 6 people?" from what an item's text says; "" where nothing is asked or said."""
+    low, high, sentence = party_said(item) if people else (0, 0, "")
+    return (
+        f"{'Yes' if low <= people <= high else 'No' if people > high else 'The shop says'}: “{sentence}”"
+        if high
+        else ""
+    )
 
 
 def centimetres(number: str, unit: str) -> float:

@@ -295,8 +295,8 @@ def wish_text(state: State, labels: tuple[str, ...]) -> str:
 
     labels: how the shop writes the state's kinds.
     """
-    said = [limit.words if limit.field == "text" else " ".join(limit.values) for limit in state.limits
-            if not limit.numeric and not limit.negative and (limit.field in FIRM - {"brand", "size", "gender"} or not limit.hard
+    said = [limit.words if limit.field == "text" or limit.values == ("yes",) else " ".join(limit.values) for limit in state.limits
+            if not limit.numeric and limit.values != ("no",) and not limit.negative and (limit.field in FIRM - {"brand", "size", "gender"} or not limit.hard
                                                              or limit.field == "text")]  # fmt: skip
     return " ".join((*state.notes, *said, *labels)).strip()
 

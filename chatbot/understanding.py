@@ -310,7 +310,7 @@ _RATHER = re.compile(
     r"\b(?:something|anything|ones?) (?:(?:a (?:bit|little)|much|even) )?(?:(?!(?:other|under|over|after)\b)[a-z]{3,}er|more [a-z]+|less [a-z]+)\b"
 )
 _ON_SALE = re.compile(
-    r"\b(?:on sale|in the sale|on offer|discounted|reduced|marked down|on special|specials|on promo(?:tion)?|clearance|special offers?|bargains?|deals)\b"
+    r"\b(?:any|got|what|your|current) (?:special )?(?:offers?|reductions|promos?|promotions?|sales?)\b(?= (?:on|for|in|at|going|right now|today)\b|\W*$)|\bdiscounts on (?!my|your|orders?|shipping|delivery)|\b(?:on sale|in the sale|on offer|discounted|reduced|marked down|on special|specials|on promo(?:tion)?|clearance|special offers?|bargains?|deals)\b"
 )
 _NOT_ON_SALE = re.compile(
     r"\b(?:not|never|aren't|isn't|without being) (?:only )?(?:the )?(?:ones? )?(?:that are )?(?:on sale|in the sale|on offer|discounted|reduced)\b"

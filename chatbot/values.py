@@ -115,8 +115,15 @@ def find_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     return limits
 
 
+TO_DO = [
+    [one, "to"] for one in ("something", "anything", "stuff", "things", "one", "ones", "want", "need", "able", "how")
+]
+
+
 def does_something(tokens: list[Token], at: int) -> bool:
-    """Whether a word is done to somebody: "my wife left me some money" asks for nothing left-handed."""
+    """Whether a word is done to somebody, or to something: "my wife left me some money" asks for nothing left-handed, "something to dry clothes" for no brand."""
+    if [token.word for token in tokens[max(0, at - 2) : at]] in TO_DO:
+        return True
     return [token.word for token in tokens[at + 1 : at + 2]] in (["me"], ["him"], ["her"], ["us"], ["them"], ["it"])
 
 

@@ -8,18 +8,20 @@ import numpy as np
 from chatbot.absence import not_here
 from chatbot.advice import advise
 from chatbot.amounts import another_than
+from chatbot.lexicon import FILLER
 from chatbot.looking import SURE, seen_on, taken
+from chatbot.missing import asks_for_a_thing
 from chatbot.reading import Reading
 from chatbot.reasons import item_shares
 from chatbot.recommend import POOL, SHOWN, Recommender, firm
-from chatbot.state import OF_THE_SHOPPER, State, show
+from chatbot.state import OF_THE_SHOPPER, State, evolve, show
 from chatbot.turn import Card, Reply
 from chatbot.wording import article, join, money, named, one
 from data.items import Item
 from data.spoken_columns import says_size
 from data.thesaurus import under
 from data.titles import core
-from data.words import fold, stem, words
+from data.words import fold, stem, stems, words
 from retrieval.columns import Phrase
 from retrieval.limits import Limit
 from retrieval.ranking import one_of_each
@@ -40,6 +42,9 @@ def follow(shop: Recommender, reading: Reading, after: State, before: State, pho
         return replace(reply, text=f"{of_the_currency(shop, reading)} {reply.text}".strip()), after
     if reading.named and not photo:
         return by_name(shop, reading, after)
+    if reading.absent and (feature := stated_of_the_topic(shop, reading, before)) is not None:
+        reading = replace(reading, absent=(), notes=(), limits=(feature,))
+        after = evolve(before, reading)
     if reading.absent:
         return not_here(shop, reading, before)
     none = none_so(shop, reading, before)
@@ -85,6 +90,18 @@ def follow(shop: Recommender, reading: Reading, after: State, before: State, pho
             "What are you looking for?" if not lead else lead.strip(), act="ask", suggestions=shop.openers
         ), before
     return shop.recommend(after, reading, lead)
+
+
+def stated_of_the_topic(shop: Recommender, reading: Reading, state: State) -> Limit | None:
+    """ "Glass jug", of blenders, as what some of them say that they have; None where none does, and where a thing is asked for."""
+    said = tuple(root for root in stems(reading.text) if root not in FILLER)
+    if not state.kinds or asks_for_a_thing(fold(reading.text)) or not 1 < len(said) <= LONGEST_FEATURE:
+        return None
+    told = shop.facts.of_kinds(state.kinds)[shop.facts.texts.rows(said)].any()
+    return Limit("text", "in", (" ".join(said),), True, fold(reading.text).strip(" .!?")) if told else None
+
+
+LONGEST_FEATURE = 3  # words
 
 
 def without_what_nothing_has(shop: Recommender, state: State) -> tuple[State, str]:

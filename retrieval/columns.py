@@ -185,6 +185,10 @@ def numbers_of(items: Sequence[Item], names: Iterable[str]) -> dict[str, Numbers
 
 def _amounts(name: str, cells: Sequence[tuple[int, str]], size: int) -> Numbers | None:
     """A column in which nearly every cell is an amount in one unit, or None."""
+    if classes := _classes(name, cells):
+        amounts = np.full(size, np.nan)
+        amounts[[row for row, _ in cells]] = classes
+        return Numbers(amounts, "class")
     based = [(row, *in_base(match, split(name)[1])) for row, cell in cells if (match := _NUMBER.match(cell))]
     if not based or len(based) < 0.9 * len(cells):
         return None
@@ -196,6 +200,18 @@ def _amounts(name: str, cells: Sequence[tuple[int, str]], size: int) -> Numbers 
         factor = 1.0 if of == unit or (not of and number >= 0.9 * len(based)) else ACROSS.get((of, unit), np.nan)
         amounts[row] = amount * factor
     return Numbers(amounts, unit)
+
+
+def _classes(name: str, cells: Sequence[tuple[int, str]]) -> list[float]:
+    """How efficient each cell of a column of energy classes says a thing is, A+++ the most and G the least; [] of other columns."""
+    if _OF_ENERGY.isdisjoint(stems(split(name)[0])):
+        return []
+    said = [_CLASS.match(cell) for _, cell in cells]
+    return [ord("G") - ord(match[1].upper()) + len(match[2]) for match in said if match] if all(said) else []
+
+
+_OF_ENERGY = frozenset(stems("energy efficiency"))
+_CLASS = re.compile(r"(?:class )?([A-G])(\+{0,3})$", re.I)
 
 
 def _begins(name: str) -> bool:
