@@ -25,7 +25,7 @@ from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.several import SWAPPED, of_several
 from chatbot.situations import tells
-from chatbot.state import State, evolve, remember
+from chatbot.state import State, evolve, remember, with_before
 from chatbot.tongues import ENGLISH
 from chatbot.translating import in_english, out_of_english
 from chatbot.turn import MAX_PHOTOS, MAX_TEXT, Card, Perceived, Reply, Turn, TurnError
@@ -98,14 +98,14 @@ class Assistant:
 
     def answer(self, turn: Perceived, state: State) -> tuple[Reply, State]:
         """Answer what was perceived of a turn: the same, whenever it is asked again."""
-        heard, seen = turn.hearing, bool(turn.photos)
+        heard, seen, before = turn.hearing, bool(turn.photos), state
         text = f"{turn.text} {heard.text if heard else ''}".strip()
         check(text)
         if state.photos and state.photo_space != self.space:  # kept from before another picture encoder was put in
             state = replace(state, photos=(), photo_space="")
         state = adjust(state, turn)
         if not text and not seen:
-            return self.nothing_said(turn, state)
+            return self.nothing_said(turn, state, before)
         if heard and not heard.sure and not seen:
             return self.ask_again(heard, text), replace(state, turns=state.turns + 1, hearing=heard)
         model, vocabulary = self.parts.language, self.parts.vocabulary
@@ -125,6 +125,7 @@ class Assistant:
         found = None if seen or reading.told else self.in_two_parts(reading, state)
         reply, after = found or self.act(reading, state, photo=seen)
         after = remember(after)
+        after = after if reading.intent.name == "undo" else with_before(after, before)
         if turn.faults:
             reply = replace(reply, text=f"{' '.join(turn.faults)} {reply.text}")
         if model is not None:
@@ -273,7 +274,7 @@ class Assistant:
         reading = understand(words, self.parts.vocabulary)
         return bool(reading.kinds or reading.limits or reading.named) and not re.search(r"\b(\w+) \1\b", words)
 
-    def nothing_said(self, turn: Perceived, state: State) -> tuple[Reply, State]:
+    def nothing_said(self, turn: Perceived, state: State, before: State) -> tuple[Reply, State]:
         if turn.faults:
             raise TurnError("unreadable_photo", turn.faults[0], "Send another photo, or tell me in words.", 422)
         if turn.hearing is not None:
@@ -282,6 +283,7 @@ class Assistant:
             ), state
         if turn.shares is not None or turn.drop:
             reply, after = self.recommender.recommend(replace(state, turns=state.turns + 1), Reading("", talk.SEARCH))
+            after = with_before(after, before)
             return replace(reply, wish=self.recommender.wish(after), limits=self.recommender.limits(after)), after
         raise TurnError(
             "empty_message", "There was nothing in that message.", "Type something, say it, or send a photo.", 422

@@ -85,6 +85,12 @@ _COLLOQUIAL = (
     (re.compile(r"\baswell\b"), "as well"),
     (
         re.compile(
+            r"\b(?:that|which|who) (?:do|does)(?:n'?t| not) (?:need|require|use|run on|take|involve)(?: any| an?| the)? (?=[a-z]{3,})(?!(?:to|much|too|it|that|so)\b)"
+        ),
+        "without ",
+    ),
+    (
+        re.compile(
             r"\b((?:it|i|we)(?:'?s|'?m|'?re| is| am| are| gets?)|my \w+ (?:is|gets?)) (?:so |absolutely |really |bloody |literally )*(?:boiling|roasting|sweltering|scorching|melting)\b(?! (?:point|water|hot|milk|an?\b|eggs?|chicken|veg\w*))"
         ),
         lambda match: _in_need(match[1], "cooling"),

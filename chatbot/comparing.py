@@ -45,6 +45,9 @@ def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         and (beside := [item for item in items_of(shop, state.focus or state.table) if item.id != items[0].id])
     ):
         items = [beside[0], *items]  # "compare with the Comet"
+    items = list({item.id: item for item in items}.values())
+    if len(items) == 1 and reading.reference.places and len(state.table) == 1:
+        items = table_items(shop, state)  # "the first two", and one lies there
     if len(items) == len(state.table) == 1 and state.earlier and len(state.earlier[-1]) == 1 and not reading.named:
         items = [
             *items_of(shop, state.earlier[-1]),
@@ -62,6 +65,7 @@ def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     if len(items) < 2 and reading.kinds:  # "compare the two collars", and none lies there yet
         state = evolve(state, reading)
         items = [hit.item for hit in shop.search(state, shop.candidates(state)[0], 3).hits]
+        items = two_titled(shop, reading) or items if len(items) < PAIR else items
     if len(items) < 2:
         number = len(table_items(shop, state))
         return Reply(f"To compare, name two of the {number} items in front of you." if number > 1 else
@@ -142,6 +146,14 @@ def all_called(shop: Recommender, reading: Reading) -> list[Item]:
         return []
     rows = shop.facts.products(shop.facts.only(shop.facts.texts.titled_all((root,))) & shop.facts.offered)
     return [shop.facts.items[row] for row in rows] if 1 < len(rows) <= MOST_COMPARED else []
+
+
+def two_titled(shop: Recommender, reading: Reading) -> list[Item]:
+    """ "The two chess sets", of which one is called a set and the other is not: the two products with the first word in their titles; [] where there are not two."""
+    first = next((kind.split()[0] for kind in reading.kinds if " " in kind), "")
+    titled = shop.facts.only(shop.facts.texts.titled_all((first,))) & shop.facts.offered if first else None
+    rows = shop.facts.products(titled) if titled is not None and _THE_TWO.search(reading.text) else []
+    return [shop.facts.items[row] for row in rows] if len(rows) == PAIR else []
 
 
 MOST_COMPARED = 4
@@ -235,7 +247,9 @@ def differences(shop: Recommender, items: list[Item]) -> list[tuple[str, ...]]:
         listed.append(("rating", *(str(item.rating or "–") for item in items)))
     names = dict.fromkeys(name for item in items for name in item.attributes)
     for name in names:
-        if name == "size":
+        if name == "size" and len({item.product for item in items}) == 1:
+            listed.append(("size", *(item.attributes.get("size", "–") for item in items)))
+        elif name == "size":
             listed.append(("sizes", *(", ".join(sizes_of(shop, item)) or "–" for item in items)))
         else:
             listed.append((heading(name), *(with_unit(name, item.attributes.get(name, "–")) for item in items)))

@@ -99,7 +99,7 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         after = evolve(
             after, replace(reading, limits=room, kinds=(), notes=(), named=(), absent=())
         )  # "I only have 58 cm"
-    if len(items) == 1 and lines == [items[0].description]:  # "the second one", and nothing is asked
+    if len(items) == 1 and lines == [items[0].description] == [text]:  # "the second one", and nothing is asked
         text = f"{named(items[0])}: {text}"
     return Reply(text, cards, "answer", ("why this one?", "more like this")), after
 

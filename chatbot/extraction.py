@@ -105,6 +105,16 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
         return told
     about = tuple(word for word in spoken_of if word not in FILLER) or spoken_of
     own = set(stems(f"{' '.join(item.category)} {item.attributes.get('brand', '')}"))
+    apart = next(
+        (
+            one
+            for one in sentences(item.description)
+            if APART.search(one) and set(stems(one)) & set(topic(question)) - FILLER
+        ),
+        "",
+    )
+    if is_about_set(question) and apart:
+        return f"{verdict(apart, tuple(word for word in topic(question) if word not in FILLER), True, question)}: “{apart}”"
     if is_about_set(question) and not set(about) - LIGHT and (set(topic(question)) & set(stems(item.title))) - own:
         return f"By its name: {item.title}."
     if not about and (told := of_its_name(item, question)):

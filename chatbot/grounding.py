@@ -110,6 +110,8 @@ def meant(shop: Recommender, reading: Reading, state: State, photo: bool) -> Mea
 
 def without_what_it_has(shop: Recommender, reading: Reading, state: State) -> Reading:
     """A question on "it" without the items that are only called like what it may have: "does it have isofix?", where an "Isofix Base" is sold."""
+    if state.table and (said := _COMES_WITH_IT.match(fold(reading.text))):  # "does gas come with it?"
+        return replace(reading, text=f"does it come with {said[1]}?", named=(), kinds=(), absent=(), limits=())
     in_view = {shop.facts.row.get(item) for item in (*state.table, *state.focus)}
     asks = _ABOUT_IT.match(reading.text) or _CAN_IT.match(reading.text)
     has_kinds = bool(reading.kinds) and is_about_set(reading.text)  # "does it come with spare heads?"
@@ -386,6 +388,9 @@ def question_of_its_use(shop: Recommender, name: str, reading: Reading, state: S
 
 _CAN_GO_IN = re.compile(
     r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*(?:can|could|may|should|will|would|is|are|does|do) (?:(?:i|we|you|it|they|this|that|these|those)|the [a-z]+(?: [a-z]+)?) (?:ok |okay |safe )?(?:to )?(?:be )?(?:put|go|goes|used?|wash(?:ed)?|clean(?:ed)?|cook(?:ed)?|heated|kept|stored?|plug(?:ged)?|stand|stood|run)\b(?: \w+){0,4}? (?:in|into|on|onto|under|through) (?:the|an?|my|our) [a-z]+(?: [a-z]+)?\W*"
+)
+_COMES_WITH_IT = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*(?:do|does|will|is|are) (?:the |an? |any )?(?!it\b|that\b|this\b|they\b|these\b|those\b)([a-z][a-z -]{1,30}?) (?:come|included|supplied|sold) (?:along |together )?with (?:it|this|that|them|these|those)\W*"
 )
 _IS_IN_IT = re.compile(
     r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*(?:is|are) there (?:any |an? )?(?!(?:any|some|no)?thing\b)[\w' -]+? in (?:it|this|that|them|these|those)\b",

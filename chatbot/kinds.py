@@ -26,6 +26,7 @@ from data.nouns import is_plural
 from data.thesaurus import NAMES, UMBRELLAS, WRITTEN, under
 from data.words import fold, stem, stems
 from retrieval.columns import COLORS, Phrase, Rows
+from retrieval.kinds import LISTED
 from retrieval.limits import Limit
 from retrieval.texts import searchable
 
@@ -110,7 +111,7 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
                 and (found := vocabulary.kind(phrase))
                 and not rather_a_value(phrase, vocabulary)
             ):
-                meant_for.append((start, found, part[0].word))
+                meant_for.append((start, (*found, *departments_of(phrase, vocabulary)), part[0].word))
             continue
         if (
             any(f in ("brand", "pattern", "color") for f, _ in vocabulary.value(phrase))
@@ -164,7 +165,7 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             meant_for.append((start, found, said))
         else:
             wanted.append((start, found, said))
-    wanted = requested_of(without_what_they_love(wanted, tokens), tokens)
+    wanted = requested_of(without_what_they_love(wanted, tokens, vocabulary), tokens)
     if not wanted and not meant_for:
         wanted = shortened(tokens, vocabulary)
     people = [thing for thing in wanted if stem(thing[2]) in PEOPLE]
@@ -173,6 +174,13 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
         limits += [for_people(found, said, wanted, vocabulary) for _, found, said in people]
     wanted = described(sharing(wanted, vocabulary), limits, tokens, vocabulary)
     return settled([kind for _, found, _ in wanted for kind in found], limits, meant_for, tokens, vocabulary)
+
+
+def departments_of(phrase: Phrase, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The departments that a name is one half of: "crime", of "Crime & Thriller"."""
+    found = vocabulary.facts.kinds.categories.items()
+    listed = ((key, LISTED.split(there.label)) for key, there in found if phrase[0] in key and len(key) > 1)
+    return tuple(" ".join(key) for key, halves in listed if len(halves) > 1 and phrase in map(stems, halves))
 
 
 def says_for_whom(root: str, vocabulary: Vocabulary) -> bool:
@@ -218,20 +226,29 @@ def requested_of(wanted: list[Wanted], tokens: list[Token]) -> list[Wanted]:
     return [thing for thing in wanted if asked[thing[0]] is not False]
 
 
-def without_what_they_love(wanted: list[Wanted], tokens: list[Token]) -> list[Wanted]:
-    """The things wanted, but for what somebody who is to be given something loves: "a present for my mum, she loves tea"."""
-    if not any(token.word in GIFTS for token in tokens):
-        return wanted
+def without_what_they_love(wanted: list[Wanted], tokens: list[Token], vocabulary: Vocabulary) -> list[Wanted]:
+    """The things wanted, but for what somebody who is to be given something loves, "a present for my mum, she loves tea", or what hardly anything is called by: "he likes dinosaurs"."""
     loved = [thing for thing in wanted if thing[0] and tokens[thing[0] - 1].word in LOVES]
-    departments = [
-        thing for thing in loved if not is_plural(thing[2])
-    ]  # "she loves tea": not only tea; "she likes rings": rings
+    given = any(token.word in GIFTS for token in tokens)
+    somebody = [thing for thing in loved if {token.word for token in tokens[: thing[0]]} & SOMEBODY]
+    # "she loves tea": not only tea; "she likes rings": rings
+    departments = [thing for thing in loved if given and not is_plural(thing[2])]
+    departments += [
+        thing
+        for thing in somebody
+        if vocabulary.facts.count(np.flatnonzero(vocabulary.facts.of_kinds(thing[1]))) < FEW_CALLED
+        and thing not in departments
+    ]
     for start, _, said in departments:
         for token in tokens[start : start + len(said.split())]:
             token.use = ""  # it ranks by meaning
     return [thing for thing in wanted if thing not in departments]
 
 
+FEW_CALLED = 3  # things, below which a name is of no sort of things
+SOMEBODY = frozenset(
+    {"he", "she", "they", "he's", "she's", "they're", "son", "daughter", "boy", "girl", "kid", "kids", "mum", "dad"}
+)
 LOVES = frozenset({"loves", "likes", "love", "adores", "enjoys", "into", "collects"})
 
 

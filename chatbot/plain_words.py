@@ -62,6 +62,7 @@ _TO_DO = re.compile(
 # those who do these are called otherwise, or somebody else
 NO_DOERS = frozenset(
     {
+        "charge",
         "clean",
         "carry",
         "run",
@@ -126,7 +127,7 @@ _ASIDE = re.compile(
     r"\b(?:that'?s |it'?s |they'?re |that is )?(?:an? )?(?:little )?(?:bit|little|too|rather|way too|very|quite) (?:steep|pricey|dear|expensive|much)(?: for (?:me|us|my budget))?[,.!;]+\s*(?=(?:something|anything|do|have|any|got|what)\b.*\d|(?:and )?(?:what|which)(?:'s|s| is| are)? (?:the|your) (?:cheapest|least expensive)\b)|"
     r"\bi (?:paid|spent|gave) \W?\d+[^,.;]{0,20}? (?:last time|before|last year|for (?:the|my) (?:last|old|previous|first) \w+|elsewhere)[\s,.;]*(?=\w)|"
     r"\bmy (?:old|last|current|previous) (?:one|(?=\w))(?:(?<=one) (?:\w+ )?(?:broke|died|is broken|is gone|wore out|gave up)(?: down)?\b(?: so| and)?)?[\s,]*|"
-    r"\b(?:on second thoughts?|come to think of it|(?:i(?:'ve)? )?changed my mind|(?:i )?take that back|(?:sorry|oops|no|wait|well)?,? ?i mean(?:t)?(?= )|(?:scrap|forget|ignore) that(?=[,.])"
+    r"\b(?:on second thoughts?|come to think of it|(?:i(?:'ve)? )?changed my mind|(?:i )?take that back|(?:sorry|oops|no|wait|well)?,? ?i mean(?:t)?(?= )|(?:scrap|forget|ignore) that(?=[,.])(?!.*\bagain\W*$)"
     r"|as long as (?:it|they|that|this)?(?:'s| is| are| stays?)?(?= )|(?:i'?m|i am|we'?re|we are|i was|been) (?:after|hoping for)(?= )|hold on|hang on|wait|oops|silly me|my mistake|let me think)\b[\s,:;.!-]*(?=\w)"
 )
 # "I'm the guest, not the bride" says who speaks

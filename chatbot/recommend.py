@@ -11,6 +11,7 @@ import numpy as np
 from chatbot.absence import nothing_fits
 from chatbot.cautions import conditions_in, warned_of
 from chatbot.lexicon import FILLER
+from chatbot.missing import CONTAINERS
 from chatbot.policy import Question, choose_question
 from chatbot.reading import Reading
 from chatbot.reasons import item_shares, reasons
@@ -119,7 +120,7 @@ class Recommender:
 
     def words_of(self, limits: Sequence[Limit]) -> list[str]:
         """What limits say, one by one, but for the kinds wanted, which the noun says, and for what needs no word."""
-        told = (limit for limit in limits if limit.field != "kind" or limit.negative)
+        told = (limit for limit in limits if limit.field != "kind" or limit.negative or limit.words.startswith("for "))
         return list(filter(None, (limit_words(limit, self.currency, self.vocabulary) for limit in told)))
 
     def conditions(self, limits: Sequence[Limit]) -> str:
@@ -495,7 +496,7 @@ class Recommender:
         calls = {
             head: facts.only(rows) & facts.offered
             for head, rows in facts.kinds.heads.items()
-            if len(rows) > 2 and head not in SETS
+            if len(rows) > 2 and head not in SETS | CONTAINERS
         }
         if not facts.values("category", facts.offered):
             number = {head: facts.count(mask) for head, mask in calls.items()}

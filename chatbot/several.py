@@ -15,11 +15,12 @@ from chatbot.bundles import (
     named_each,
     quantity,
     said_number,
+    said_of,
     times,
 )
 from chatbot.extraction import those_with
 from chatbot.followups import the_one
-from chatbot.pointing import Answer, in_front, items_of, pointed_at, variants
+from chatbot.pointing import Answer, called_by_name, in_front, items_of, pointed_at, variants
 from chatbot.questions import asked_part
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
@@ -145,7 +146,12 @@ def edited(shop: Recommender, reading: Reading, state: State) -> Answer | None:
             return with_another(shop, old, understand(f"show me {other[2]}", shop.vocabulary), state)
         kinds = (*kept, *new) if new and len(kept) < len(kinds) else kinds
     elif (bad := _NOT_THIS.search(reading.text)) and (
-        found := with_another_like_it(shop, understand(f"show me {bad[1] or bad[2] or bad[3]}", shop.vocabulary), state)
+        found := with_another_like_it(
+            shop,
+            bad[1] or bad[2] or bad[3],
+            understand(f"show me {bad[1] or bad[2] or bad[3]}", shop.vocabulary),
+            state,
+        )
     ):
         return found
     elif (one := _OF_ONE.match(reading.text)) and (found := with_one_so(shop, one[2], one[1], state)):
@@ -195,7 +201,8 @@ def with_another(shop: Recommender, kinds: tuple[str, ...], wish: Reading, state
     wanted = shop.allowed(State(), (Limit("kind", "in", kinds),))
     kept = [item for item in items_of(shop, state.table) if not wanted[shop.facts.row[item.id]]]
     left = state.together - float(cost_of(shop, kept, state))
-    after = evolve(State(limits=state.limits, kinds=kinds), replace(wish, kinds=kinds))
+    limits = said_of(shop, state, kinds[0]) if kinds else state.limits
+    after = evolve(State(limits=limits, kinds=kinds), replace(wish, kinds=kinds))
     number = max((quantity(shop, kind, state.counted) for kind in kinds), default=1)  # as many as were needed
     mask = shop.candidates(after)[0] & (np.nan_to_num(shop.facts.prices, nan=np.inf) * number <= left)
     hits = shop.search(after, mask, 1).hits if mask.any() and len(kept) < len(state.table) else ()
@@ -209,12 +216,20 @@ def with_one_so(shop: Recommender, thing: str, wish: str, state: State) -> Answe
     return with_another(shop, kinds, asked, state) if kinds and asked.limits and not asked.kinds else None
 
 
-def with_another_like_it(shop: Recommender, wish: Reading, state: State) -> Answer | None:
-    """The things within one sum, the one of some kinds for another one of them: "the lamp is ugly, another one?"; None where it is none of them."""
+def with_another_like_it(shop: Recommender, said: str, wish: Reading, state: State) -> Answer | None:
+    """The things within one sum, the one that is called so for another one of its kind: "the lamp is ugly, another one?", "I don't like the rabbit"; None where it is none of them."""
+    table = items_of(shop, state.table)
     wanted = shop.allowed(State(), (Limit("kind", "in", wish.kinds),)) if wish.kinds else None
-    mine = [item.id for item in items_of(shop, state.table) if wanted is not None and wanted[shop.facts.row[item.id]]]
-    other = replace(wish, limits=(*wish.limits, Limit("id", "not in", tuple(mine), True, "another one")), notes=())
-    return with_another(shop, wish.kinds, other, state) if mine else None
+    mine = [item for item in table if wanted is not None and wanted[shop.facts.row[item.id]]]
+    mine = mine or called_by_name(f"the {said}", table)
+    if not mine:
+        return None
+    of_it = (kind for kind in state.kinds if shop.facts.of_kinds((kind,))[shop.facts.row[mine[0].id]])
+    kinds = wish.kinds or tuple(of_it)
+    siblings = np.flatnonzero(shop.facts.siblings([shop.facts.row[item.id] for item in mine])).tolist()
+    out = {*(item.id for item in mine), *(shop.facts.items[row].id for row in siblings)}  # in no colour
+    gone = Limit("id", "not in", tuple(sorted(out)), True, "another one")
+    return with_another(shop, kinds, replace(wish, limits=(*wish.limits, gone), notes=(), named=()), state)
 
 
 _NOT_THIS = re.compile(

@@ -50,6 +50,8 @@ def size_labels(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
         low, high = sorted((float(match[1]), float(match[2])))
         here = tuple(label for label in labels if label.replace(".", "").isdigit() and low <= float(label) <= high)
         return [Limit("size", "in", here, True, f"size {match[1]} to {match[2]}")], cut(text, match)
+    if (match := _COMPARED.search(text)) and (there := as_compared(match, labels)):
+        return [Limit("size", "in", there, True, match.group())], cut(text, match)
     for label in sorted(labels, key=len, reverse=True):
         written = fold(label)
         bare = re.sub(r"\s*(?:y|yrs?|years?|m|months?|cm|ft|in|(?<=\d)c)$", "", written)  # "700 x 25c" of a tyre
@@ -76,6 +78,30 @@ def size_labels(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
         if fitting and any("y" in fold(label) for label in fitting):
             return [Limit("size", "in", fitting, True, f"for age {age}")], cut(text, match)
     return spanned(text, labels)
+
+
+_COMPARED = re.compile(
+    r"\b(?:(?P<more>more than|over|above|at least|bigger than|larger than|longer than)|less than|fewer than|under|below|up to|at most|no more than|smaller than|shorter than) (?P<number>\d+(?:\.\d+)?) ?(?P<unit>[a-z]+)(?: or (?P<or>more|less|fewer|bigger|smaller))?\b"
+)
+
+
+def as_compared(said: re.Match[str], labels: Sequence[str]) -> tuple[str, ...]:
+    """The sizes of an amount in one unit that are as much as a message says: "more than 500 pieces"; () where none is in that unit."""
+    amounts = {label: match for label in labels if (match := _AMOUNT_OF_SIZE.fullmatch(fold(label)))}
+    least, number, unit = bool(said["more"]), float(said["number"]), stem(said["unit"])
+    inclusive = said.group().startswith(("at least", "up to", "at most", "no more"))
+    return tuple(
+        label
+        for label, match in amounts.items()
+        if stem(match[2]) == unit
+        and (
+            (inclusive and float(match[1]) == number)
+            or (float(match[1]) > number if least else float(match[1]) < number)
+        )
+    )
+
+
+_AMOUNT_OF_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s?([a-z]+)")
 
 
 def spanned(text: str, labels: Sequence[str]) -> tuple[list[Limit], str]:

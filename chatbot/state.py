@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 
 from chatbot.cautions import conditions_in
 from chatbot.lexicon import GENDERS, MATERIALS
@@ -33,6 +33,24 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """What of a state is wished for, as it stood before a turn changed it: what "undo that" goes back to. Fields as in State."""
+
+    kinds: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    limits: Limits = ()
+    let_go: Limits = ()
+    judgements: tuple[Judgement, ...] = ()
+    photos: tuple[tuple[float, ...], ...] = ()
+    photo_space: str = ""
+    order: str = ""
+    together: float = 0.0
+    counted: str = ""
+    people: int = 0
+    story: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """What is known after a turn. Items are ids, so that a state outlives a change of the catalogue.
 
@@ -50,6 +68,7 @@ class State:
     people: how many people things are for, as was said last; 0 where that was not said.
     complaint: what was complained about, in the shopper's words, for whoever takes over.
     language: what the shopper writes in, as an ISO 639-1 code, where a language model translates.
+    before: what was wished for before the last few turns that changed it, the last one last, with what lay on the table then.
     """
 
     kinds: tuple[str, ...] = ()
@@ -76,6 +95,12 @@ class State:
     story: str = ""
     complaint: str = ""
     language: str = ENGLISH
+    before: tuple[tuple[Wish, tuple[str, ...]], ...] = ()
+
+    @property
+    def wish(self) -> Wish:
+        """What of it is wished for."""
+        return Wish(**{field.name: getattr(self, field.name) for field in fields(Wish)})
 
     @property
     def empty(self) -> bool:
@@ -281,6 +306,16 @@ def show(state: State, items: tuple[str, ...]) -> State:
     """Lay items on the table; what lay there before is remembered."""
     earlier = (*state.earlier, state.table) if state.table and state.table != items else state.earlier
     return replace(state, table=items, earlier=earlier[-8:], focus=items[:1] if len(items) == 1 else (), detail="")
+
+
+MOST_UNDONE = 5  # turns that can be taken back
+
+
+def with_before(state: State, before: State) -> State:
+    """A state that keeps what was wished for before the turn, where that turn changed it."""
+    if state.wish == before.wish:
+        return replace(state, before=before.before)
+    return replace(state, before=(*before.before, (before.wish, before.table))[-MOST_UNDONE:])
 
 
 def remember(state: State) -> State:

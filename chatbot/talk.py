@@ -1,17 +1,18 @@
 """Turns that are not about a product: greetings, thanks, policies, a human please, and what does not belong here."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from chatbot import tongues
 from chatbot.intents import Intent
 from chatbot.pages import quoted
+from chatbot.pointing import in_front, items_of
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
-from chatbot.state import State
+from chatbot.state import State, show
 from chatbot.turn import Reply
-from chatbot.wording import Voice, join
+from chatbot.wording import Voice, join, named
 
 if TYPE_CHECKING:
     from chatbot.assistant import Parts
@@ -88,17 +89,29 @@ def clean(state: State) -> State:
 
 
 def undo(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> Answer:
-    """Take back the last judgement, else the last limit."""
-    if state.judgements:
-        last = state.judgements[-1]
-        fresh = replace(state, judgements=state.judgements[:-1])
-        row = parts.store.facts.row.get(last.item)
-        title = parts.store.facts.items[row].title if row is not None else "it"
-        return shop.recommend(fresh, reading, f"Taken back what you said about {title}. ")
-    if state.limits:
-        words = join(shop.words_of(state.limits[-1:]))
-        return shop.recommend(replace(state, limits=state.limits[:-1]), reading, f"Taken back: {words}. ")
-    return Reply("There is nothing to take back.", act="answer"), state
+    """Go back to what was wished for before the last turn that changed it, and say what is so again."""
+    if not state.before:
+        return Reply("There is nothing to take back.", act="answer"), state
+    wish, table = state.before[-1]
+    back = replace(state, **{field.name: getattr(wish, field.name) for field in fields(wish)}, before=state.before[:-1])
+    lead = taken_back(shop, state, back)
+    if back.empty and not back.judgements:
+        return Reply(f"{lead}What are you looking for?", act="ask", suggestions=shop.openers), show(back, ())
+    if back.together and (items := items_of(shop, table)):  # what was put together
+        cards, after = in_front(shop, back, [shop.facts.row[item.id] for item in items])
+        return Reply(f"{lead}As before: {join([named(card.item) for card in cards])}.", cards, "show"), after
+    return shop.recommend(back, reading, lead)
+
+
+def taken_back(shop: Recommender, state: State, back: State) -> str:
+    """What is no longer so once a state is what it was before."""
+    undone = [judgement.item for judgement in state.judgements if judgement not in back.judgements]
+    if undone:
+        return f"Taken back what you said about {join([item.title for item in items_of(shop, undone)]) or 'it'}. "
+    gone = list(dict.fromkeys(shop.words_of([limit for limit in state.limits if limit not in back.limits])))
+    if gone and state.kinds == back.kinds:
+        return f"Taken back: {join(gone)}. "
+    return f"Back to the {shop.noun(back)}. " if back.kinds and state.kinds != back.kinds else "Taken back. "
 
 
 def yes(parts: "Parts", shop: Recommender, reading: Reading, state: State) -> Answer:

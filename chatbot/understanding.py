@@ -85,6 +85,9 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     named: tuple[int, ...] = ()
     if not (takes_back or model or reference.places):  # "the 2nd one" is on the table
         named = listed or named_in(said, intent, tokens, (*kinds, *absent), limits, vocabulary)
+        if named and not listed and (loved := _LOVES.search(said)) and not is_called(tokens, named, vocabulary):
+            named = ()  # "he likes dinosaurs" is of no one thing
+            limits = [*limits, *loved_things(loved[1], tokens, vocabulary)]
     if not named and (coded := by_code(limits, vocabulary)):
         limits, named = [limit for limit in limits if limit is not coded[0]], coded[1]
     if intent.name == "just_show" and not (kinds or limits):
@@ -126,6 +129,20 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         people=people_in(said),
         asks=asks_by_name(tokens, words(" ".join((*absent, unnamed)))) or is_called(tokens, named, vocabulary),
     )
+
+
+_LOVES = re.compile(
+    r"\b(?:he|she|they|who|(?:my|our|the) \w+)(?:'s| is| are)? (?:really |also |absolutely |just |totally )*(?:likes?|loves?|adores?|enjoys?|collects?|into|(?:mad|crazy) about|obsessed with|a (?:big )?fan of) (?:the |all )?([a-z]{3,})\W*$"
+)
+
+
+def loved_things(word: str, tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
+    """What somebody is said to love as a word of texts, which can be given up; none where nobody says it here, or it is claimed."""
+    token = next((token for token in tokens if token.word == word and token.open), None)
+    if token is None or not len(vocabulary.facts.texts.rows((token.root,))):
+        return []
+    token.use = "feature"
+    return [Limit("text", "in", (token.root,), False, word)]
 
 
 _NOT_TOO = re.compile(r"\b(?:not|isn't|aren't) (?:too|that|so|very) (?:big|large|small)\b")

@@ -144,6 +144,8 @@ def limit_words(limit: Limit, currency: str, vocabulary: Vocabulary) -> str:
         return f"{plain(limit.field)} {'at most' if limit.op == '<=' else 'at least'} {limit.values[0]} {unit}".strip()
     if limit.field == "kind":
         labels = [vocabulary.label(value) for value in limit.values]
+        if limit.words.startswith("for ") and not limit.negative:
+            return limit.words
         return f"no {join(labels, 'or')}" if limit.negative else join([many(label) for label in labels], "or")
     if limit.field in ("availability", "sale"):
         return limit.words or "in stock"

@@ -12,8 +12,9 @@ QUOTED = re.compile(r"\s+['‘\"“]\w.*?\w['’\"”](?=\s|$)")  # the name of 
 
 
 MEASURED = re.compile(
-    r"(?<=\w)\s+\d+(?:[.,/]\d+)?\s?(?:in|inch|inches|cm|mm|ft|yd)\s*$", re.I
-)  # "Bamboo Needles 10 in" are no "ins"
+    r"(?<=\w)\s+\d+(?:[.,/]\d+)?\s?(?:in|inch|inches|cm|mm|ft|yd|m|k?g|ml|cl|l|lit(?:re|er)s?|oz|lb|w|pieces?|pcs?|parts)\s*$",
+    re.I,
+)  # "Bamboo Needles 10 in" are no "ins", nor "Jigsaw 1000 pieces" pieces
 
 
 @lru_cache(maxsize=100_000)
