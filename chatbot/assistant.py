@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from chatbot import answers, talk
 from chatbot.advice import as_story
+from chatbot.cautions import still_so
 from chatbot.colloquial import colloquial
 from chatbot.details import OF_YOURS, detail, which_of_all
 from chatbot.extraction import SILENT
@@ -115,11 +116,14 @@ class Assistant:
         reading = self.read(text)
         if reading.intent.name == "yes" and state.hearing and not state.hearing.sure:
             reading = self.read(state.hearing.text)
-        state = replace(state, turns=state.turns + 1, hearing=heard)
+        told = still_so(state.conditions, reading.conditions, reading.ended, reading.text)
+        state = replace(state, turns=state.turns + 1, hearing=heard, conditions=told)
         if seen:
             state = with_photos(state, turn)
         else:
             reading, state = self.past_thanks(reading, state)
+        if reading.ended and not wishes_for(reading, seen) and not reading.notes:
+            return Reply("Noted: that no longer counts.", act="talk", suggestions=self.recommender.openers), state
         if not seen and tells(reading) and not self.asks_the_shop(reading):
             reading = as_story(self.recommender, self.parts.pages, reading, state)
         found = None if seen or reading.told else self.in_two_parts(reading, state)
@@ -150,7 +154,7 @@ class Assistant:
     def begun_anew(self, text: str, state: State) -> tuple[str, State]:
         """Of "start over, a ladies' watch", the wish, and the state without what was wished for before."""
         all_of_it, wish = begun_anew(text)
-        kinds = self.read(wish).kinds if wish else ()
+        kinds = understand(wish, self.parts.vocabulary).kinds if wish else ()
         if not wish or not (all_of_it or (kinds and not set(kinds) & set(state.kinds))):
             return text, state
         return wish, replace(talk.clean(state), turns=state.turns)

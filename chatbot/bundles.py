@@ -329,6 +329,8 @@ def it_and_another(shop: Recommender, text: str, state: State) -> list[Item]:
     if said is None or len(spoken_of) != 1:
         return []
     other = reading_of(shop, f"the {said[1] or said[2]}", state)
+    if not (other.named or other.kinds):
+        return []  # "with the discount"
     rows = list(other.named) or np.flatnonzero(shop.facts.of_kinds(other.kinds) & shop.facts.offered).tolist()
     products = shop.facts.products(
         shop.facts.only([row for row in rows if shop.facts.items[row].id != spoken_of[0].id])

@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from chatbot.ages import years_said
 from chatbot.lexicon import FILLER, has_word
+from chatbot.tokens import Token
 from data.items import Item
 from data.words import fold, sentences, stem, stems
+from retrieval.columns import Mask
 from retrieval.facts import Facts
 
 
@@ -30,21 +34,87 @@ CONDITIONS = {stem(word): stems(f"{word} {others}") for word, others in {
 }.items()}  # fmt: skip
 
 
-def conditions_in(notes: Sequence[str]) -> tuple[str, ...]:
-    """Those of some words that say what somebody is or has, of which texts may warn: "pregnant"."""
-    return tuple(note for note in notes if stem(note) in CONDITIONS)
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What somebody is or has, of which texts may warn, in the shopper's word. own: whether it is the shopper who is so."""
+
+    word: str
+    own: bool
 
 
-def warned_of(facts: Facts, told: Sequence[str]) -> dict[int, str]:
-    """Rows of items that are not for who is told to be so, each with the sentence that says it."""
+def conditions_in(tokens: Sequence[Token]) -> tuple[Condition, ...]:
+    """What a message says that somebody is or has: "I'm pregnant", "for my sister, she's pregnant"; not "a nursing top", nor what is denied."""
+    own = not any(token.word in OF_OTHERS for token in tokens)
+    before_things = {i for i, (_, after) in enumerate(pairwise(tokens)) if after.use == "kind" and not after.after}
+    return tuple(
+        Condition(token.word, own)
+        for i, token in enumerate(tokens)
+        if token.root in CONDITIONS and not token.denied and i not in before_things
+    )
+
+
+OF_OTHERS = frozenset(
+    {
+        "she",
+        "he",
+        "they",
+        "she's",
+        "he's",
+        "who",
+        "who's",
+        "her",
+        "his",
+        "sister",
+        "wife",
+        "mum",
+        "mom",
+        "friend",
+        "daughter",
+        "mother",
+        "husband",
+        "dad",
+        "partner",
+        "son",
+        "brother",
+    }
+)
+
+
+def not_so(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """Stems of what a message says that somebody is not, or has not: "I'm not pregnant any more"; these words deny nothing that a thing has."""
+    denied = [token for token in tokens if token.denied and token.root in CONDITIONS]
+    for token in denied:
+        token.denied, token.use = False, "cue"
+    return tuple(token.root for token in denied)
+
+
+def still_so(
+    held: Sequence[Condition], said: Sequence[Condition], ended: Sequence[str], text: str
+) -> tuple[Condition, ...]:
+    """What somebody is or has after a message. ended: stems of what nobody is any more; what others are is past once something is for the shopper."""
+    for_me = _FOR_ME.search(text) is not None
+    kept = (one for one in held if stem(one.word) not in ended and (one.own or not for_me))
+    return tuple(dict.fromkeys((*kept, *said)))
+
+
+_FOR_ME = re.compile(r"\bfor (?:me|myself)\b", re.I)
+
+
+def warned_of(facts: Facts, told: Sequence[Condition], mask: Mask) -> dict[int, str]:
+    """Rows of a mask whose items are not for who is told to be so, each with the sentence that says it; texts that are the same are read once."""
     rows = {
         int(row)
-        for note in told
-        for other in CONDITIONS[stem(note)]
+        for one in told
+        for other in CONDITIONS[stem(one.word)]
         for row in (*facts.texts.rows((other,)), *facts.texts.denying((other,)))
+        if mask[row]
     }
-    found = {row: warns(sentences(facts.items[row].description), " ".join(told)) for row in sorted(rows)}
-    return {row: said for row, said in found.items() if said}
+    read: dict[str, str] = {}
+    for row in sorted(rows):
+        text = facts.items[row].description
+        if text not in read:
+            read[text] = warns(sentences(text), " ".join(one.word for one in told))
+    return {row: said for row in sorted(rows) if (said := read[facts.items[row].description])}
 
 
 _NOT_FOR = re.compile(

@@ -85,6 +85,12 @@ _COLLOQUIAL = (
     (re.compile(r"\baswell\b"), "as well"),
     (
         re.compile(
+            r"\b(?:don't|do not|dont) think (?:that )?(?:i|we|she|he|they)(?:'d|'ll| would| will)? (?:really )?(?:want|like|need|use|wear)s? (?!it\b|this\b|that\b|them\b|these\b|those\b|the\b)(?=[a-z])"
+        ),
+        "don't want ",
+    ),
+    (
+        re.compile(
             r"\b(?:that|which|who) (?:do|does)(?:n'?t| not) (?:need|require|use|run on|take|involve)(?: any| an?| the)? (?=[a-z]{3,})(?!(?:to|much|too|it|that|so)\b)"
         ),
         "without ",
@@ -114,10 +120,6 @@ _COLLOQUIAL = (
         ),
         "silent",
     ),
-    (
-        re.compile(r"^\W*(?:(?:and|ok|or|so)\W+)*(?:what|how) about (?:an? )?(?=\d{1,3}\W*$)"),
-        "in a ",
-    ),  # "what about 34", of jeans
     (re.compile(r"\bdo they also (?:have|sell|do|stock|make)\b"), "do you also have"),
     # how heavy somebody is, is what a thing has to bear
     (

@@ -27,7 +27,6 @@ from data.spoken_columns import heading, with_unit
 from data.words import fold, stem, stems, words
 from retrieval.limits import Limit
 
-_THOSE_TWO = re.compile(r"\b(?:the|those|these) two\b|\bboth\b", re.I)
 _BOTH = re.compile(r"\b(?:both|the two|them)\b", re.I)
 PAIR = 2
 
@@ -53,7 +52,7 @@ def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
             *items_of(shop, state.earlier[-1]),
             *items,
         ]  # one after the other
-    if len(items) > PAIR and _THOSE_TWO.search(reading.text) and not (reading.named or reading.reference.places):
+    if len(items) > PAIR and _THE_TWO.search(reading.text) and not (reading.named or reading.reference.places):
         return which_one(state, items, "two")
     if len(items) < 2 and not reading.reference.places:
         items = table_items(shop, state)[:3]

@@ -9,7 +9,7 @@ from itertools import chain
 import numpy as np
 
 from chatbot.amounts import asked_in
-from chatbot.cautions import CONDITIONS, conditions_in, old_enough, warns
+from chatbot.cautions import CONDITIONS, old_enough, warns
 from chatbot.cells import by_column, by_load, by_span
 from chatbot.extraction import (
     SILENT,
@@ -79,8 +79,8 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     lines = [told_of(shop, item, reading, asked) for item in items[:6]]
     if all(SILENT in line.lower() for line in lines):  # "I'm pregnant, is it safe?": by what is told beside it
         lines = [told_beside(item, reading.text) or line for item, line in zip(items, lines, strict=False)]
-    if (state.story or conditions_in(state.notes)) and _FINE_FOR.search(question):  # "I'm pregnant", said before
-        lines = [fine_for(item, line, state) for item, line in zip(items, lines, strict=False)]
+    if (state.story or state.conditions) and _FINE_FOR.search(question):  # "I'm pregnant", said before
+        lines = [fine_for(item, line, question, state) for item, line in zip(items, lines, strict=False)]
     telling = [(item, line) for item, line in zip(items, lines, strict=False) if SILENT not in line.lower()]
     if telling and not reading.reference:  # of several that a name may mean, those that answer
         items, lines = [item for item, _ in telling], [line for _, line in telling]
@@ -104,15 +104,26 @@ def detail(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     return Reply(text, cards, "answer", ("why this one?", "more like this")), after
 
 
-def fine_for(item: Item, line: str, state: State) -> str:
+def fine_for(item: Item, line: str, question: str, state: State) -> str:
     """What the shop says of an item to who told before what he is or has: a warning, or a sentence that speaks of it; else the line, or that it does not say."""
     said = sentences(item.description)
-    if caution := warns(said, f"{state.story} {' '.join(state.notes)}"):
+    told = [one.word for one in state.conditions]
+    if caution := warns(said, " ".join((state.story, *told))):
         return f"The shop says: “{caution}”"
-    told = conditions_in(state.notes)
-    others = {root for note in told for root in CONDITIONS[stem(note)]}
+    others = {root for word in told for root in CONDITIONS[stem(word)]}
     spoken = next((one for one in said if others & set(stems(one))), "")
-    return f"The shop says: “{spoken}”" if spoken else f"{SILENT.capitalize()}." if told else line
+    where = _IN_OR_FOR.search(question)
+    asked = {*topic(where[1])} if where else {*topic(question)} - {*stems(item.title)}
+    of_something_else = asked - FILLER - others - OF_BEING_FINE
+    if spoken and not of_something_else:
+        return f"The shop says: “{spoken}”"
+    return (
+        line if not told or of_something_else else f"{SILENT.capitalize()}."
+    )  # "is it ok in the rain?" asks of the rain
+
+
+_IN_OR_FOR = re.compile(r"\b(?:in|for|with|on|at) (?!me\b|him\b|her\b)(.+)", re.I)
+OF_BEING_FINE = frozenset(stems("ok okay safe suitable fine good alright use take have eat drink now while during"))
 
 
 def told_of_all(shop: Recommender, reading: Reading, state: State, question: str) -> Answer | None:

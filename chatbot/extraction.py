@@ -137,7 +137,7 @@ def needed_with(item: Item) -> str:
 
 
 NEEDS_ELSE = re.compile(r"\b(?:need|needs|require|requires|have to (?:buy|get|have))\b.*\b(?:anything|something|what) ?(?:else|more|extra)?\b|\bwhat (?:else )?(?:do|does|would|will) (?:\w+ ){1,4}(?:need|require)\b", re.I)  # fmt: skip
-_NEEDS = re.compile(r"\b(?:needs?|requires?|sold separately|not included|not supplied|without (?!\w+ing\b)|(?:excludes?|excluding))\b", re.I)  # fmt: skip
+_NEEDS = re.compile(r"\b(?:needs?(?! (?:no|nothing|little|not)\b)|requires?(?! (?:no|nothing|little|not)\b)|sold separately|not included|not supplied|(?:excludes?|excluding))\b", re.I)  # fmt: skip
 
 
 def load_told(item: Item, question: str) -> str:

@@ -12,7 +12,7 @@ from chatbot.questions import asked_part, topic
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.references import Reference
-from chatbot.state import State
+from chatbot.state import TO_MATCH, State
 from chatbot.understanding import understand
 from data.items import Item
 from data.spoken_columns import plain
@@ -110,6 +110,11 @@ def which_do(shop: Recommender, name: str, reading: Reading, state: State) -> Me
     told = tuple(
         Limit("text", "in", (" ".join(stems(said)),), True, said) for said in ([" ".join(about)] if together else about)
     )
+    if not (shop.facts.of_kinds(kinds) & shop.facts.allowed(held or told)).any():
+        told = tuple(
+            replace(limit, hard=False) for limit in held or told
+        )  # of none the shop says so; that is no "I have none"
+        held = ()
     return "search", replace(
         reading,
         kinds=kinds,
@@ -140,7 +145,7 @@ def new_budget(shop: Recommender, name: str, reading: Reading, state: State) -> 
 
 
 _ONLY_AMOUNT = re.compile(
-    r"\W*(?:(?:ok|okay|fine|alright|hm+|well|actually|sorry|no|then|go on|make it|make that|say|let'?s say|call it|up to|go(?: up)? to|more like|i mean|maybe)\W+)*"
+    r"\W*(?:(?:ok|okay|fine|alright|hm+|well|actually|sorry|no|then|go on|make it|make that|say|let'?s say|call it|up to|go(?: up)? to|more like|i mean|maybe|and|or|(?:what|how) about)\W+)*"
     r"[$€£]?(\d{1,5}(?:\.\d\d)?) ?(?:[$€£]|quid|pounds?|dollars?|bucks|euros?|eur|usd|gbp)?(?: (?:then|max|tops|altogether|instead|at most|please))*\W*"
 )
 
@@ -218,7 +223,11 @@ def what_fits_it(shop: Recommender, name: str, reading: Reading, state: State) -
         reading.called & set(stems(plain(name))) for name in item.attributes
     ):
         return "detail", replace(reading, kinds=())  # "what needles do I need for that", where a column says which
-    if _MATCHING.search(reading.text) and (look := item.attributes.get("color", "")) and not reading.limits:
+    if (
+        (TO_MATCH.search(reading.text) or _SAME_COLOR.search(reading.text))
+        and (look := item.attributes.get("color", ""))
+        and not reading.limits
+    ):
         alike = Limit("color", "in", (look,), False, look)
         return "search", replace(reading, limits=(alike,), notes=(), reference=Reference())
     if not _FITS_IT.search(reading.text) or _OF_THE_OTHER.match(reading.text):
@@ -233,7 +242,7 @@ _NEEDED_FOR_IT = re.compile(
     r"\b(?:what|which) .*\b(?:need|use|want|take|recommend|go)\b.*\b(?:for|with) (?:it|this|that|these|those|them)\b|\b(?:what|which) .*\bdoes (?:it|this|that) (?:need|use|take)\b",
     re.I,
 )
-_MATCHING = re.compile(r"\bmatching (?!with\b)|\b(?:to match|in the same colou?r)\b", re.I)
+_SAME_COLOR = re.compile(r"\bin the same colou?r\b", re.I)
 _FITS_IT = re.compile(
     r"\bfor (?:it|that|this|them|him|her)\W*$|\b(?:that|which|to|what) (?:would |will |also )?(?:fits?|goes?|match(?:es)?|works?|suits?)(?: with| in| into| onto| on)? (?:it|this|that|them|the|these|those)\b",
     re.I,

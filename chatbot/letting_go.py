@@ -45,9 +45,12 @@ def begun_anew(text: str) -> tuple[bool, str]:
     """Whether a message lets go of all that was said, and what it wishes for then: "start over, a ladies' watch"; "forget that, a ladies' watch"
     lets go only if it wishes for another thing. The second is "" for other messages."""
     match = _ANEW.match(text)
+    if match and _KEEPING.search(match["wish"]):
+        return False, ""  # "start over, but keep the budget"
     return (match["all"] is not None, match["wish"]) if match else (False, "")
 
 
+_KEEPING = re.compile(r"\b(?:same|keep|still|leave)\b|^\W*(?:please|pls|thanks|thank you|then)\W*$", re.I)
 _ANEW = re.compile(
     r"^\W*(?:(?:ok|okay|right|no|nah|actually|hm+|oh|well|sorry)\W+)*"
     r"(?:(?P<all>(?:let'?s )?start (?:over|again|afresh)|new search|(?:forget|scrap|never ?mind) (?:it all|everything|all (?:of )?(?:that|it|this)))|(?:forget|scrap|never ?mind)(?: (?:that|it|this|them|those))?)"

@@ -21,6 +21,8 @@ def plainly(text: str, vocabulary: Vocabulary) -> str:
     if vocabulary.facts.items and vocabulary.facts.items[0].currency == "GBP":
         said = _POUNDS.sub(r"\1£\2", said)  # and no weight
     said = _HAS_IT.sub(r"not \1", _HAS_THOSE.sub(r"not \1", said))
+    if (figure := _WHAT_ABOUT.fullmatch(said)) and (figure[1],) in vocabulary.facts.facets.get("size", {}):
+        said = f"in a {figure[1]}"  # of jeans
     said = _TO_DO.sub(lambda match: doer(match, vocabulary), said)
     said = _LACKS.sub(
         lambda match: (
@@ -83,6 +85,7 @@ NO_DOERS = frozenset(
 _LACKS = re.compile(
     r"\b(?:i|we) (?:do not|don'?t|haven'?t) (?:have|got)(?: got)? (?:an?|any) ([a-z]{3,})(?=\W*$|[,.;!?])"
 )
+_WHAT_ABOUT = re.compile(r"\W*(?:(?:and|ok|or|so)\W+)*(?:what|how) about (?:an? )?(\d{1,3})\W*")
 _BROKEN = re.compile(
     r"\b(?:my|our) (?:old |last |current |previous |trusty |poor )?((?:[a-z]+ )?[a-z]+?)(?:'s| is| are| has| have| just| finally| suddenly)* "
     r"(?:broken?|died|dead|packed (?:in|up)|conked out|gone|given up|gave up|worn out|wore out|knackered|bust(?:ed)?|kaput|blew up|(?:has )?had it|on its last legs|(?:has )?stopped working)\b(?! (?:after|within|in the (?:post|box)|to)\b)"

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from chatbot.cautions import Condition
 from chatbot.intents import Intent
 from chatbot.references import Reference
 from retrieval.limits import Limit
@@ -47,6 +48,7 @@ class Reading:
     what was said is to be ranked by, see `situations.py`.
     fine: what is said to be fine, as limits: what was refused may be shown again, and what was not is wished for.
     people: how many it is for, 0 where that is not said.
+    conditions: what somebody is or has, of which texts may warn; ended: stems of what nobody is any more.
     currency: one that was named, "" if none. cheap: words for a low price without a figure. fresh: the message opens a topic of its own.
     """
 
@@ -75,6 +77,8 @@ class Reading:
     told: bool = False
     people: int = 0
     fine: tuple[Limit, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    ended: tuple[str, ...] = ()
 
     @property
     def loose(self) -> bool:

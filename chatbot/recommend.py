@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from chatbot.absence import nothing_fits
-from chatbot.cautions import conditions_in, warned_of
+from chatbot.cautions import Condition, warned_of
 from chatbot.lexicon import FILLER
 from chatbot.missing import CONTAINERS
 from chatbot.policy import Question, choose_question
@@ -322,8 +322,8 @@ class Recommender:
     def recommend(self, state: State, reading: Reading, lead: str = "") -> tuple[Reply, State]:
         """Show what fits best, say what was given up, and ask at most one question."""
         mask, given_up, limits = self.candidates(state, reading.limits)
-        if told := conditions_in(state.notes):
-            mask, said = self.without_the_warned(mask, told)
+        if state.conditions:
+            mask, said = self.without_the_warned(mask, state.conditions)
             lead += said
         if not mask.any():
             return nothing_fits(self, state, lead)
@@ -360,9 +360,9 @@ class Recommender:
                       self.suggestions(state, hits, question), shares=found.shares)  # fmt: skip
         return reply, after
 
-    def without_the_warned(self, mask: Mask, told: Sequence[str]) -> tuple[Mask, str]:
+    def without_the_warned(self, mask: Mask, told: Sequence[Condition]) -> tuple[Mask, str]:
         """A mask without what texts say not to be for who told such a thing of himself, and what to say of that."""
-        warned = {row: said for row, said in warned_of(self.facts, told).items() if mask[row]}
+        warned = warned_of(self.facts, told, mask)
         if not warned:
             return mask, ""
         gone = self.facts.only(list(warned))

@@ -50,7 +50,9 @@ def size_labels(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
         low, high = sorted((float(match[1]), float(match[2])))
         here = tuple(label for label in labels if label.replace(".", "").isdigit() and low <= float(label) <= high)
         return [Limit("size", "in", here, True, f"size {match[1]} to {match[2]}")], cut(text, match)
-    if (match := _COMPARED.search(text)) and (there := as_compared(match, labels)):
+    measured = {column.unit for column in vocabulary.facts.numbers.values()}
+    match = _COMPARED.search(text)
+    if match and match["unit"] not in measured and (there := as_compared(match, labels)):
         return [Limit("size", "in", there, True, match.group())], cut(text, match)
     for label in sorted(labels, key=len, reverse=True):
         written = fold(label)
@@ -81,7 +83,7 @@ def size_labels(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
 
 
 _COMPARED = re.compile(
-    r"\b(?:(?P<more>more than|over|above|at least|bigger than|larger than|longer than)|less than|fewer than|under|below|up to|at most|no more than|smaller than|shorter than) (?P<number>\d+(?:\.\d+)?) ?(?P<unit>[a-z]+)(?: or (?P<or>more|less|fewer|bigger|smaller))?\b"
+    r"\b(?:(?P<more>more than|over|above|at least|bigger than|larger than|longer than)|less than|fewer than|under|below|up to|at most|no more than|smaller than|shorter than) (?P<number>\d+(?:\.\d+)?) ?(?P<unit>[a-z]+)\b(?! (?:tall|high|wide|long|deep|thick|heavy|each)\b)"
 )
 
 

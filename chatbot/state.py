@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 
-from chatbot.cautions import conditions_in
+from chatbot.cautions import Condition
 from chatbot.lexicon import GENDERS, MATERIALS
 from chatbot.reading import Reading
 from chatbot.tongues import ENGLISH
@@ -68,6 +68,7 @@ class State:
     people: how many people things are for, as was said last; 0 where that was not said.
     complaint: what was complained about, in the shopper's words, for whoever takes over.
     language: what the shopper writes in, as an ISO 639-1 code, where a language model translates.
+    conditions: what the shopper, or whom things are for, is or has, of which texts may warn.
     before: what was wished for before the last few turns that changed it, the last one last, with what lay on the table then.
     """
 
@@ -95,6 +96,7 @@ class State:
     story: str = ""
     complaint: str = ""
     language: str = ENGLISH
+    conditions: tuple[Condition, ...] = ()
     before: tuple[tuple[Wish, tuple[str, ...]], ...] = ()
 
     @property
@@ -144,9 +146,9 @@ def evolve(state: State, reading: Reading) -> State:
             or is_free_of(limit)  # who wants no fragrance wants none anywhere
             or same_rules
         )
-        if _TO_MATCH.search(reading.text):  # it is to look as what was wanted before, if there is such
+        if TO_MATCH.search(reading.text):  # it is to look as what was wanted before, if there is such
             limits = (*limits, *(replace(limit, hard=False) for limit in state.limits if is_a_look(limit) and limit not in limits))  # fmt: skip
-        state = replace(state, notes=conditions_in(state.notes), photos=(), order="", let_go=())
+        state = replace(state, notes=(), photos=(), order="", let_go=())
     if (reading.kinds and not reading.narrows) or reading.anything:  # "on sale" and "in stock" were of one question
         limits = tuple(limit for limit in limits if limit.field not in ("sale", "availability"))
     held = {limit.field for limit in state.limits}
@@ -202,7 +204,7 @@ _SAME = re.compile(r"\b(?:the |in )?same (size|colou?r|brand|make|material|budge
 _NAMES = {"colour": "color", "make": "brand", "budget": "price"}
 
 
-_TO_MATCH = re.compile(r"\b(?:to match|matching)\b(?! (?:with )?my\b)", re.I)
+TO_MATCH = re.compile(r"\b(?:to match|matching)\b(?! (?:with )?my\b)", re.I)
 
 
 def is_a_look(limit: Limit) -> bool:

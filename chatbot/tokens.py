@@ -104,7 +104,7 @@ def deny(tokens: list[Token], vocabulary: Vocabulary) -> None:
             denying, token.use = True, "negation"  # "any colour but red"
         elif (token.word == "and" and after in GOING_ON) or pair in ASKING:
             denying = False  # "not steel and it has to hold 150 kg", "allergic to nickel, can I wear these"
-        elif token.word in CLAUSES:
+        elif token.word in CLAUSES and not (token.word == "which" and after in OF_WHAT_IS_DENIED):
             if i and tokens[i - 1].use != "negation" and before not in ("don't", "dont"):
                 denying = denying and token.word == "want"
         elif token.word == "free" and i and not token.after and not tokens[i - 1].use:
@@ -205,6 +205,9 @@ ASKING = frozenset((verb, who) for verb in ("can", "could", "do", "should", "is"
 CLAUSES = frozenset(
     {"but", "just", "under", "for", "with", "please", "show", "then", "want", "what", "which", "where", "so"}
 )
+OF_WHAT_IS_DENIED = frozenset(
+    {"is", "are", "has", "have", "was", "were", "looks", "look", "comes", "come"}
+)  # "which is pink"
 
 
 def spans(tokens: list[Token], longest: int = 4) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ import numpy as np
 from chatbot.ages import for_whom, unheld_age
 from chatbot.allergens import refused
 from chatbot.amounts import read_amounts
+from chatbot.cautions import conditions_in, not_so
 from chatbot.foreign import language_of
 from chatbot.intents import Intent, read_intent
 from chatbot.kinds import find_kinds
@@ -63,6 +64,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     amounts = read_amounts(rest)
     tokens = tokenize(amounts.rest)
     deny(tokens, vocabulary)
+    ended = not_so(tokens)
     kinds, found, unknown = claimed(amounts.rest, text, tokens, vocabulary)
     found = [limit for limit in found if not labelled or limit.field != "size"]
     if any(limit.field == "size" for limit in (*labelled, *found)):  # "for a 4 year old, size 104"
@@ -127,6 +129,8 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         model=model,
         said=tuple(token.word for token in tokens),
         people=people_in(said),
+        conditions=conditions_in(tokens),
+        ended=ended,
         asks=asks_by_name(tokens, words(" ".join((*absent, unnamed)))) or is_called(tokens, named, vocabulary),
     )
 

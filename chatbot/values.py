@@ -205,6 +205,7 @@ def derived_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
             not token.open
             or token.root in FILLER
             or not _FULL_OF.fullmatch(token.word)
+            or token.word.endswith("lly")  # "fully hardy"
             or facts.texts.title_rows(token.root).size
             or vocabulary.kind((token.root,))
         ):
