@@ -28,6 +28,7 @@ Shown = dict[str, Any]
 SOUNDS = {".wav", ".mp3", ".ogg", ".oga", ".opus", ".webm", ".m4a", ".mp4", ".aac", ".flac"}
 HEAD = '<script src="/widget/render.js"></script><link rel="stylesheet" href="/widget/chat.css">'
 PLACEHOLDER = "What are you looking for?"
+START_OVER = "Start over"
 DRAW = "${window.shoptalk ? window.shoptalk.conversation(value) : ''}"
 
 
@@ -77,6 +78,7 @@ def build_page(doors: Doors) -> "gr.Blocks":
         shown = gr.State(fresh)
         with gr.Row(elem_id="top"):
             gr.HTML(f"<p>{parts.shop.name}</p>")
+            restart = gr.Button(START_OVER, elem_id="restart", size="sm")
         conversation = gr.HTML(fresh, html_template=DRAW, js_on_load=(WIDGET / "page.js").read_text(encoding="utf-8"), apply_default_css=False,
                                elem_id="conversation", elem_classes="st-conversation")  # fmt: skip
         message = gr.MultimodalTextbox(
@@ -91,11 +93,12 @@ def build_page(doors: Doors) -> "gr.Blocks":
             if not (said.get("text") or "").strip() and not said.get("files"):
                 yield gr.skip(), held, before, gr.skip()  # nothing was sent
                 return
-            turn, pictures = turn_of(said)
+            turn, pictures, names = turn_of(said)
             before = remembered(held, before)
-            pending = {"said": {"text": turn.text, "photos": pictures}, "told": None}
+            shopper = {"text": turn.text, "photos": pictures, "files": names}
+            pending = {"said": shopper, "told": None}
             yield gr.MultimodalTextbox(value=None), held, before, {**before, "turns": [*before["turns"], pending]}
-            held, after = take(doors, turn, pictures, held, before)
+            held, after = take(doors, turn, shopper, held, before)
             yield gr.skip(), held, after, after  # what was typed meanwhile stays
 
         def pressed(event: gr.EventData, held: str, before: Shown) -> tuple[Any, ...]:
@@ -112,31 +115,48 @@ def build_page(doors: Doors) -> "gr.Blocks":
             if act in ("like", "dislike"):
                 after = {**before, "marks": marked(doors, held, event._data["item"], act, before["marks"])}
                 return held, after, after
-            turn = Turn(drop=(int(event._data["limit"]),)) if act == "drop" else Turn(str(event._data.get("text", "")))
-            held, after = take(doors, turn, [], held, before)
+            turn = pressed_turn(event._data)
+            held, after = take(doors, turn, {"text": turn.text, "photos": []}, held, before)
             return held, after, after
 
         def restored(held: str, request: gr.Request) -> tuple[Any, ...]:
             language = tongues.asked_for(request.headers.get("accept-language", ""))
             held, after = kept(doors, held, {**fresh, "settings": shown_settings(doors, language)})
-            return held, after, after, gr.MultimodalTextbox(placeholder=tongues.said_in(language, PLACEHOLDER))
+            placeholder, label = (tongues.said_in(language, text) for text in (PLACEHOLDER, START_OVER))
+            return held, after, after, gr.MultimodalTextbox(placeholder=placeholder), gr.Button(label)
+
+        def begun_anew(before: Shown) -> tuple[Any, ...]:
+            after = {**before, "turns": [], "marks": {}}
+            return "", after, after
 
         hidden: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
         message.submit(submitted, [message, token, shown], [message, token, shown, conversation], **hidden)
         conversation.click(pressed, [token, shown], [token, shown, conversation], **hidden)
-        page.load(restored, [token], [token, shown, conversation, message], **hidden)
+        restart.click(begun_anew, [shown], [token, shown, conversation], **hidden)
+        page.load(restored, [token], [token, shown, conversation, message, restart], **hidden)
     page.queue(default_concurrency_limit=8)
     built: gr.Blocks = page
     return built
 
 
-def turn_of(said: dict[str, Any]) -> tuple[Turn, list[str]]:
-    """A turn from the message box, and small data URLs of its photos to show."""
+def pressed_turn(pressed: dict[str, Any]) -> Turn:
+    """The turn that a press in the conversation is: a limit that is let go of, shares that are set, or words to say."""
+    if pressed.get("act") == "drop":
+        return Turn(drop=(int(pressed["limit"]),))
+    if pressed.get("act") == "share":
+        return Turn(shares={name: min(3.0, max(0.0, float(pressed[name]))) for name in ("words", "photo")})
+    return Turn(str(pressed.get("text", "")))
+
+
+def turn_of(said: dict[str, Any]) -> tuple[Turn, list[str], list[str]]:
+    """A turn from the message box, small data URLs of its photos to show, "" for what is none, and their names."""
     paths = [Path(file) for file in said.get("files") or []]
     sounds = [path for path in paths if path.suffix.lower() in SOUNDS]
-    photos = tuple(path.read_bytes() for path in paths if path not in sounds)
+    pictures = [path for path in paths if path not in sounds]
+    photos = tuple(path.read_bytes() for path in pictures)
     audio = sounds[-1].read_bytes() if sounds else None
-    return Turn((said.get("text") or "").strip(), photos, audio), [url for photo in photos if (url := thumbnail(photo))]
+    turn = Turn((said.get("text") or "").strip(), photos, audio)
+    return turn, [thumbnail(photo) for photo in photos], [path.name for path in pictures]
 
 
 def thumbnail(photo: bytes) -> str:
@@ -151,9 +171,8 @@ def thumbnail(photo: bytes) -> str:
     return f"data:image/jpeg;base64,{base64.b64encode(small.getvalue()).decode()}"
 
 
-def take(doors: Doors, turn: Turn, pictures: list[str], held: str, before: Shown) -> tuple[str, Shown]:
-    """Take one turn; returns the session's token and what is shown after it. An error is shown where it happened."""
-    said = {"text": turn.text, "photos": pictures}
+def take(doors: Doors, turn: Turn, said: dict[str, Any], held: str, before: Shown) -> tuple[str, Shown]:
+    """Take one turn, said as it is shown; returns the session's token and what is shown after it. An error is shown where it happened."""
     one: dict[str, Any]
     try:
         told = answer(doors, Asked(turn, held or None, None), "")

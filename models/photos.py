@@ -9,6 +9,7 @@ from PIL import Image, ImageOps
 from data.items import PICTURE_FORMATS
 
 MAX_PIXELS: Final = 25_000_000  # a 5,000 × 5,000 photo
+MAX_JPEG_PIXELS: Final = 120_000_000  # of a JPEG that is decoded no larger than needed, which costs an 8th of each side
 MAX_BYTES: Final = 12 * 2**20
 SIDE: Final = 512  # px, the longer side of a picture that is kept in memory
 NEEDED: Final = 224  # px of both sides, all that CLIP looks at and twice what our tower does: a JPEG is decoded no larger than that takes
@@ -31,7 +32,9 @@ def decode(blob: bytes) -> Image.Image:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the next lines are stricter
             with Image.open(io.BytesIO(blob), formats=PICTURE_FORMATS) as image:
-                if image.width * image.height > MAX_PIXELS:
+                # a progressive one is held whole before any of it is made small
+                baseline = image.format == "JPEG" and not image.info.get("progressive")
+                if image.width * image.height > (MAX_JPEG_PIXELS if baseline else MAX_PIXELS):
                     raise PhotoError(
                         f"That picture has {image.width} × {image.height} pixels, more than I can look at. "
                         "Please send one under 25 megapixels."

@@ -1,8 +1,9 @@
 // The widget's chat page: sends turns to /api/chat and shows what comes back, cards first, words after.
 const byId = (id) => document.getElementById(id);
 const t = (text, value) => shoptalk.t(text, value);
-const state = { session: null, turns: [], marks: {}, settings: null, photos: [], recording: null, busy: false };
+const state = { session: null, turns: [], marks: {}, settings: {}, photos: [], recording: null, busy: false, request: null };
 const KEY = "shoptalk-session";
+const MOST_PHOTOS = 4;
 const remember = (token) => {
   state.session = token;
   try { token ? localStorage.setItem(KEY, token) : localStorage.removeItem(KEY); } catch { /* storage may be refused in a frame */ }
@@ -34,6 +35,7 @@ async function events(response, on) {
 async function send({ text = "", photos = [], audio = null, adjust = null }) {
   if (state.busy) return;
   state.busy = true;
+  const request = (state.request = new AbortController()); // "start over" ends it, and what still comes of it is nobody's
   const turn = { said: { text, photos: photos.map((photo) => photo.url), files: photos.map((photo) => photo.name), heard: null }, told: null, error: null };
   state.turns.push(turn);
   show();
@@ -41,10 +43,11 @@ async function send({ text = "", photos = [], audio = null, adjust = null }) {
   try {
     const response = await fetch("/api/chat", {
       method: "POST", body: JSON.stringify(message),
-      headers: { "content-type": "application/json", accept: "text/event-stream" },
+      headers: { "content-type": "application/json", accept: "text/event-stream" }, signal: request.signal,
     });
     if (!response.ok) throw (await response.json()).error;
     await events(response, (name, data) => {
+      if (request.signal.aborted) return;
       if (name === "error") throw data.error;
       if (name === "status") remember(data.session);
       if (name === "items") { turn.told = { text: "", heard: null, suggestions: [], ...data }; show(); }
@@ -52,6 +55,7 @@ async function send({ text = "", photos = [], audio = null, adjust = null }) {
       if (name === "done") { turn.told = data; turn.said.heard = data.heard; show(); }
     });
   } catch (error) {
+    if (request.signal.aborted) return;
     const known = error && error.message && error.hint !== undefined;
     turn.error = known ? error : { message: t("I cannot reach the shop right now."), hint: t("Please check your connection and try again.") };
     if (!known && text && !byId("text").value) byId("text").value = text; // nothing that was typed is lost
@@ -59,6 +63,13 @@ async function send({ text = "", photos = [], audio = null, adjust = null }) {
     show();
   }
   state.busy = false;
+}
+
+function startOver() {
+  state.request?.abort();
+  remember(null);
+  Object.assign(state, { turns: [], marks: {}, busy: false });
+  show();
 }
 
 const lastText = () => [...document.querySelectorAll(".st-text")].pop();
@@ -83,8 +94,16 @@ function press(event) {
   if (!button) return;
   const { act, item, text, limit } = button.dataset;
   if (act === "say") send({ text });
-  else if (act === "drop") send({ adjust: { drop: [Number(limit)] } });
-  else judge(item, act);
+  else if (act === "drop") send({ adjust: { drop: [Number(limit)] } }).then(() => event.detail === 0 && afterDrop());
+  else if (act === "like" || act === "dislike") judge(item, act);
+}
+
+// who lets go of a limit by the keyboard goes on with the next one, or writes
+const afterDrop = () => ([...document.querySelectorAll(".st-understood [data-act=drop]")][0] || byId("text")).focus();
+
+function slide(event) {
+  if (event.target.dataset.act !== "share") return;
+  send({ adjust: { shares: shoptalk.shares(event.target.value) } });
 }
 
 // -- photos: made smaller here, so that a phone's 12 megapixels do not travel
@@ -100,7 +119,12 @@ async function smaller(file) {
 const asIs = (blob) => new Promise((resolve) => { const reader = new FileReader(); reader.onload = () => resolve(reader.result); reader.readAsDataURL(blob); });
 
 async function add(files) {
-  for (const file of [...files].slice(0, 4 - state.photos.length)) {
+  const room = MOST_PHOTOS - state.photos.length;
+  if (files.length > room) {
+    state.turns.push({ said: { text: "" }, error: { message: t("I look at up to {0} photos at once.", MOST_PHOTOS), hint: t("The others were left out.") } });
+    show();
+  }
+  for (const file of [...files].slice(0, room)) {
     let url;
     try { url = await smaller(file); } catch { url = (await asIs(file)).replace(/^data:[^;,]*/, "data:application/octet-stream"); } // the server says what is wrong with it
     if (!url.includes(";base64,")) url = "data:application/octet-stream;base64,"; // an empty file has no more than a type
@@ -173,28 +197,26 @@ async function restore() {
   const token = remembered();
   if (!token) return;
   const response = await fetch(`/api/sessions/${encodeURIComponent(token)}`);
-  if (!response.ok) return remember(null);
-  const kept = await response.json();
+  if (response.status === 404) return remember(null); // any other failure forgets nothing
   remember(token);
+  if (!response.ok) return;
+  const kept = await response.json();
   state.turns = kept.turns.map(({ said, reply }) => ({ said: { text: said.text, seen: said.photos, heard: said.heard }, told: reply }));
   for (const judged of kept.state.judgements) state.marks[judged.item] = judged.liked ? "like" : "dislike";
 }
 
-async function start() {
-  const embedded = window.parent !== window;
-  if (embedded) addEventListener("message", (event) => { if (event.source === window.parent && event.data?.shoptalk === "open") byId("text").focus(); });
-  state.settings = await (await fetch("/widget/settings")).json();
-  document.documentElement.style.setProperty("--st-accent", state.settings.accent);
-  byId("mic").hidden = !state.settings.voice || !navigator.mediaDevices;
-  byId("photo").hidden = !state.settings.photos;
-  show(); // with it, the words of the browser's language are known
-  document.documentElement.lang = state.settings.language;
-  for (const element of document.querySelectorAll("[aria-label], [title], [placeholder]"))
-    for (const name of ["aria-label", "title", "placeholder"])
-      if (element.hasAttribute(name)) element.setAttribute(name, t(element.getAttribute(name)));
-  await restore().catch(() => {});
-  show();
+async function settings() {
+  for (const wait of [500, 2000, null]) {
+    const response = await fetch("/widget/settings").catch(() => null);
+    if (response?.ok) return response.json();
+    if (wait) await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+  return null;
+}
+
+function listen(embedded) {
   byId("conversation").addEventListener("click", press);
+  byId("conversation").addEventListener("change", slide);
   byId("form").addEventListener("submit", (event) => {
     event.preventDefault();
     const text = byId("text").value.trim();
@@ -214,11 +236,32 @@ async function start() {
   byId("file").onchange = (event) => { add(event.target.files); event.target.value = ""; };
   addEventListener("paste", (event) => { const files = [...event.clipboardData.files].filter((file) => file.type.startsWith("image/")); if (files.length) add(files); });
   byId("mic").onclick = speak;
-  byId("restart").onclick = () => { remember(null); state.turns = []; state.marks = {}; show(); };
-  if (embedded) {
-    byId("close").hidden = false;
-    byId("close").onclick = () => window.parent.postMessage({ shoptalk: "close" }, "*"); // says nothing but "close"
-    addEventListener("keydown", (event) => { if (event.key === "Escape") byId("close").click(); });
-  }
+  byId("restart").onclick = startOver;
+  if (!embedded) return;
+  addEventListener("message", (event) => { if (event.source === window.parent && event.data?.shoptalk === "open") byId("text").focus(); });
+  byId("close").hidden = false;
+  byId("close").onclick = () => window.parent.postMessage({ shoptalk: "close" }, "*"); // says nothing but "close"
+  addEventListener("keydown", (event) => { if (event.key === "Escape") byId("close").click(); });
+}
+
+async function start() {
+  listen(window.parent !== window);
+  const told = await settings();
+  if (told) dress(told);
+  else state.turns.push({ said: { text: "" }, error: { message: t("I cannot reach the shop right now."), hint: t("Please check your connection and try again.") } });
+  await restore().catch(() => {});
+  show();
+}
+
+function dress(told) {
+  state.settings = told;
+  document.documentElement.style.setProperty("--st-accent", told.accent);
+  byId("mic").hidden = !told.voice || !navigator.mediaDevices;
+  byId("photo").hidden = !told.photos;
+  show(); // with it, the words of the browser's language are known
+  document.documentElement.lang = told.language;
+  for (const element of document.querySelectorAll("[aria-label], [title], [placeholder]"))
+    for (const name of ["aria-label", "title", "placeholder"])
+      if (element.hasAttribute(name)) element.setAttribute(name, t(element.getAttribute(name)));
 }
 start();

@@ -1,11 +1,21 @@
 // What the full page adds to Gradio: run by the component that holds the conversation, which is `element` here.
 element.addEventListener('click', (event) => {
   const button = event.target.closest('[data-act]');
-  if (button) trigger('click', {...button.dataset});
+  if (button && button.dataset.act !== 'share') trigger('click', {...button.dataset});
+  // who lets go of a limit by the keyboard goes on with the next one, or writes
+  letGo = Boolean(button) && button.dataset.act === 'drop' && event.detail === 0;
+});
+let letGo = false;
+element.addEventListener('change', (event) => {
+  if (event.target.dataset.act === 'share') trigger('click', {act: 'share', ...shoptalk.shares(event.target.value)});
 });
 new MutationObserver(() => {
   const turns = element.querySelectorAll('.st-turn');
   if (turns.length > 1) turns[turns.length - 1].scrollIntoView({block: 'start'});
+  if (letGo && !element.querySelector('.st-shimmer')) {
+    letGo = false;
+    (element.querySelector('.st-understood [data-act=drop]') || document.querySelector('#message textarea'))?.focus();
+  }
 }).observe(element, {childList: true, subtree: true});
 // one press to speak and one to send: the recorder's own buttons between them are pressed here
 const pressed = new WeakSet();

@@ -77,7 +77,8 @@ window.shoptalk = (() => {
   }
 
   // spoken: whether anything was said; a photo alone has no words, and its kind of thing stands for them
-  function bar(shares, spoken) {
+  // steers: whether there is a handle on it, between the words and the photo
+  function bar(shares, spoken, steers) {
     let at = 0;
     const parts = ["words", "photo", "taste", "shop"].map((name) => {
       const width = 100 * (shares[name] || 0);
@@ -86,9 +87,18 @@ window.shoptalk = (() => {
       return width >= 0.5 ? { rect, word: `${name === "words" && !spoken ? "kind" : name} ${Math.round(width)} %` } : null;
     }).filter(Boolean);
     if (parts.length < 2) return ""; // one part says nothing
-    return `<svg class="st-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">${parts.map((part) => part.rect).join("")}</svg>
+    return `<div class="st-mix"><svg class="st-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">${parts.map((part) => part.rect).join("")}</svg>${steers ? handle(shares) : ""}</div>
       <p class="st-shares">${esc(parts.map((part) => part.word).join(" · "))}</p>`;
   }
+
+  function handle(given) {
+    const both = given.words + given.photo;
+    return `<input type="range" class="st-handle" style="width:calc(${(100 * both).toFixed(0)}% + 18px)" min="0" max="100" step="5" value="${Math.round((100 * given.words) / both)}"
+      data-act="share" aria-label="${t("Words or photo")}">`;
+  }
+
+  // shares for the server: three parts of weight, as many to the words as the handle says
+  const shares = (value) => ({ words: (3 * Number(value)) / 100, photo: 3 - (3 * Number(value)) / 100 });
 
   function understood(told, last, spoken) {
     const { limits, wish } = told.understood;
@@ -100,7 +110,7 @@ window.shoptalk = (() => {
     const steer = last && spoken && told.shares.photo > 0 ? `<p class="st-steer"><button type="button" data-act="say" data-text="more like my words">${t("more like my words")}</button>
       <button type="button" data-act="say" data-text="more like the photo">${t("more like the photo")}</button></p>` : "";
     return `<div class="st-understood" role="group" aria-label="${t("What I understood")}"${wish ? ` title="${esc(t("Looking for: {0}", wish))}"` : ""}><ul>${chips.join("")}</ul>
-      ${last && told.items.length ? bar(told.shares, spoken) + steer : ""}</div>`;
+      ${last && told.items.length ? bar(told.shares, spoken, Boolean(steer)) + steer : ""}</div>`;
   }
 
   const chips = (texts) => texts.length
@@ -138,10 +148,11 @@ window.shoptalk = (() => {
   function conversation(value) {
     if (!value || !value.turns) return "";
     words = value.settings?.words || words;
-    if (!value.turns.length) return empty(value.settings);
-    const end = value.turns.length - 1;
+    if (!value.turns.length) return value.settings?.name ? empty(value.settings) : "";
+    let end = value.turns.length - 1;
+    while (end > 0 && value.turns[end].error) end--; // after an error, what was there before can still be pressed
     return value.turns.map((one, i) => `<section class="st-turn">${turn(one, i === end, value.marks || {})}</section>`).join("");
   }
 
-  return { conversation, turn, empty, esc, t };
+  return { conversation, turn, empty, esc, t, shares };
 })();

@@ -14,7 +14,7 @@
     iframe { position: fixed; right: 24px; bottom: 96px; width: 400px; height: min(680px, calc(100dvh - 120px)); border: 1px solid #e5e1db; border-radius: 14px;
       box-shadow: 0 12px 40px rgb(35 33 30 / .16); z-index: 2147483001; background: #fff; color-scheme: normal; }
     [hidden] { display: none; }
-    @media (max-width: 480px) { iframe { inset: 0; width: 100%; height: 100dvh; border: 0; border-radius: 0; } }
+    @media (max-width: 480px), (max-height: 480px) { iframe { inset: 0; width: 100%; height: 100dvh; border: 0; border-radius: 0; } }
     @media (prefers-reduced-motion: reduce) { button { transition: none; } }
     @media print { :host { display: none; } }`);
   root.adoptedStyleSheets = [sheet];
@@ -24,6 +24,7 @@
   button.setAttribute("aria-expanded", "false");
   button.innerHTML = '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 5.500h16v11H11L6.500 20v-3.500H4z"/></svg>';
   let frame = null;
+  let loaded = false; // before that, nobody there could be told
 
   function open() {
     if (!frame) {
@@ -31,12 +32,12 @@
       frame.src = `${origin}/widget/chat`;
       frame.title = "{{assistant}}";
       frame.allow = "microphone; camera";
-      frame.onload = () => frame.contentWindow.postMessage({ shoptalk: "open" }, origin);
+      frame.onload = () => { loaded = true; frame.contentWindow.postMessage({ shoptalk: "open" }, origin); };
       root.append(frame);
     }
     frame.hidden = false;
     button.setAttribute("aria-expanded", "true");
-    frame.contentWindow?.postMessage({ shoptalk: "open" }, origin);
+    if (loaded) frame.contentWindow.postMessage({ shoptalk: "open" }, origin);
   }
 
   function close() {
