@@ -91,7 +91,10 @@ def all_said_by(name: str, age: str, word: str, vocabulary: Vocabulary) -> bool:
     """Whether a column of ages holds for whatever a title says to be for somebody: "baby toothpaste", from 0 months."""
     span = vocabulary.facts.numbers[name].span
     called = vocabulary.facts.texts.title_rows(word)
-    return span is not None and bool(np.isin(called, span.covers(float(age), float(age))).all())
+    if span is None:
+        return False
+    told = called[np.isfinite(span.lower[called])]  # what says no age at all does not count
+    return bool(np.isin(told, span.covers(float(age), float(age))).all())
 
 
 def players(name: str, text: str) -> Iterator[tuple[Limit, re.Match[str]]]:

@@ -155,6 +155,8 @@ class Assistant:
         """Of "start over, a ladies' watch", the wish, and the state without what was wished for before."""
         all_of_it, wish = begun_anew(text)
         kinds = understand(wish, self.parts.vocabulary).kinds if wish else ()
+        if wish and state.kinds == () and not kinds and understand(wish, self.parts.vocabulary).limits:
+            return wish, replace(state, table=(), focus=())  # "forget it, white then": no more of what lies there
         if not wish or not (all_of_it or (kinds and not set(kinds) & set(state.kinds))):
             return text, state
         return wish, replace(talk.clean(state), turns=state.turns)
@@ -356,6 +358,8 @@ class Assistant:
             return page, state
         if name in ("search", "detail") and is_service(reading):
             return NOT_SAID, state  # "do you offer a discount?"
+        if name in ("search", "detail") and _DOES_WORK.match(reading.text) and not photo:
+            return NOT_SAID, state  # "do you cut wood?", "can you mix a colour for me?"
         known = wishes_for(reading, photo) or reading.absent or reading.unnamed or reading.unknown
         if name in ("search", "detail") and _OFFERS.match(reading.text) and not known:
             return NOT_SAID, state  # "do you do gift wrap?", and neither the pages nor an item says so
@@ -495,6 +499,11 @@ _DONE_FOR_ME = re.compile(
 )
 _OFFERS = re.compile(
     r"^\W*(?:(?:and|so|ok|okay|hi|hello|also)\W+)*do (?:you|u) (?:do|offer|provide|run|test|use|recycle|ship|donate|support|charge|work|source|produce|import|plant|pay|hold|teach|train)(?! (?:any|it|them|this|that|these|those|one|ones|some|something|anything)\b)",
+    re.I,
+)
+_DOES_WORK = re.compile(
+    r"^\W*(?:(?:and|so|ok|okay|hi|hello|also)\W+)*(?:(?:do|can|could|will) (?:you|u) (?:cut|mix|tint|fit|install|hem|tailor|shorten|mount|lay|sharpen|engrave|assemble|customi[sz]e|personali[sz]e|paint|build|repair|fix) (?!it\b|them\b|together\b|in\b)\w"
+    r"|(?:can|could|will) (?:you|u|someone|somebody) (?!show|find|recommend|suggest|get|tell|give|pick|help|look|check|search|explain|compare|list|name|choose|do)[a-z]+ .{1,40} for (?:me|us)\W*$|(?:can|could|will) (?:someone|somebody) show (?:me|us) how)",
     re.I,
 )
 _TO_SELL = re.compile(r"\b(?:sell|stock|carry|have)\b", re.I)

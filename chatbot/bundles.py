@@ -164,7 +164,7 @@ def each_of(shop: Recommender, reading: Reading, state: State, total: bool = Fal
     read = [(part, reading_of(shop, part, state)) for part in said]
     things = [(part, one) for part, one in read if one.kinds or one.named or (one.absent and _A_THING.search(part))]
     plainly = all(one.kinds and not one.named for _, one in things)
-    if len(things) < 2 or (plainly and not total):
+    if len(things) < 2 or (plainly and not total and not differ(shop, reading, things)):
         return None
     kept = tuple(
         limit
@@ -204,6 +204,13 @@ def each_of(shop: Recommender, reading: Reading, state: State, total: bool = Fal
         text += f" I have no {join(missing, 'or')}."
     cards = tuple(replace(card, reasons=("one of those you asked for",)) for card in cards)
     return Reply(text, cards, "show", ("why this one?",)), replace(after, focus=tuple(card.item.id for card in cards))
+
+
+def differ(shop: Recommender, reading: Reading, things: list[tuple[str, Reading]]) -> bool:
+    """Whether what a message says of one thing cannot hold for another: "a 60 cm spirit level and a tape measure"."""
+    fitting = shop.facts.allowed(tuple(limit for limit in reading.limits if limit.field != "kind"))
+    there = [bool((shop.facts.of_kinds(one.kinds) & fitting).any()) for _, one in things]
+    return any(there) and not all(there)
 
 
 def rather_titled(shop: Recommender, mask: Mask, kinds: tuple[str, ...]) -> Mask:
@@ -355,7 +362,7 @@ def said_together(text: str) -> int:
 
 
 _TIMES = re.compile(
-    rf"(?<!number )(?<!the )(?<!other )(?<!these )(?<!those )\b(\d{{1,3}}|{_SEVERAL})\b(?: more)?(?: of| x| ×|\b(?=\W*$))",
+    rf"(?<!number )(?<!the )(?<!other )(?<!these )(?<!those )\b(\d{{1,3}}|{_SEVERAL})\b(?: more)?(?: of| x| ×| please\b|\b(?=\W*$))",
     re.I,
 )
 
@@ -408,7 +415,7 @@ def needs(shop: Recommender, state: State, cap: float, text: str) -> dict[str, l
             query, _ = shop.query(alone)
             enough = prices * quantity(shop, kind, text) <= cap
             found[kind] = with_the_cheapest(shop.store.search([query], 60, shop.candidates(alone)[0] & enough)[0])
-        return found
+        return {kind: called_otherwise(shop, kind, found) or hits for kind, hits in found.items()}
     for kind in state.kinds:
         affordable &= prices * quantity(shop, kind, text) <= cap
     pool = shop.search(state, shop.candidates(state)[0] & affordable, 12).pool
@@ -416,6 +423,17 @@ def needs(shop: Recommender, state: State, cap: float, text: str) -> dict[str, l
     for hit in with_the_cheapest(pool):
         by_kind.setdefault(shop.facts.kinds.called(hit.row), []).append(hit)
     return dict(list(by_kind.items())[:4])
+
+
+def called_otherwise(shop: Recommender, kind: str, found: dict[str, list[Hit]]) -> list[Hit]:
+    """The hits of one need without what is called as another one: a cot bed mattress is no cot bed where a mattress is needed too."""
+    others = {other.split()[-1] for other in found if other != kind} - {kind.split()[-1]}
+    return [
+        hit
+        for hit in found[kind]
+        if shop.facts.kinds.called(hit.row).split()[-1:] != []
+        and shop.facts.kinds.called(hit.row).split()[-1] not in others
+    ]
 
 
 def with_the_cheapest(hits: Sequence[Hit]) -> list[Hit]:
@@ -460,9 +478,19 @@ def apart(shop: Recommender, kinds: tuple[str, ...]) -> list[str]:
     wider = sorted(kinds, key=lambda kind: -len(rows[kind]))
     found: list[str] = []
     for kind in wider:
-        if not any(len(rows[kind] & rows[other]) > len(rows[kind]) / 2 for other in found):
+        head = kind.split()[-1]
+        called_so = sum(shop.facts.kinds.called(row).split()[-1:] == [head] for row in rows[kind])
+        # a cot bed mattress is rather called a mattress, whatever else it is
+        own = called_so > len(rows[kind]) / 2 and len(rows[kind]) <= MOST_CALLED
+        if not any(
+            len(rows[kind] & rows[other]) > len(rows[kind]) / 2 and not (own and other.split()[-1] != head)
+            for other in found
+        ):
             found.append(kind)
     return sorted(found, key=kinds.index)
+
+
+MOST_CALLED = 500  # things of a kind, up to which it is looked at what each is called
 
 
 def also_called(shop: Recommender, kind: str, kinds: tuple[str, ...]) -> tuple[str, ...]:

@@ -85,6 +85,13 @@ _COLLOQUIAL = (
     (re.compile(r"\baswell\b"), "as well"),
     (
         re.compile(
+            r"(?<=[a-z]) with (?=(?:an? |the )?[a-z]+(?: [a-z]+)?,? (?:for |up to |under |below |max |within )*[£$€]?\d+(?: (?:quid|pounds|dollars|euros))? (?:together|altogether|in total|all in|for both)\b)"
+        ),
+        " and ",
+    ),
+    (re.compile(r"\b(?:suitable |usable |ok )?from birth\b"), "for a newborn"),
+    (
+        re.compile(
             r"\b(?:don't|do not|dont) think (?:that )?(?:i|we|she|he|they)(?:'d|'ll| would| will)? (?:really )?(?:want|like|need|use|wear)s? (?!it\b|this\b|that\b|them\b|these\b|those\b|the\b)(?=[a-z])"
         ),
         "don't want ",

@@ -24,7 +24,7 @@ from chatbot.wording import join, money, named, price_of
 from data.items import Item
 from data.nouns import is_plural
 from data.spoken_columns import heading, with_unit
-from data.words import fold, stem, stems, words
+from data.words import fold, sentences, stem, stems, words
 from retrieval.limits import Limit
 
 _BOTH = re.compile(r"\b(?:both|the two|them)\b", re.I)
@@ -54,6 +54,9 @@ def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         ]  # one after the other
     if len(items) > PAIR and _THE_TWO.search(reading.text) and not (reading.named or reading.reference.places):
         return which_one(state, items, "two")
+    if len(items) < 2 and len(state.table) == 1 and _TO_ANOTHER.search(reading.text):
+        before = next((ids for ids in reversed(state.earlier) if len(ids) > 1 and state.table[0] in ids), ())
+        items = items_of(shop, before) if len(before) == PAIR else items  # "to the cheaper one", which lay there before
     if len(items) < 2 and not reading.reference.places:
         items = table_items(shop, state)[:3]
     if len(items) < 2 and _BOTH.search(reading.text):  # "compare both", after one of two was picked
@@ -67,6 +70,9 @@ def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         items = two_titled(shop, reading) or items if len(items) < PAIR else items
     if len(items) < 2:
         number = len(table_items(shop, state))
+        if not number:
+            text = "Nothing lies in front of you yet. Name two things, and I compare them."
+            return Reply(text, act="ask", suggestions=shop.openers), state
         return Reply(f"To compare, name two of the {number} items in front of you." if number > 1 else
                      "There is only one item in front of you; I need two to compare.", act="ask", suggestions=shop.openers), state  # fmt: skip
     asks_why = WHY_DEARER.search(reading.text)
@@ -81,9 +87,12 @@ def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     # what was asked about first
     rows = sorted(differences(shop, items), key=lambda row: not set(stems(row[0])) <= asked)
     cards, after = in_front(shop, state, [shop.facts.row[item.id] for item in items])
+    if len(rows) < FEW_ROWS and (own := own_sentences(items)):
+        rows.append((SAYS, *own))
     lead = f"{join([named(item) for item in items])}."
     if rows:
-        text = f"Side by side: {lead} They differ in {join([row[0] for row in rows[:4]])}."
+        differing = [row[0] for row in rows[:4] if row[0] != SAYS] or ["what the shop says"]
+        text = f"Side by side: {lead} They differ in {join(differing)}."
     else:
         text = f"Side by side: {lead} The shop lists no difference."
     text = f"The shop gives no reason for the difference in price. {text}" if asks_why else text
@@ -184,6 +193,9 @@ def compared(shop: Recommender, reading: Reading, state: State) -> list[Item]:
     return found[:4] if len(found) > 1 else []
 
 
+_TO_ANOTHER = re.compile(
+    r"\b(?:to|from|with|and|than) the (?:other|cheaper|dearer|pricier|more expensive|bigger|smaller) one\b", re.I
+)
 _TO_IT = re.compile(
     r"\bdifference (?:to|from|with)\b|\bcompared? (?:to|with)\b|\bdiffer from\b|\b(?:more|less|better|worse|\w+er) than\b",
     re.I,
@@ -235,6 +247,30 @@ def seen_as(shop: Recommender, part: str, state: State) -> list[Item]:
             if said <= set(stems(f"{item.attributes.get('brand', '')} {item.title}")):
                 return [item]
     return []
+
+
+SAYS = "the shop says"
+FEW_ROWS = 4  # rows of a table, below which it also shows what the texts say
+
+
+def own_sentences(items: list[Item]) -> list[str]:
+    """What each item's text says that the texts of the others do not, as long as a cell may be; [] where none says anything of its own."""
+    told = [sentences(item.description) for item in items]
+    own = []
+    for mine in told:
+        others = {sentence for other in told if other is not mine for sentence in other}
+        own.append(" ".join(sentence for sentence in mine if sentence not in others))
+    return (
+        [
+            text if len(text) <= LONGEST_CELL else f"{text[:LONGEST_CELL].rsplit(' ', 1)[0]} …"
+            for text in (one or "–" for one in own)
+        ]
+        if any(own)
+        else []
+    )
+
+
+LONGEST_CELL = 120
 
 
 def differences(shop: Recommender, items: list[Item]) -> list[tuple[str, ...]]:

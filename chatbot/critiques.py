@@ -104,6 +104,8 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
     base = replace(after, limits=tuple(kept), order="")
     if "more like" not in reading.text and not base.kinds and not base.notes and not base.photos and items:
         base = replace(base, kinds=tuple(filter(None, (shop.facts.kinds.called(shop.facts.row[items[0].id]),))))
+    if base.kinds and not after.kinds and not shop.allowed(base).any():
+        base = replace(base, kinds=())
     # below all of them if there is such a thing, else the cheaper half of them: either way the price falls
     for anchor in dict.fromkeys((prices[0], prices[len(prices) // 2])):
         words = f"{'over' if up else 'under'} {money(anchor or 0, shop.currency)}"
@@ -403,6 +405,8 @@ def more_like(shop: Recommender, reading: Reading, state: State) -> Answer | Non
         return None
     for item in items:
         state = judge(state, item.id, True)
+    titled = set(stems(items[0].title))  # "more like Ash Linen Cushion" asks for no linen
+    reading = replace(reading, limits=tuple(limit for limit in reading.limits if not {*stems(limit.words)} <= titled))
     kinds = tuple(filter(None, (shop.facts.kinds.called(shop.facts.row[items[0].id]),)))
     alike = replace(state, notes=(), kinds=kinds)
     if reading.limits:  # "something like it, in green if you have it"

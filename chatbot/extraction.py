@@ -261,6 +261,8 @@ def verdict(sentence: str, about: tuple[str, ...], of_set: bool, question: str =
     at = next((i for i, part in enumerate(parts) if about[-1] in stems(part)), 0)
     # "takes two batteries, not included"
     clause = f"{parts[at]},{parts[at + 1]}" if at + 1 < len(parts) and APART.match(parts[at + 1].strip()) else parts[at]
+    if APART.search(clause) and re.search(r"\b(?:need|require|take|use)s?\b", question, re.I):
+        return "The shop says"  # "runs from USB or three batteries (not included)"
     if is_about_set(question) and _FOR_ANOTHER.search(clause) and not APART.search(clause):
         return "The shop says"  # "needs a door panel" is neither
     asked_of, told_of = COLORS & set(stems(question)), COLORS & set(stems(parts[at]))
@@ -300,7 +302,12 @@ def number_in_it(shop: Recommender, item: Item, question: str) -> str:
     if asked is None:
         return ""
     of = [stem(word) for word in words(asked[1])[:2] if stem(word) not in FILLER]
-    cells = [(name, match) for name, cell in item.attributes.items() for match in _NUMBERED.finditer(fold(cell))]
+    cells = [
+        (name, match)
+        for name, cell in item.attributes.items()
+        if not _OF_SIDES.search(fold(cell))
+        for match in _NUMBERED.finditer(fold(cell))
+    ]
     if told := next((match for _, match in cells if of and stem(match[2]) == of[-1]), None):
         return f"{told.group().capitalize()}."
     if not of and (pieces := counted_in(item)) > 1:
@@ -322,7 +329,8 @@ def number_in_it(shop: Recommender, item: Item, question: str) -> str:
 _NUMBERED = re.compile(
     rf"\b(\d+|{'|'.join(word for word, value in NUMBERS.items() if value)})[ -]([a-z]+)(?: ([a-z]+))?"
 )
-_CONTENTS = re.compile(r"\b(?:pack|set|box|bundle|case|tin|tube|bag|roll|multipack) of \d+\b|\b\d+ ?(?:s|pk|-?packs?|pcs|-?pieces?|sprays|tablets|capsules|sachets|sheets|bags|wipes)\b|\b\d+ ?x ?\d+\b", re.I)  # fmt: skip
+_OF_SIDES = re.compile(r"\d ?(?:[a-z]+ ?)?[x×] ?\d")
+_CONTENTS = re.compile(r"\b(?:pack|set|box|bundle|case|tin|tube|bag|roll|multipack) of \d+\b|\b\d+ ?(?:s|pk|-?packs?|pcs|-?pieces?|sprays|tablets|capsules|sachets|sheets|bags|wipes)\b|(?<![.\d])\b\d+ ?x ?\d+\b(?![.\d]| ?(?:mm|cm|m|in|inch(?:es)?|ft)\b)", re.I)  # fmt: skip
 
 
 def of_variants(shop: Recommender, item: Item, limits: Limits) -> Limits:

@@ -49,6 +49,7 @@ from chatbot.missing import asks_for_a_thing
 from chatbot.not_in_front import column_of_the_named, named_behind, one_not_in_front
 from chatbot.pages import Pages
 from chatbot.pointing import (
+    COMES_WITH,
     best_titled,
     by_size,
     called_by_name,
@@ -115,7 +116,9 @@ def without_what_it_has(shop: Recommender, reading: Reading, state: State) -> Re
     in_view = {shop.facts.row.get(item) for item in (*state.table, *state.focus)}
     asks = _ABOUT_IT.match(reading.text) or _CAN_IT.match(reading.text)
     has_kinds = bool(reading.kinds) and is_about_set(reading.text)  # "does it come with spare heads?"
-    if not (reading.named or has_kinds) or not in_view or in_view & {*reading.named} or not asks:
+    of_a_part = COMES_WITH.search(reading.text) is not None  # "does it need isofix", with an isofix base in front too
+    seen = bool(in_view & {*reading.named}) and not of_a_part
+    if not (reading.named or has_kinds) or not in_view or seen or not asks:
         return reading
     return replace(reading, named=(), kinds=())
 
@@ -378,6 +381,23 @@ def question_of_what_lies_there(shop: Recommender, name: str, reading: Reading, 
     return "detail", replace(reading, absent=(), unnamed="", unknown=())
 
 
+def question_of_what_it_needs(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "Do I need two coats?", of the one paint that is spoken of; "from what age?"."""
+    text = fold(reading.text)
+    asks = name in (*QUESTIONS, "offtopic") and the_one(shop, state) is not None
+    if not asks or not (_DO_I_NEED.match(text) or _FROM_WHAT.fullmatch(text)):
+        return None
+    return "detail", replace(reading, kinds=(), named=(), limits=(), absent=(), unnamed="")
+
+
+_DO_I_NEED = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*(?:do|does|will|would) (?:i|we|you|it|they) (?:have to|need) (?!one\b|it\b|that\b|anything\b)"
+)
+_FROM_WHAT = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|but)\W+)*(?:from|up to|to|until|at) (?:what|which) (?:age|height|weight|size)\b.{0,12}"
+)
+
+
 def question_of_its_use(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "Can I put the basket in the dishwasher?", of the fryer in front, where dishwashers are sold too."""
     said = _CAN_GO_IN.match(fold(reading.text)) if name in QUESTIONS and state.table else None
@@ -448,7 +468,7 @@ def asks_of_focus(shop: Recommender, reading: Reading, state: State) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    new_budget, what_both_cost, question_of_its_use, which_do, same_question, asked_besides, column_of_the_named, worth_the_money, why_dearer, too_much_of_a_color, too_much_so, better_than_it, the_one_that_was_shown, what_goes_with_the_named, for_use_with, what_goes_with_it, question_of_it, the_graded_one, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
+    new_budget, what_both_cost, question_of_what_it_needs, question_of_its_use, which_do, same_question, asked_besides, column_of_the_named, worth_the_money, why_dearer, too_much_of_a_color, too_much_so, better_than_it, the_one_that_was_shown, what_goes_with_the_named, for_use_with, what_goes_with_it, question_of_it, the_graded_one, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
     values_of_a_column, most_of_a_column, what_fits_it, what_is_sold, not_in_front, measure_of_each, which_to_take, which_of_them, question_of_the_thing, question_of_the_one, question_of_kind, question_by_name, another_thing, question_of_what_lies_there, question_like_a_wish,
     the_cheapest_of_those,
 )  # fmt: skip
@@ -527,6 +547,6 @@ _OF_THE_KIND = re.compile(
 _WHATS_THE = re.compile(r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*what(?:'?s| is| are)? (?:the|its|their) ([\w ]+?)\W*")
 _WHATS = re.compile(r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*what(?:'s|s| is| are) (?:the|their)\b", re.I)
 _HOW = re.compile(
-    r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*how (?:many|much|big|long|tall|wide|heavy|old|far|fast|strong|deep|high)\b",
+    r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*how (?:many|much|big|long|tall|wide|heavy|old|far|fast|strong|deep|high|loud|bright|thick)\b",
     re.I,
 )

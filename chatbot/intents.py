@@ -56,7 +56,7 @@ _ANYWHERE = (
     ("every", r"^\W*(?:and |so )?(?:is|are|do|does) (?:all|every(?:thing|one)?|any)\b(?: of)?(?: your| the| these| those)? \w+"),
     ("highest", r"\b(?:most expensive|priciest|dearest|highest.priced|costliest|costs? the most)\b"),
     ("lowest", r"\b(?:cheapest(?! first)|least expensive|lowest.priced|lowest price|costs? the least|most affordable)\b"),
-    ("rated", r"\b(?:best|highest|top).rated\b|\b(?:best|highest) ratings?\b|\bbest reviews?\b|\bmost popular\b|\bbest.?sellers?\b"),
+    ("rated", r"\b(?:best|highest|top).rated\b|\b(?:best|highest) ratings?\b|\bbest reviews?\b|\bmost popular\b|\b(?:best|top).?sell(?:ers?|ing)\b"),
     ("superlative", r"\b(?:the )?(lightest|heaviest|smallest|biggest|largest|oldest|newest|youngest|longest|shortest|tallest|widest|narrowest|strongest|weakest|mildest|brightest|warmest|coolest|coldest|hottest|fastest|slowest|quietest|loudest|deepest|thinnest|thickest|roomiest)\b"),
     ("sort_down", r"\b(?:most expensive first|price (?:descending|high to low)|highest price first)\b"),
     ("sort", r"\b(?:sort(?:ed)?|order(?:ed)?|rank(?:ed)?) (?:them |these |it |by |the results )*(?:by )?(?:price|cheapest)|cheapest first|by price|price ascending|low to high\b"),

@@ -148,6 +148,10 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
         if not part[0].denied and is_purpose(tokens, start):
             left_alone |= set(range(start, end))
             continue  # "a drill for putting up shelves", "something that connects my laptop to a screen"
+        if is_had(tokens, start):
+            for token in part:
+                token.use = "feature"
+            continue  # "a drill with 2 batteries", "a saw that takes the same battery"
         said = claim(part, "kind")
         if end < len(tokens) and tokens[end].word in ("one", "ones") and not (part[0].denied or tokens[end].after):
             limits.append(Limit("kind", "in", found, False, said))  # "the pitted ones", of olives
@@ -174,6 +178,17 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
         limits += [for_people(found, said, wanted, vocabulary) for _, found, said in people]
     wanted = described(sharing(wanted, vocabulary), limits, tokens, vocabulary)
     return settled([kind for _, found, _ in wanted for kind in found], limits, meant_for, tokens, vocabulary)
+
+
+def is_had(tokens: list[Token], start: int) -> bool:
+    """Whether a word is what a thing comes with so many of, or what it takes: "with 2 batteries", "that takes the same battery"."""
+    before = " ".join(token.word for token in tokens[max(0, start - 5) : start])
+    return _HAD.search(before) is not None and any(token.use == "kind" for token in tokens[:start])
+
+
+_HAD = re.compile(
+    r"\b(?:with (?:\d+|two|three|four)|(?:that|which) (?:takes?|uses?|needs?|fits?) (?:the same|this|that|my|its))$"
+)
 
 
 def departments_of(phrase: Phrase, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -101,7 +101,8 @@ def find_absent(tokens: list[Token], vocabulary: Vocabulary, text: str) -> tuple
         return (), ""  # "something with a comfy handle" is what it has
     listed = _WHAT_HAVE.search(text) is not None
     as_thing = (listed or before in ("a", "an", "another", "any", "some")) and (end == len(tokens) or tokens[end].root in FILLER) and [token.word for token in tokens[end:]][:1] not in (["one"], ["ones"])  # fmt: skip
-    if (not as_thing and (last.word in DESCRIBING or _GRADED.search(last.word))) or last.root in vocabulary.columns:
+    graded = last.word in DESCRIBING or is_graded(last.word, vocabulary)
+    if (not as_thing and graded) or last.root in vocabulary.columns:
         return (), ""
     plural = last.word != last.root and last.word.endswith("s") and not last.word.endswith(("ss", "us"))
     asked = before in ("a", "an", "any", "some", "another") or listed or _HAVE.search(text) is not None
@@ -225,6 +226,20 @@ _HAVE = re.compile(
 )
 _WHAT_HAVE = re.compile(r"\bwhat \w[\w ]*? (?:have you (?:got)?|do you (?:have|sell|carry|stock|offer)|are there)\b")
 _GRADED = re.compile(r"(?:er|est|ish)$")  # "lighter", "oldest", "british" say how a thing is
+
+
+def is_graded(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word says how a thing is beside others: "lighter", "bigger"; not "wallpaper", which is more of nothing."""
+    if not _GRADED.search(word):
+        return False
+    base = _GRADED.sub("", word)
+    bases = (
+        base,
+        f"{base}e",
+        base[:-1] if base[-1:] == base[-2:-1] else base,
+        f"{base[:-1]}y" if base[-1:] == "i" else base,
+    )
+    return word.endswith("ish") or any(len(one) > 2 and vocabulary.is_english(one) for one in bases)
 
 
 _SEEKING = re.compile(r"\b(?:look|looking|search|searching|shopping|hunting|asking|hoping|market) for\b")

@@ -82,7 +82,7 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
         return best[:1]
     if telling := called_the_one(reading.text, table) or called_the_ones(reading.text, table):
         return telling
-    said = _COMES_WITH.sub(" ", reading.text)
+    said = COMES_WITH.sub(" ", reading.text)
     for limit in reading.limits:  # "is that under 30" names no cream of SPF 30
         said = said.replace(limit.words, " ") if limit.field == "price" and limit.words else said
     if own := having(reading.text, table) or called_by_name(said, table) or by_size(reading.text, table):
@@ -100,14 +100,15 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
         return (
             items_of(shop, state.focus) if one_pair else table
         )  # "do you have them in purple?", of the one pair spoken of
-    if telling := meant_by(shop, _COMES_WITH.sub(" ", reading.text), table):
+    if telling := meant_by(shop, COMES_WITH.sub(" ", reading.text), table):
         return telling
     return items_of(shop, state.focus) or (table if default == "all" or len(table) == 1 else [])
 
 
 # "does it come with spare heads?" is of no heads
-_COMES_WITH = re.compile(
-    r"\b(?:do|does|will) (?:it|they|this|that|these|those) (?:\w+ )?(?:come|include|ship|arrive)\b.*", re.I
+COMES_WITH = re.compile(
+    r"\b(?:do|does|will) (?:it|they|this|that|these|those) (?:\w+ )?(?:come|include|ship|arrive|need|require|have|take|use|run)\b.*",
+    re.I,
 )
 _ONE_BEFORE = re.compile(r"\b(?:the one (?:from )?(?:before|earlier)|the previous one)\b", re.I)
 _SIZED = re.compile(

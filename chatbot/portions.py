@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from chatbot.cells import pieces_in
-from chatbot.pointing import Answer, in_front, pointed_at, table_items
+from chatbot.pointing import Answer, in_front, items_of, pointed_at, table_items
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.state import State
@@ -13,7 +13,7 @@ from chatbot.turn import Reply
 from chatbot.unit_price import BASE, amount_in
 from chatbot.wording import money, named
 from data.items import Item
-from data.words import fold
+from data.words import fold, sentences
 
 _PACK = r"(packs?|packets?|box(?:es)?|bags?|sets?|rolls?|tins?|tubs?|bottles?|cartons?|bundles?)"
 _NEEDED = re.compile(
@@ -35,6 +35,8 @@ def people_in(text: str) -> int:
 def packs_needed(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     """How many of one thing so many take, and what they cost; None for other messages, and where it is not known what a pack holds."""
     text = fold(reading.text)
+    if area := _AREA.search(text):
+        return enough_for_the_area(shop, reading, state, area)
     if not _NEEDED.search(text):
         return None
     item = thing_meant(shop, reading, state)
@@ -63,10 +65,47 @@ def packs_needed(shop: Recommender, reading: Reading, state: State) -> Answer | 
     ), after
 
 
-def enough(item: Item, number: int, wanted: str, each: str) -> str:
+def enough_for_the_area(shop: Recommender, reading: Reading, state: State, area: re.Match[str]) -> Answer | None:
+    """How many of one thing cover so many square metres, or whether so many do; None where that is not asked, or the shop does not say what one covers."""
+    text = fold(reading.text)
+    how_many, will_do = _HOW_MANY.search(text), _WILL_DO.search(text)
+    spoken_of = items_of(shop, state.focus or state.table)
+    item = spoken_of[0] if len(spoken_of) == 1 else thing_meant(shop, reading, state)
+    item = item if how_many or will_do else None
+    each, said = covered_by(item) if item is not None else (0.0, "")
+    if item is None or not each:
+        return None
+    cards, after = in_front(shop, state, [shop.facts.row[item.id]])
+    needed = math.ceil(float(area[1]) / each)
+    if will_do is None:
+        return Reply(enough(item, needed, area.group().strip(), said, "covers"), cards, "answer"), after
+    there = int(will_do[1]) if will_do[1].isdigit() else 1
+    verdict = "Yes" if there >= needed else "No"
+    more = "" if there >= needed else f" {enough(item, needed, area.group().strip(), said, 'covers')}"
+    return Reply(f"{verdict}: {item.title} covers {said}.{more}", cards, "answer"), after
+
+
+def covered_by(item: Item) -> tuple[float, str]:
+    """How many square metres an item covers, by a column or its text, and how that is said; (0, "") where neither says so."""
+    cells = (cell for name, cell in item.attributes.items() if "cover" in name)
+    told = (said for said in sentences(item.description) if re.search(r"\bcovers?\b", said, re.I))
+    found = next((match for text in (*cells, *told) if (match := _AREA.search(fold(text)))), None)
+    return (float(found[1]), found.group().strip()) if found else (0.0, "")
+
+
+_AREA = re.compile(
+    r"\b(\d+(?:\.\d+)?) ?(?:square met(?:er|re)s?|sq\.? ?m(?:et(?:er|re)s?)?|sqm|m2|m²|met(?:er|re)s? squared)(?!\w)"
+)
+_HOW_MANY = re.compile(r"\bhow (?:many|much)\b")
+_WILL_DO = re.compile(
+    r"\b(?:will|would|does|do|is|are) (\d{1,2}|one|an?|this|that|it)(?: \w+){0,2} (?:do|cover|be enough|enough|last|go)\b"
+)
+
+
+def enough(item: Item, number: int, wanted: str, each: str, verb: str = "holds") -> str:
     """How many packs of an item are enough, and what they cost together."""
     cost = f", {money(number * item.price, item.currency)} in all" if item.price is not None else ""
-    return f"For {wanted} you need {number} × {named(item)}, which holds {each}{cost}."
+    return f"For {wanted} you need {number} × {named(item)}, which {verb} {each}{cost}."
 
 
 def thing_meant(shop: Recommender, reading: Reading, state: State) -> Item | None:

@@ -39,6 +39,8 @@ from retrieval.texts import searchable
 
 def of_several(shop: Recommender, name: str, reading: Reading, state: State) -> Answer | None:
     """What to say to a message about several things at once, or that changes those spoken of; None for other messages."""
+    if lines := lines_of_things(shop, reading.text):
+        return each_of(shop, replace(reading, text=", ".join(f"a {line}" for line in lines)), state, total=True)
     if name in ("search", "together", "detail", "cheaper", "dislike") and (found := edited(shop, reading, state)):
         return found
     if name in ("search", "detail") and (found := so_many(shop, reading, state)):
@@ -53,9 +55,29 @@ def of_several(shop: Recommender, name: str, reading: Reading, state: State) -> 
     asks_costs = _COSTS.search(reading.text) is not None
     asked = asked_part(reading.text)  # "I've got two cats and a dark flat, which plant is safe?" lists nothing
     listed = LISTED.search(asked) or (asks_costs and _JOINED.search(asked))
+    own = {kind.split()[-1] for kind in reading.kinds}
+    listed = listed or (
+        _JOINED.search(asked) and len(own) > 1 and any(limit.field != "price" for limit in reading.limits)
+    )
     if (name == "search" or (name == "detail" and asks_costs)) and listed:
         return each_of(shop, reading, state, total=asks_costs)
     return None
+
+
+def lines_of_things(shop: Recommender, text: str) -> list[str]:
+    """The lines of a shopping list, "red scarf⏎blue hat"; [] for other messages."""
+    lines = [
+        re.sub(r"^\W*(?:[-*•]|\d+[.)])?\s*(?:an? )?", "", line).strip(" ,.;")
+        for line in text.splitlines()
+        if line.strip()
+    ]
+    if not 1 < len(lines) <= MOST_PARTS or any(len(line.split()) > LONGEST_LINE for line in lines):
+        return []
+    read = [understand(f"a {line}", shop.vocabulary) for line in lines]
+    return lines if sum(bool(one.kinds or one.named) for one in read) > 1 else []
+
+
+LONGEST_LINE = 6  # words
 
 
 def so_many(shop: Recommender, reading: Reading, state: State) -> Answer | None:

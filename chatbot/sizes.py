@@ -73,6 +73,13 @@ def size_labels(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
                 rf"(?:\b(?:in )?size )?(?<![\w.]){loose}\s?(?:y|yrs?|years?(?: old)?|cm)?(?![\w.])", text
             ):
                 return [Limit("size", "in", (label,), True, f"size {label}")], cut(text, match)
+    if match := _MONTHS_OLD.search(text):
+        spans = [
+            (label, re.match(r"(\d+)\s*(?:-|–|to)\s*(\d+)\s*(?:m|months?|mths?)\b", fold(label))) for label in labels
+        ]
+        there = tuple(label for label, span in spans if span and int(span[1]) <= int(match[1]) <= int(span[2]))
+        if there:
+            return [Limit("size", "in", there, True, f"for {match[1]} months")], cut(text, match)
     if match := _AGE.search(text):
         age = int(next(group for group in match.groups() if group))
         spans = [(label, re.match(r"(\d+)\s*[-–]\s*(\d+)\s*(?:y|yrs?|years?)?\b", fold(label))) for label in labels]
@@ -82,6 +89,9 @@ def size_labels(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
     return spanned(text, labels)
 
 
+_MONTHS_OLD = re.compile(
+    r"\b(?:(?:he|she|they|who|baby|son|daughter|little one)(?:'?s| is| are|'re)(?: only| about| nearly| almost)? )?(?:an? )?(\d{1,2})[ -](?:months?|mths?|mo)(?:[ -]olds?)?\b(?! ?(?:warranty|guarantee|old warranty))"
+)
 _COMPARED = re.compile(
     r"\b(?:(?P<more>more than|over|above|at least|bigger than|larger than|longer than)|less than|fewer than|under|below|up to|at most|no more than|smaller than|shorter than) (?P<number>\d+(?:\.\d+)?) ?(?P<unit>[a-z]+)\b(?! (?:tall|high|wide|long|deep|thick|heavy|each)\b)"
 )

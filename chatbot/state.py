@@ -20,6 +20,7 @@ OF_ONE_THING = frozenset({"kind", "color", "pattern", "size"})
 OF_THE_SHOPPER = frozenset({"gender", "age_group"})
 
 
+SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 MOST_NOTES = 40  # words that rank by meaning, the last ones said
 
 
@@ -180,7 +181,9 @@ def evolve(state: State, reading: Reading) -> State:
         kinds = tuple(for_anybody(kind) for kind in kinds)  # "women's jackets", and now for men
     if kinds != state.kinds:
         state = replace(state, together=0.0)  # other things are spoken of
-    notes = tuple(dict.fromkeys((*state.notes, *reading.notes)))
+    past = SEASONS if SEASONS & set(reading.notes) else frozenset()
+    before = (note for note in state.notes if note not in past)
+    notes = tuple(dict.fromkeys((*before, *reading.notes)))  # "and for winter?", after summer
     return replace(
         state,
         kinds=kinds,

@@ -69,6 +69,15 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     found = [limit for limit in found if not labelled or limit.field != "size"]
     if any(limit.field == "size" for limit in (*labelled, *found)):  # "for a 4 year old, size 104"
         meant_for = [limit for limit in meant_for if "age" not in limit.field]
+    if kinds and meant_for:
+        wanted = vocabulary.facts.of_kinds(kinds)
+        untold = [
+            limit
+            for limit in meant_for
+            if limit.field in vocabulary.facts.numbers and not has_amounts(limit, wanted, vocabulary)
+        ]
+        meant_for = [limit for limit in meant_for if limit not in untold]  # "nappies for a baby", which tell no age
+        unknown = unknown or next((limit.words for limit in untold if any(map(str.isdigit, limit.words))), "")
     limits = [*amounts.limits, *labelled, *meant_for, *counted, *found, *offers(said, tokens, in_stock is not None)]
     limits = [softer(limit, said) for limit in limits]
     fine: tuple[Limit, ...] = ()
@@ -105,6 +114,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     whose = any(root in GENDERS for kind in kinds for root in kind.split())
     if whose and all(limit.field != "gender" for limit in limits):
         dropped = (*dropped, "gender")  # "ladies' watch", after something for him
+    unknown = "" if any(limit.numeric and limit.words == unknown for limit in limits) else unknown
     unheld = (unknown, *(match.group().strip() for match in (age, other) if match))
     return Reading(
         text=text,
@@ -220,6 +230,7 @@ def claimed(
     if kinds:
         wanted = vocabulary.facts.allowed((Limit("kind", "in", kinds), *(limit for limit in of_kinds if limit.hard and limit.field == "kind")))  # fmt: skip
         limits = [of_things(limit, np.flatnonzero(wanted), vocabulary) for limit in limits]
+        limits = [limit for limit in limits if not is_size_of_others(limit, wanted, vocabulary)]
         for limit in [
             one
             for one in limits
@@ -237,6 +248,17 @@ def claimed(
     limits += features(tokens, vocabulary)
     limits += stated(tokens, kinds, vocabulary)
     return kinds, limits, unknown
+
+
+def is_size_of_others(limit: Limit, wanted: Mask, vocabulary: Vocabulary) -> bool:
+    """Whether a size in words is one of other things than those wanted: "bottles for a newborn", where bodysuits come so."""
+    if (
+        limit.field != "size"
+        or limit.negative
+        or not all(value.replace(" ", "").isalpha() and len(value) > 3 for value in limit.values)
+    ):
+        return False
+    return not any(wanted[vocabulary.facts.rows("size", value)].any() for value in limit.values)
 
 
 def titled_amount(said: str, kinds: tuple[str, ...], vocabulary: Vocabulary) -> Limit | None:

@@ -358,6 +358,7 @@ def _thing(item: Item, sizes: Container[Phrase]) -> tuple[list[str], str]:
     colored = not QUOTED.search(item.title)
     sort = stems(" ".join(item.category[-1:]))
     columns = {root for name in item.attributes for root in stems(plain(name))}
+    shade = {*stems(item.attributes.get("color", "")), *SHADES} if colored else set()
 
     def is_said_of_it(last: str, before: str, after: str) -> bool:
         return (
@@ -373,6 +374,10 @@ def _thing(item: Item, sizes: Container[Phrase]) -> tuple[list[str], str]:
             or ((last in BASE_UNITS or last in _WEIGHED or last in columns) and not before.isalpha())
             or (last == "hand" and before in ("left", "right"))
             or (last in COLORS and last not in sort and colored and (before, last) not in WRITTEN)
+            # "Sage Green", "Brilliant White"
+            or (last in shade and stem(after) in COLORS)
+            # "9 W Dimmable"
+            or (_ABLE.fullmatch(last) is not None and not before.isalpha())
         )
 
     after = ""
@@ -385,6 +390,10 @@ def _thing(item: Item, sizes: Container[Phrase]) -> tuple[list[str], str]:
         else:
             break
     return named, spelt[len(named) - 1] if named else ""
+
+
+SHADES = frozenset(stems("brilliant bright light dark deep pale pure pastel warm cool off sky navy royal midnight"))
+_ABLE = re.compile(r"[a-z]{4,}abl")  # the stem of "dimmable"
 
 
 def other_sort_in(path: tuple[str, ...], phrase: Phrase) -> bool:
