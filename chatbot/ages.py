@@ -83,17 +83,25 @@ def ages(name: str, text: str, vocabulary: Vocabulary) -> Iterator[tuple[Limit, 
             yield Limit(name, "in", (span(match.groups()),), True, f"for age {spoken(match.groups())}"), match
     for match in re.finditer(rf"\b(?:{'|'.join(_CALLED)})\b", text):
         denied = re.search(r"\b(?:not|no|nothing|never|isn't|aren't)\b(?: \w+){0,2} ?$", text[: match.start()])
-        if not denied and all_said_by(name, _CALLED[match.group()], stem(match.group()), vocabulary):
+        for_whom = _FOR_WHOM.search(text[: match.start()]) is not None and _ENDS.match(text[match.end() :]) is not None
+        if not denied and all_said_by(name, _CALLED[match.group()], stem(match.group()), vocabulary, for_whom):
             yield Limit(name, "in", (_CALLED[match.group()],), True, f"for a {match.group()}" if not match.group().endswith("s") else f"for {match.group()}"), match  # fmt: skip
 
 
-def all_said_by(name: str, age: str, word: str, vocabulary: Vocabulary) -> bool:
-    """Whether a column of ages holds for whatever a title says to be for somebody: "baby toothpaste", from 0 months."""
+_FOR_WHOM = re.compile(r"\bfor (?:an? |my |our |the |her |his )?$")
+_ENDS = re.compile(r"\W*$|\s*[,.;!?]|\s+(?:please|under|around|about|up to|below|who|that|and|in|with|at)\b")
+
+
+def all_said_by(name: str, age: str, word: str, vocabulary: Vocabulary, for_whom: bool) -> bool:
+    """Whether a column of ages holds for whatever a title says to be for somebody: "baby toothpaste", from 0 months.
+
+    for_whom: whether a message says that something is for him; what tells no age at all does not count then.
+    """
     span = vocabulary.facts.numbers[name].span
     called = vocabulary.facts.texts.title_rows(word)
     if span is None:
         return False
-    told = called[np.isfinite(span.lower[called])]  # what says no age at all does not count
+    told = called[np.isfinite(span.lower[called])] if for_whom else called
     return bool(np.isin(told, span.covers(float(age), float(age))).all())
 
 

@@ -104,8 +104,9 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
     base = replace(after, limits=tuple(kept), order="")
     if "more like" not in reading.text and not base.kinds and not base.notes and not base.photos and items:
         base = replace(base, kinds=tuple(filter(None, (shop.facts.kinds.called(shop.facts.row[items[0].id]),))))
-    if base.kinds and not after.kinds and not shop.allowed(base).any():
-        base = replace(base, kinds=())
+    least = Limit("price", op, (f"{float(prices[0] or 0) + step:.2f}",), True)
+    if base.kinds and not after.kinds and not shop.allowed(replace(base, limits=(*base.limits, least))).any():
+        base = replace(base, kinds=())  # "something dearer", of all by one maker
     # below all of them if there is such a thing, else the cheaper half of them: either way the price falls
     for anchor in dict.fromkeys((prices[0], prices[len(prices) // 2])):
         words = f"{'over' if up else 'under'} {money(anchor or 0, shop.currency)}"

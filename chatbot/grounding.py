@@ -155,8 +155,11 @@ def things_in_front(shop: Recommender, name: str, reading: Reading, state: State
     if state.table and name in QUESTIONS and asks_contents(reading.text) and not asks_for_a_thing(fold(reading.text)):
         return "detail", replace(reading, limits=(), kinds=(), named=())  # "what else is in the box?"
     if name in QUESTIONS and state.table and (said := _WHATS_THE.fullmatch(fold(reading.text))):
-        asked = stems(said[1])
-        if any(stems(heading(name)) == asked for item in items_in_view(shop, state) for name in item.attributes):
+        asked = stems(said[2])
+        plainly = bool(said[1]) or reading.text.rstrip().endswith("?")
+        if plainly and any(
+            stems(heading(name)) == asked for item in items_in_view(shop, state) for name in item.attributes
+        ):
             what = reading.reference.what or ("" if len(state.focus) == 1 else "all")
             return "detail", replace(
                 reading, kinds=(), limits=(), named=(), reference=replace(reading.reference, what=what)
@@ -544,7 +547,9 @@ _OF_THE_KIND = re.compile(
     r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*(?:how (?!many\b|much\b|about\b)\w+|is|are|do|does|will|has|have|what (?:colou?r|size|material|fabric)s?) (?:is |are |do |does )?(?:the|those|these)\b",
     re.I,
 )
-_WHATS_THE = re.compile(r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*what(?:'?s| is| are)? (?:the|its|their) ([\w ]+?)\W*")
+_WHATS_THE = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*(what(?:'?s| is| are)? (?:the|its|their) )?([\w ]+?)\W*"
+)
 _WHATS = re.compile(r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*what(?:'s|s| is| are) (?:the|their)\b", re.I)
 _HOW = re.compile(
     r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*how (?:many|much|big|long|tall|wide|heavy|old|far|fast|strong|deep|high|loud|bright|thick)\b",

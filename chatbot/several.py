@@ -56,9 +56,8 @@ def of_several(shop: Recommender, name: str, reading: Reading, state: State) -> 
     asked = asked_part(reading.text)  # "I've got two cats and a dark flat, which plant is safe?" lists nothing
     listed = LISTED.search(asked) or (asks_costs and _JOINED.search(asked))
     own = {kind.split()[-1] for kind in reading.kinds}
-    listed = listed or (
-        _JOINED.search(asked) and len(own) > 1 and any(limit.field != "price" for limit in reading.limits)
-    )
+    if not listed and len(own) > 1 and any(limit.field != "price" for limit in reading.limits):
+        listed = _JOINED.search(asked)
     if (name == "search" or (name == "detail" and asks_costs)) and listed:
         return each_of(shop, reading, state, total=asks_costs)
     return None
