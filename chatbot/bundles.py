@@ -427,7 +427,7 @@ def needs(shop: Recommender, state: State, cap: float, text: str) -> dict[str, l
 
 def called_otherwise(shop: Recommender, kind: str, found: dict[str, list[Hit]]) -> list[Hit]:
     """The hits of one need without what is called as another one: a cot bed mattress is no cot bed where a mattress is needed too."""
-    others = {other.split()[-1] for other in found if other != kind} - {kind.split()[-1]}
+    others = {other.split()[-1] for other in found if is_another(shop, kind, other, tuple(found))}
     return [
         hit
         for hit in found[kind]
@@ -478,16 +478,26 @@ def apart(shop: Recommender, kinds: tuple[str, ...]) -> list[str]:
     wider = sorted(kinds, key=lambda kind: -len(rows[kind]))
     found: list[str] = []
     for kind in wider:
-        head = kind.split()[-1]
-        called_so = sum(shop.facts.kinds.called(row).split()[-1:] == [head] for row in rows[kind])
-        # a cot bed mattress is rather called a mattress, whatever else it is
-        own = called_so > len(rows[kind]) / 2 and len(rows[kind]) <= MOST_CALLED
+        own = is_called_mostly(shop, kind, rows[kind])
         if not any(
-            len(rows[kind] & rows[other]) > len(rows[kind]) / 2 and not (own and other.split()[-1] != head)
+            len(rows[kind] & rows[other]) > len(rows[kind]) / 2 and not (own and is_another(shop, kind, other, kinds))
             for other in found
         ):
             found.append(kind)
     return sorted(found, key=kinds.index)
+
+
+def is_called_mostly(shop: Recommender, kind: str, rows: set[int]) -> bool:
+    """Whether most things of a kind are called so, whatever else they are: a cot bed mattress is a mattress."""
+    head = kind.split()[-1]
+    called_so = (shop.facts.kinds.called(row).split()[-1:] == [head] for row in rows)
+    return len(rows) <= MOST_CALLED and sum(called_so) > len(rows) / 2
+
+
+def is_another(shop: Recommender, kind: str, other: str, kinds: tuple[str, ...]) -> bool:
+    """Whether a kind is no sort of another, and both are not what one word came to: a mattress beside a cot bed, and no thriller beside science fiction, of novels."""
+    meant = (set(shop.vocabulary.kind(tuple(one.split()))) for one in kinds)
+    return other.split()[-1] != kind.split()[-1] and not any({kind, other} <= own for own in meant)
 
 
 MOST_CALLED = 500  # things of a kind, up to which it is looked at what each is called

@@ -45,6 +45,14 @@ def compare(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     ):
         items = [beside[0], *items]  # "compare with the Comet"
     items = list({item.id: item for item in items}.values())
+    of_kind = shop.facts.of_kinds(reading.kinds) if reading.kinds else None
+    if (
+        of_kind is not None
+        and items
+        and not of_kind[shop.facts.rows_with([item.id for item in items])].any()
+        and not reading.named
+    ):
+        items = []  # "the two finger tabs", and a bow lies there
     if len(items) == 1 and reading.reference.places and len(state.table) == 1:
         items = table_items(shop, state)  # "the first two", and one lies there
     if len(items) == len(state.table) == 1 and state.earlier and len(state.earlier[-1]) == 1 and not reading.named:
