@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 expect.set_options(timeout=20_000)  # a busy machine takes its time over a first spoken turn
@@ -165,8 +165,34 @@ def test_a_bad_file_gets_a_sentence_where_it_happened(shop: str, page: Page, tmp
     page.wait_for_timeout(500)
     page.locator("#message .submit-button").click()
     expect(page.locator(".st-error")).to_contain_text("could not read that picture")
+    expect(page.locator(".st-said i")).to_have_text("photo.jpg")
     ask(page, "mugs")
     assert cards(page)
+
+
+def test_the_handle_moves_a_wish_between_words_and_photo_and_a_button_starts_over(
+    shop: str, page: Page, home: Path
+) -> None:
+    page.goto(shop)
+    page.wait_for_selector(".st-empty")
+    page.locator("#message input[type=file]").first.set_input_files(
+        home / "cache" / "demo" / "images" / "mug-03-1.webp"
+    )
+    expect(page.locator("#message img, #message .thumbnail-item").first).to_be_visible()
+    ask(page, "like this in blue")
+    before = page.locator(".st-shares").last.inner_text()
+    page.locator(".st-handle").focus()
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator(".st-turn")).to_have_count(2)
+    expect(page.locator(".st-shares")).not_to_have_text(before)
+    page.locator(".st-understood [data-act=drop]").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".st-turn")).to_have_count(3)
+    expect(page.locator(".st-understood [data-act=drop]").first).to_be_focused()
+    page.locator("#restart").click()
+    expect(page.locator(".st-empty")).to_be_visible()
+    page.reload()
+    expect(page.locator(".st-empty")).to_be_visible()
 
 
 def test_the_page_fits_a_phone_and_the_dark(shop: str, browser: Browser) -> None:
@@ -255,6 +281,40 @@ def test_the_widget_keeps_the_conversation_over_a_reload_and_starts_over_when_as
     expect(page.locator(".st-turn")).to_have_count(1)
     page.click("#restart")
     expect(page.locator(".st-empty")).to_be_visible()
+
+
+def test_the_widget_forgets_nothing_when_the_shop_fails_for_a_moment(shop: str, page: Page) -> None:
+    failing = {"settings": 1, "sessions": 1}
+
+    def fail_once(route: Route) -> None:
+        name = "settings" if "settings" in route.request.url else "sessions"
+        failing[name] -= 1
+        if failing[name] >= 0:
+            route.fulfill(status=503, body="{}")
+        else:
+            route.continue_()
+
+    page.route("**/widget/settings", fail_once)
+    page.goto(f"{shop}/widget/chat")
+    expect(page.locator(".st-empty")).to_be_visible()
+    page.fill("#text", "mugs")
+    page.press("#text", "Enter")
+    page.wait_for_selector(".st-chips")
+    page.route("**/api/sessions/*", fail_once)
+    page.reload()
+    page.wait_for_selector(".st-empty")
+    page.reload()
+    expect(page.locator(".st-turn")).to_have_count(1)
+
+
+def test_what_was_on_its_way_when_the_widget_started_over_is_nobodys(shop: str, page: Page) -> None:
+    page.goto(f"{shop}/widget/chat")
+    page.wait_for_selector(".st-empty")
+    page.fill("#text", "red dress")
+    page.evaluate("document.getElementById('form').requestSubmit(); document.getElementById('restart').click()")
+    page.wait_for_timeout(1500)
+    expect(page.locator(".st-empty")).to_be_visible()
+    assert page.evaluate("localStorage.getItem('shoptalk-session')") is None
 
 
 def test_the_shop_page_and_the_docs_are_complete(shop: str, page: Page) -> None:

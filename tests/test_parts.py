@@ -182,6 +182,16 @@ def test_a_picture_bomb_is_refused_from_its_header() -> None:
         decode(blob.getvalue())
 
 
+def test_a_phones_large_jpeg_is_decoded_small_and_a_progressive_one_of_that_size_refused() -> None:
+    large = Image.new("RGB", (8000, 6000), "teal")
+    plain, progressive = io.BytesIO(), io.BytesIO()
+    large.save(plain, "JPEG")
+    large.save(progressive, "JPEG", progressive=True)
+    assert decode(plain.getvalue()).size == (512, 384)
+    with pytest.raises(PhotoError, match="megapixels"):
+        decode(progressive.getvalue())
+
+
 # -- presets ---------------------------------------------------------------------------------------------------------
 
 
