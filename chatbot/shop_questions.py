@@ -150,11 +150,23 @@ def counted(shop: Recommender, reading: Reading, state: State) -> Answer:
     if not asked.kinds:
         # "how many things are under 3 pounds?" asks for nothing from then on
         asked = replace(asked, limits=state.limits)
-    reply = Reply(f"I have {total} {what}.", act="answer", suggestions=(f"show me {shop.noun(asked)}",))
+    text = f"I have {total} {what}.{more_sold_out(shop, asked, mask)}"
+    reply = Reply(text, act="answer", suggestions=(f"show me {shop.noun(asked)}",))
     if total > SHOWN:
         return reply, show(asked, ())  # what is spoken of now is not what lay there
     cards, after = in_front(shop, asked, shop.facts.products(mask))  # few enough to be spoken of next
     return replace(reply, cards=cards), after
+
+
+def more_sold_out(shop: Recommender, asked: State, mask: Mask) -> str:
+    """That some more would fit if they were not sold out; "" where none would, and where it is asked what is in stock."""
+    limits = shop.limits(asked)
+    if any(limit.field == "availability" for limit in limits) or not limits:
+        return ""
+    offered = {shop.facts.items[row].product for row in np.flatnonzero(mask).tolist()}
+    fitting = np.flatnonzero(shop.facts.allowed(limits) & ~shop.facts.offered).tolist()
+    gone = {shop.facts.items[row].product for row in fitting} - offered
+    return f" {'One more is' if len(gone) == 1 else f'{len(gone)} more are'} sold out." if gone else ""
 
 
 FIELDS = {
