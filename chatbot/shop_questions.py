@@ -163,10 +163,8 @@ def more_sold_out(shop: Recommender, asked: State, mask: Mask) -> str:
     limits = shop.limits(asked)
     if any(limit.field == "availability" for limit in limits) or not limits:
         return ""
-    offered = {shop.facts.items[row].product for row in np.flatnonzero(mask).tolist()}
-    fitting = np.flatnonzero(shop.facts.allowed(limits) & ~shop.facts.offered).tolist()
-    gone = {shop.facts.items[row].product for row in fitting} - offered
-    return f" {'One more is' if len(gone) == 1 else f'{len(gone)} more are'} sold out." if gone else ""
+    gone = shop.facts.count(shop.facts.allowed(limits)) - shop.facts.count(mask)
+    return f" {'One more is' if gone == 1 else f'{gone} more are'} sold out." if gone > 0 else ""
 
 
 FIELDS = {
