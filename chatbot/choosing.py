@@ -23,9 +23,8 @@ QUESTIONS = ("search", "detail", "count", "values")  # kinds of turns that a que
 def which_to_take(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "So which one should I take?", of those on the table."""
     asks = _WHICH_TO_TAKE.search(reading.text) and not (reading.kinds or reading.named or reading.reference.places)
-    return (
-        ("choose", reading) if asks and len(state.table) > 1 and name in (*QUESTIONS, "compare", "just_show") else None
-    )
+    several = len(state.table) > 1 or len(state.focus) > 1  # in front, or compared
+    return ("choose", reading) if asks and several and name in (*QUESTIONS, "compare", "just_show") else None
 
 
 _WHICH_TO_TAKE = re.compile(

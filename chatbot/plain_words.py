@@ -23,6 +23,10 @@ def plainly(text: str, vocabulary: Vocabulary) -> str:
     said = _HAS_IT.sub(r"not \1", _HAS_THOSE.sub(r"not \1", said))
     if (figure := _WHAT_ABOUT.fullmatch(said)) and (figure[1],) in vocabulary.facts.facets.get("size", {}):
         said = f"in a {figure[1]}"  # of jeans
+    said = _IN_SECTION.sub(
+        lambda match: f"{match[1]} things" if (stem(match[1]),) in vocabulary.facts.kinds.categories else match.group(),
+        said,
+    )
     said = _TO_DO.sub(lambda match: doer(match, vocabulary), said)
     said = _LACKS.sub(
         lambda match: (
@@ -86,6 +90,9 @@ _LACKS = re.compile(
     r"\b(?:i|we) (?:do not|don'?t|haven'?t) (?:have|got)(?: got)? (?:an?|any) ([a-z]{3,})(?=\W*$|[,.;!?])"
 )
 _WHAT_ABOUT = re.compile(r"\W*(?:(?:and|ok|or|so)\W+)*(?:what|how) about (?:an? )?(\d{1,3})\W*")
+_IN_SECTION = re.compile(
+    r"\b(?:(?:anything|something|stuff|things|what(?:'s| is| do you have| have you got)?) )?(?:in|from) (?:the|your) ([a-z]+) (?:section|department|aisle|category)\b"
+)
 _BROKEN = re.compile(
     r"\b(?:my|our) (?:old |last |current |previous |trusty |poor )?((?:[a-z]+ )?[a-z]+?)(?:'s| is| are| has| have| just| finally| suddenly)* "
     r"(?:broken?|died|dead|packed (?:in|up)|conked out|gone|given up|gave up|worn out|wore out|knackered|bust(?:ed)?|kaput|blew up|(?:has )?had it|on its last legs|(?:has )?stopped working)\b(?! (?:after|within|in the (?:post|box)|to)\b)"

@@ -252,20 +252,11 @@ def most_of(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         return None  # "the most protein per serve", where no column holds it
     if _HOLDS.search(reading.text) and len(stems(plain(column))) < 2:  # "holds the most water: the water column"
         column = next((name for name in shop.facts.numbers if is_hinted(name, reading.text)), "") or column
-    if not column and _WHICH_MORE.search(reading.text):
-        return (
-            detail(
-                shop,
-                replace(
-                    reading,
-                    named=tuple(shop.facts.rows_with(state.focus)) if len(state.focus) > 1 else (),  # those compared
-                    reference=replace(reading.reference, what="all"),
-                ),
-                state,
-            )
-            if state.table
-            else None
-        )
+    if not column and _WHICH_MORE.search(reading.text) and (state.table or not reading.kinds):
+        # those compared, or else all that lie there
+        compared = tuple(shop.facts.rows_with(state.focus)) if len(state.focus) > 1 else ()
+        asked = replace(reading, named=compared, reference=replace(reading.reference, what="all"))
+        return detail(shop, asked, state) if state.table else None
     if not column and re.search(r"\bwith (?:the )?(?:most|highest|least|lowest|fewest)\b", reading.text):
         return None  # "a jacket with the most pockets", where nobody counts those
     fewest = (

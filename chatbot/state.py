@@ -330,12 +330,15 @@ def remember(state: State) -> State:
     return replace(state, spoken=(*(item for item in state.spoken if item != state.focus[0]), state.focus[0])[-8:])
 
 
+MOST_SAID = 3  # values of a limit, up to which each is a word of the wish
+
+
 def wish_text(state: State, labels: tuple[str, ...]) -> str:
     """The wish as one text for the encoder: notes, values and features, then what things they are for.
 
     labels: how the shop writes the state's kinds.
     """
-    said = [limit.words if limit.field == "text" or limit.values == ("yes",) else " ".join(limit.values) for limit in state.limits
+    said = [limit.words if limit.field == "text" or limit.values == ("yes",) or len(limit.values) > MOST_SAID else " ".join(limit.values) for limit in state.limits
             if not limit.numeric and limit.values != ("no",) and not limit.negative and (limit.field in FIRM - {"brand", "size", "gender"} or not limit.hard
                                                              or limit.field == "text")]  # fmt: skip
     return " ".join((*state.notes, *said, *labels)).strip()

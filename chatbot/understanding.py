@@ -27,7 +27,17 @@ from chatbot.situations import asks_by_name
 from chatbot.sizes import of_things, size_labels, sizes
 from chatbot.tokens import Token, deny, tokenize
 from chatbot.tongues import ENGLISH
-from chatbot.values import conditions, derived_values, features, find_values, flags, genders, parts_of_values, strange
+from chatbot.values import (
+    conditions,
+    derived_values,
+    features,
+    find_values,
+    flags,
+    genders,
+    parts_of_values,
+    patterned,
+    strange,
+)
 from chatbot.vocabulary import Vocabulary
 from data.words import cut, stems, words
 from retrieval.columns import Mask
@@ -222,7 +232,11 @@ def claimed(
     rest: str, raw: str, tokens: list[Token], vocabulary: Vocabulary
 ) -> tuple[tuple[str, ...], list[Limit], str]:
     """Let each reader claim its words, the surest first: (kinds, limits, an amount that nothing here is measured in)."""
-    limits = [*sizes(rest, raw, tokens, vocabulary), *measures(rest, tokens, vocabulary)]
+    limits = [
+        *patterned(tokens, vocabulary),
+        *sizes(rest, raw, tokens, vocabulary),
+        *measures(rest, tokens, vocabulary),
+    ]
     unknown = unmeasured(rest, tokens)
     limits += [*refused(tokens, vocabulary), *flags(tokens, vocabulary), *conditions(tokens, vocabulary)]
     kinds, of_kinds = find_kinds(tokens, vocabulary)

@@ -196,6 +196,24 @@ def parts_of_values(tokens: list[Token], kinds: tuple[str, ...], vocabulary: Voc
     return limits
 
 
+def patterned(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
+    """ "With a pattern", "patterned", "no pattern", where a column of patterns says what is plain."""
+    held = [value.label for value in vocabulary.facts.facets.get("pattern", {}).values()]
+    plain_ones = tuple(label for label in held if label.lower() in NO_PATTERN)
+    said = " ".join(token.word for token in tokens)
+    token = next((one for one in tokens if not one.use and one.word in ("pattern", "patterned")), None)
+    if token is None or not plain_ones or len(plain_ones) == len(held) or not _PATTERNED.search(said):
+        return []
+    token.use = "value"
+    if token.denied:
+        return [Limit("pattern", "in", plain_ones, True, "no pattern")]
+    return [Limit("pattern", "in", tuple(label for label in held if label not in plain_ones), True, "with a pattern")]
+
+
+_PATTERNED = re.compile(r"\b(?:with(?:out)?|no|any|some)(?: an?| any| some)? pattern\b|\bpatterned\b")
+NO_PATTERN = frozenset({"plain", "solid", "none", "no pattern", "unpatterned", "solid colour", "solid color"})
+
+
 def derived_values(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
     """What a word is made of that says how a thing or a place is: "shady", of partial and full shade; for a column of few values."""
     limits: list[Limit] = []

@@ -80,6 +80,7 @@ def test_what_is_shown_is_what_was_meant(
 
 SAID: list[tuple[str, tuple[str, ...], Callable[[str], bool]]] = [
     ("appliances", ("washing machines", "which one is the most efficient?"), lambda text: "AquaSpin 9 kg" in text and "energy rating: A." in text),
+    ("appliances", ("what brands do you carry?", "which has the most washing machines?"), lambda text: text == "AquaSpin has the most washing machines: 2."),
     ("appliances", ("compact air fryer", "whats the wattage"), lambda text: text == "Power: 900 W."),
     ("appliances", ("mini fridge", "how loud"), lambda text: text == "Noise level: 28 dB."),
     ("appliances", ("integrated dishwashers", "does it come with the door?"), lambda text: text == "The shop says: “Fully integrated: needs a door panel.”"),
