@@ -203,6 +203,9 @@ def each_of(shop: Recommender, reading: Reading, state: State, total: bool = Fal
     if missing:
         text += f" I have no {join(missing, 'or')}."
     cards = tuple(replace(card, reasons=("one of those you asked for",)) for card in cards)
+    called = (one.kinds[:1] or (shop.facts.kinds.called(row),) for (_, one), row in zip(things, rows, strict=False))
+    kinds = tuple(dict.fromkeys(kind for own in called for kind in own if kind))
+    after = after if missing else replace(after, kinds=kinds)
     return Reply(text, cards, "show", ("why this one?",)), replace(after, focus=tuple(card.item.id for card in cards))
 
 

@@ -250,6 +250,11 @@ def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answ
         return Reply(text, cards, "answer", ("more like this",)), replace(
             after, table=state.table or after.table, earlier=state.earlier
         )
+    if not larger and (gone := other_sizes(shop, item, up, sold_out=True)):
+        labels = [other.attributes[sized(other)[0]] for other in gone]
+        text = f"{item.title} also comes {'bigger' if up else 'smaller'}, but {join(labels)} {'is' if len(labels) == 1 else 'are'} sold out."
+        cards, after = in_front(shop, state, [row])
+        return Reply(text, cards, "answer", ("more like this",)), replace(after, table=state.table or after.table)
     if larger:
         cards, after = in_front(shop, state, [shop.facts.row[other.id] for other in larger])
         labels = [other.attributes[sized(other)[0]] for other in larger]
@@ -383,8 +388,8 @@ def sized(item: Item) -> tuple[str, str]:
     return name, item.attributes.get(name, "").lower()
 
 
-def other_sizes(shop: Recommender, item: Item, up: bool) -> list[Item]:
-    """Variants on offer that differ from an item in nothing but a bigger or a smaller size, the nearest first."""
+def other_sizes(shop: Recommender, item: Item, up: bool, sold_out: bool = False) -> list[Item]:
+    """Variants on offer, or sold out ones, that differ from an item in nothing but a bigger or a smaller size, the nearest first."""
     mine = size_of(item)
     if mine is None:
         return []
@@ -392,7 +397,7 @@ def other_sizes(shop: Recommender, item: Item, up: bool) -> list[Item]:
     for other in variants(shop, item):
         theirs = size_of(other)
         alike = other.attributes.get("color") == item.attributes.get("color")
-        if other.on_offer and alike and theirs is not None and (theirs > mine if up else theirs < mine):
+        if other.on_offer != sold_out and alike and theirs is not None and (theirs > mine if up else theirs < mine):
             found.append((abs(theirs - mine), other.id, other))
     return [other for _, _, other in sorted(found)][:4]
 

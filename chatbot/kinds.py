@@ -20,12 +20,12 @@ from chatbot.standing import (
     stands_in_place,
 )
 from chatbot.tokens import Token, claim, free, roots, spans
-from chatbot.values import ALSO_WRITTEN, FEW_VALUES
+from chatbot.values import ALSO_WRITTEN, FEW_VALUES, amount_of
 from chatbot.vocabulary import Vocabulary
 from data.nouns import is_plural
 from data.thesaurus import NAMES, UMBRELLAS, WRITTEN, under
 from data.words import fold, stem, stems
-from retrieval.columns import COLORS, Phrase, Rows
+from retrieval.columns import COLORS, KEYWORDS, Phrase, Rows
 from retrieval.kinds import LISTED
 from retrieval.limits import Limit
 from retrieval.texts import searchable
@@ -152,11 +152,15 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             for token in part:
                 token.use = "feature"
             continue  # "a drill with 2 batteries", "a saw that takes the same battery"
+        if part[0].denied and amount_of(phrase, vocabulary):
+            left_alone |= set(range(start, end))
+            continue  # "no alcohol", where a column says how much
         said = claim(part, "kind")
         if end < len(tokens) and tokens[end].word in ("one", "ones") and not (part[0].denied or tokens[end].after):
             limits.append(Limit("kind", "in", found, False, said))  # "the pitted ones", of olives
         elif part[0].denied and not only_described(tokens, start, end, vocabulary):
             limits.append(Limit("kind", "not in", found, True, f"no {said}"))
+            limits += without_it(phrase, said, vocabulary)
             if phrase[-1] in PEOPLE:  # "not for babies": what is called after them lies in other departments too
                 limits.append(Limit("text", "not in", (phrase[-1],), True, f"no {said}"))
         elif stands_in_place(tokens, start) and any(token.word in VAGUE for token in tokens[:start]):
@@ -178,6 +182,16 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
         limits += [for_people(found, said, wanted, vocabulary) for _, found, said in people]
     wanted = described(sharing(wanted, vocabulary), limits, tokens, vocabulary)
     return settled([kind for _, found, _ in wanted for kind in found], limits, meant_for, tokens, vocabulary)
+
+
+def without_it(phrase: Phrase, said: str, vocabulary: Vocabulary) -> list[Limit]:
+    """That a list of what things consist of names none of what is refused: "no roses", of bouquets with a column of flowers."""
+    facts, limits = vocabulary.facts, []
+    for name in facts.lists & facts.facets.keys() - KEYWORDS:
+        held = tuple(value.label for key, value in facts.facets[name].items() if phrase[-1] in key)
+        if held:
+            limits.append(Limit(name, "not in", held, True, f"no {said}", True))
+    return limits
 
 
 def is_had(tokens: list[Token], start: int) -> bool:

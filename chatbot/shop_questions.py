@@ -209,6 +209,8 @@ def values(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         or (field in ("size", "color") and not reading.kinds and state.focus)
     ):
         return detail(shop, reading, state)
+    if reading.notes and not reading.kinds and (rows := of_its_title(shop, reading)):
+        return detail(shop, replace(reading, named=rows, notes=()), state)
     if reading.absent:
         return not_here(shop, reading, state)
     if field == "category" and reading.kinds:
@@ -237,6 +239,12 @@ def values(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     spoken_of = replace(show(asked, ()), turns=state.turns, judgements=state.judgements, first=state.first or reading.text, earlier=state.earlier)  # fmt: skip
     hints = tuple(f"show me {label}{kinds}" for label in few[:3])
     return Reply(text, act="answer", suggestions=hints), spoken_of if reading.kinds else state
+
+
+def of_its_title(shop: Recommender, reading: Reading) -> tuple[int, ...]:
+    """The rows of the one product with all words of a question in its title: "what sizes does Morning Meadow come in?"; () where there is none, or are more."""
+    rows = shop.facts.texts.titled_all(stems(" ".join(reading.notes)))
+    return tuple(int(row) for row in rows[:1]) if shop.facts.count(rows) == 1 else ()
 
 
 _WHICH_MORE = re.compile(

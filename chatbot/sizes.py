@@ -229,6 +229,8 @@ def stands_before_a_thing(said: str, known: Sizes, text: str, vocabulary: Vocabu
     """Whether a size is said of a thing that comes in it: "a king fitted sheet", where a king sheet is sold."""
     rows = next((facet.rows for facet in known.values() if " ".join(words(facet.label)) == said), None)
     behind = re.search(rf"(?<!not )(?<!no )\b{said} ([a-z]+)(?: ([a-z]+))?", text)
+    if re.search(rf"[a-z] for (?:an?|the|my|our|her|his) {said} [a-z]", text):
+        return False  # "a vase for a large bouquet"
     if rows is None or behind is None or vocabulary.kind((stem(said), stem(behind[1]))):
         return False
     titled = (vocabulary.facts.texts.title_rows(stem(word)) for word in behind.groups() if word)

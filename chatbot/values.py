@@ -472,6 +472,12 @@ def genuine(tokens: list[Token]) -> list[Limit]:
     return []
 
 
+def unknown_umbrella(part: list[Token], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The kinds here under a wide word that no text says: prosecco, for "not alcohol"; () for others."""
+    phrase = roots(part)
+    return () if vocabulary.facts.texts.rows(phrase).size else vocabulary.sold(under(phrase))
+
+
 def is_beside_the_point(tokens: list[Token], at: int, vocabulary: Vocabulary) -> bool:
     """Whether a denied word says nothing of a thing: "can't stand the smell", or one that no text here has and that no "no" stands before."""
     before = [token.word for token in tokens[max(0, at - 2) : at]]
@@ -503,6 +509,10 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
             continue
         if len(part) == 1 and part[0].denied and (part[0].root in OF_SIZE or part[0].word in DESCRIBING):
             continue  # "no little switches", "nothing bright": that word of a text does not rule a thing out
+        held = amount_of(roots(part), vocabulary) or columns.get(roots(part))
+        if part[0].denied and not held and (kinds := unknown_umbrella(part, vocabulary)):
+            limits.append(Limit("kind", "not in", kinds, True, f"no {claim(part, 'feature')}"))
+            continue
         if len(part) == 1 and part[0].denied and is_beside_the_point(tokens, start, vocabulary):
             continue
         phrase, said = roots(part), " ".join(token.word for token in part)

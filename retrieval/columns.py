@@ -151,11 +151,16 @@ def lists(items: Sequence[Item]) -> frozenset[str]:
         if listed and name != "size" and all(len(part) <= LISTED_WORDS for part in listed):
             number = Counter(stems(part) for cell in written for part in dict.fromkeys(parts(cell, ",")))
             again = sum(number[part] > 1 for part in listed)
-            found |= {name} if again >= LISTED_AGAIN * len(listed) else set()
+            rows = [{stems(part) for part in parts(cell, ",")} for cell in written if ", " in cell]
+            sharing = sum(any(number[part] > 1 for part in row) for row in rows)  # "roses, stocks", "roses, ivy"
+            alike = len(rows) >= FEW_LISTS and sharing > SHARING * len(rows)
+            found |= {name} if again >= LISTED_AGAIN * len(listed) or alike else set()
     return frozenset(found)
 
 
 LISTED_WORDS = 3  # of a value in a list
+FEW_LISTS = 3  # cells that list, below which nothing can be told
+SHARING = 0.6  # of the cells that list, that have a value which another has too
 LISTED_AGAIN = 0.5  # of the values in lists, that more cells have
 
 

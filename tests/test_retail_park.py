@@ -1,4 +1,4 @@
-"""Shops of a retail park (appliances, babies, paint and tools, camping, books and games), talked to as people talk: what must be shown, and what must be said."""
+"""Shops of a retail park (appliances, babies, paint and tools, camping, books and games, flowers), talked to as people talk: what must be shown, and what must be said."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,17 @@ import pytest
 
 from chatbot.assembly import put_together
 from chatbot.assistant import Assistant
-from tests import appliance_shop, baby_shop, camping_shop, clothes_shop, game_shop, garden_centre, paint_shop, perfumery
+from tests import (
+    appliance_shop,
+    baby_shop,
+    camping_shop,
+    clothes_shop,
+    florist,
+    game_shop,
+    garden_centre,
+    paint_shop,
+    perfumery,
+)
 from tests.conftest import Talk, compact
 
 SHOPS = {
@@ -15,6 +25,7 @@ SHOPS = {
     "paint": paint_shop,
     "camping": camping_shop,
     "games": game_shop,
+    "florist": florist,
     "clothes": clothes_shop,
     "cosmetics": perfumery,
     "garden": garden_centre,
@@ -64,6 +75,10 @@ SHOWN: list[tuple[str, tuple[str, ...], set[str]]] = [
     ("clothes", ("dresses under 50", "what about 80"), {"D1", "D2"}),
     ("clothes", ("jeans", "start again, same but black"), {"J1"}),
     ("cosmetics", ("a serum for my pregnant sister", "now a serum for me"), {"SK03", "SK04", "SK05"}),
+    # what a list says that things consist of is refused with them
+    ("florist", ("no roses please, bouquet under 50",), {"B07"}),
+    ("florist", ("sunflowers",), {"B04"}),
+    ("florist", ("balloon and prosecco for a birthday", "under 25 together", "swap the prosecco for chocolates"), {"X04", "X02"}),
     ("garden", ("fully hardy shrubs",), {"LAV-HID", "PL1002", "PL1003", "PL1004", "PL1005", "PL1006"}),
 ]  # fmt: skip
 
@@ -117,6 +132,11 @@ SAID: list[tuple[str, tuple[str, ...], Callable[[str], bool]]] = [
     ("games", ("birthday present for a 4 year old boy, around 25 pounds", "he likes dinosaurs"), lambda text: "Jigsaw Dinosaurs" not in text and "Atlas" not in text),
     ("games", ("a dinosaur jigsaw and a soft toy under 40 pounds together", "i dont like the rabbit"), lambda text: text.startswith("Together £") and "Rabbit" not in text),
     ("games", ("compare 1, 2 and 3",), lambda text: text.startswith("Nothing lies in front of you yet.")),
+    ("florist", ("something for a funeral", "not lilies"), lambda text: text.startswith("I have no funeral items (not lilies).")),
+    ("florist", ("what sizes does morning meadow come in",), lambda text: text == "It comes in Small, Medium and Large."),
+    ("florist", ("gift under 25", "not alcohol"), lambda text: "(no prosecco, up to $25)" in text),
+    ("florist", ("vase for a large bouquet",), lambda text: "size Large" not in text),
+    ("florist", ("scarlet letter", "is there a bigger one"), lambda text: "but Large is sold out" in text),
     ("clothes", ("the silk scarf", "how much is it with the discount?"), lambda text: text.startswith("It is not on sale")),
     ("clothes", ("a linen dress", "no back please"), lambda text: "Taken back" not in text),
     ("clothes", ("I'm pregnant, a rain jacket", "is it ok in the rain?"), lambda text: "Waterproof" in text),
