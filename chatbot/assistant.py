@@ -502,7 +502,7 @@ _OFFERS = re.compile(
     re.I,
 )
 _DOES_WORK = re.compile(
-    r"^\W*(?:(?:and|so|ok|okay|hi|hello|also)\W+)*(?:(?:do|can|could|will) (?:you|u) (?:cut|mix|tint|fit|install|hem|tailor|shorten|mount|lay|sharpen|engrave|assemble|customi[sz]e|personali[sz]e|paint|build|repair|fix) (?!it\b|them\b|together\b|in\b)\w"
+    r"^\W*(?:(?:and|so|ok|okay|hi|hello|also)\W+)*(?:(?:do|can|could|will) (?:you|u) (?:cut|mix|tint|fit|install|hem|tailor|shorten|mount|lay|sharpen|engrave|assemble|customi[sz]e|personali[sz]e|paint|build|repair|fix) (?!together\b|in\b)(?!.*\b(?:it|them|this|that|these|those|one)\b)\w"
     r"|(?:can|could|will) (?:you|u|someone|somebody) (?!show|find|recommend|suggest|get|tell|give|pick|help|look|check|search|explain|compare|list|name|choose|do)[a-z]+ .{1,40} for (?:me|us)\W*$|(?:can|could|will) (?:someone|somebody) show (?:me|us) how)",
     re.I,
 )

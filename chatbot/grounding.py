@@ -387,8 +387,13 @@ def question_of_what_lies_there(shop: Recommender, name: str, reading: Reading, 
 def question_of_what_it_needs(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "Do I need two coats?", of the one paint that is spoken of; "from what age?"."""
     text = fold(reading.text)
-    asks = name in (*QUESTIONS, "offtopic") and the_one(shop, state) is not None
-    if not asks or not (_DO_I_NEED.match(text) or _FROM_WHAT.fullmatch(text)):
+    item = the_one(shop, state)
+    if name not in (*QUESTIONS, "offtopic") or item is None:
+        return None
+    about = tuple(word for word in topic(reading.text) if word not in FILLER)
+    if reading.kinds and not speaks_of(item, about):
+        return None  # "do I need a case?", where cases are sold
+    if not (_DO_I_NEED.match(text) or _FROM_WHAT.fullmatch(text)):
         return None
     return "detail", replace(reading, kinds=(), named=(), limits=(), absent=(), unnamed="")
 

@@ -43,6 +43,8 @@ def plainly(text: str, vocabulary: Vocabulary) -> str:
 def wanted_anew(match: re.Match[str], vocabulary: Vocabulary) -> str:
     """What broke as what is wanted, "a vacuum, " of "my vacuum died", where that is sold here and nothing else is asked for; else nothing."""
     phrase, rest = stems(match[1]), match.string[match.end() :]
+    if _OF_REPAIR.search(rest):
+        return match.group()
     kind = phrase if vocabulary.kind(phrase) else phrase[-1:]
     if not vocabulary.kind(kind):
         return match.group() if len(match.group()) == len(match.string) else ""
@@ -94,10 +96,13 @@ _IN_SECTION = re.compile(
     r"\b(?:(?:anything|something|stuff|things|what(?:'s| is| do you have| have you got)?) )?(?:in|from) (?:the|your) ([a-z]+) (?:section|department|aisle|category)\b"
 )
 _BROKEN = re.compile(
-    r"\b(?:my|our) (?:old |last |current |previous |trusty |poor )?((?:[a-z]+ )?[a-z]+?)(?:'s| is| are| has| have| just| finally| suddenly)* "
-    r"(?:broken?|died|dead|packed (?:in|up)|conked out|gone|given up|gave up|worn out|wore out|knackered|bust(?:ed)?|kaput|blew up|(?:has )?had it|on its last legs|(?:has )?stopped working)\b(?! (?:after|within|in the (?:post|box)|to)\b)"
+    r"\b(?:my|our) (?:old |last |current |previous |trusty |poor )?(?!(?:[a-z]+ )?[a-z]+ (?:arrived|came|turned up|was|got here|delivered)\b)((?:[a-z]+ )?[a-z]+?)(?:'s| is| are| has| have| just| finally| suddenly)* "
+    r"(?:broken?|died|dead|packed (?:in|up)|conked out|gone(?! (?:wrong|off|missing|to|in|for)\b)|given up|gave up|worn out|wore out|knackered|bust(?:ed)?|kaput|blew up|(?:has )?had it|on its last legs|(?:has )?stopped working)\b(?! (?:after|within|in the (?:post|box)|to)\b)"
     r"(?: down| on (?:me|us)| the ghost| yesterday| today| last \w+| this \w+)*(?: so| and| but)?[\s,.!;:-]*"
     r"((?:(?:i|we|and|so) )*(?:(?:need|want)s?|looking for|after)(?: to (?:buy|get))? (?:an? )?(?:(?:new|other) one|another(?: one)?|replacement|new)\b[\s,.!;:-]*)?"
+)
+_OF_REPAIR = re.compile(
+    r"\b(?:return|refund|repair\w*|fix|mend|warranty|guarantee|money back|what (?:do|can|should) i do|complain)\b"
 )
 _ASKS_FOR = re.compile(
     r"\b(?:need|want|looking|after|show|recommend|suggest|do you|have you|got any|any|which|a new)\b(?! (?:it|one|something|them)\b)"

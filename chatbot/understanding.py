@@ -106,7 +106,8 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     named: tuple[int, ...] = ()
     if not (takes_back or model or reference.places):  # "the 2nd one" is on the table
         named = listed or named_in(said, intent, tokens, (*kinds, *absent), limits, vocabulary)
-        if named and not listed and (loved := _LOVES.search(said)) and not is_called(tokens, named, vocabulary):
+        several = vocabulary.facts.count(np.array(named, dtype=np.int64)) > 1
+        if several and not listed and (loved := _LOVES.search(said)) and not is_called(tokens, named, vocabulary):
             named = ()  # "he likes dinosaurs" is of no one thing
             limits = [*limits, *loved_things(loved[1], tokens, vocabulary)]
     if not named and (coded := by_code(limits, vocabulary)):
