@@ -379,6 +379,8 @@ class Assistant:
             return found
         if name == "detail" and reading.kinds and OF_YOURS.match(reading.text):
             name = "search"  # which of all that are sold, and of none in front
+        if name == "detail" and reading.limits and len(state.table) == 1 and _ANY_THAT.match(reading.text):
+            name = "search"  # of one thing nobody asks whether any of it is so
         up_to = name == "more_expensive" and all(limit.op == "<=" for limit in reading.limits if limit.numeric)
         if (
             name in GRADES
@@ -455,6 +457,10 @@ def may_be(name: str, reading: Reading) -> bool:
     return not (name == "policy" and asks_for_a_thing(reading.text.lower()))
 
 
+_ANY_THAT = re.compile(
+    r"\W*(?:(?:and|but|ok|okay|so|do you have|have you got|got|are there|is there)\W+)*(?:any|some|ones) (?:that|which|with)\b",
+    re.I,
+)
 GRADES = ("cheaper", "more_expensive", "bigger", "smaller", "graded")
 OF_JUDGEMENT = ("cheaper", "more_expensive", "bigger", "smaller", "like", "dislike", "graded")
 

@@ -135,6 +135,9 @@ def by_column(item: Item, question: str) -> str:
         return f"By its name: {told.group()}."
     if _EXTENT.search(question) and of_it:
         said = next((one for one in sentences(item.description) if _SIDES_OF.search(one)), "")
+        held = next((name for name in item.attributes if {"capacity", "volume"} & set(words(plain(name)))), "")
+        if _BIG.search(question) and held and not said:  # of a mug
+            return stated(held, item.attributes[held])
         return f"The shop says: “{said}”" if said else ""
     return ""
 

@@ -52,6 +52,8 @@ def like(shop: Recommender, reading: Reading, state: State) -> Answer | None:
 
 def dislike(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     """A rejection, with its reason where one is given: that acts on the attribute, not on the item."""
+    if _PRICE_OF.search(reading.text):
+        return cheaper(shop, reading, state)
     items = pointed_at(shop, reading, state)
     for field in ("color", "brand", "material", "pattern"):
         named_so = {"color": "colour", "brand": "make"}.get(field, field)
@@ -67,6 +69,9 @@ def dislike(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     for item in items:
         state = judge(state, item.id, False)
     return shop.recommend(state, reading, f"I will leave out {join([item.title for item in items])}. ")
+
+
+_PRICE_OF = re.compile(r"\b(?:the|its|that) (?:price|cost)\b", re.I)
 
 
 def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False) -> Answer | None:

@@ -152,9 +152,10 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             for token in part:
                 token.use = "feature"
             continue  # "a drill with 2 batteries", "a saw that takes the same battery"
-        if part[0].denied and amount_of(phrase, vocabulary):
+        of_none = part[0].denied or (end < len(tokens) and tokens[end].word == "free")
+        if (of_none or stands_after_with(tokens, start)) and amount_of(phrase, vocabulary):
             left_alone |= set(range(start, end))
-            continue  # "no alcohol", where a column says how much
+            continue  # "no alcohol", "with caffeine", where a column says how much
         said = claim(part, "kind")
         if end < len(tokens) and tokens[end].word in ("one", "ones") and not (part[0].denied or tokens[end].after):
             limits.append(Limit("kind", "in", found, False, said))  # "the pitted ones", of olives

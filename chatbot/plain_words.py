@@ -17,7 +17,7 @@ def plainly(text: str, vocabulary: Vocabulary) -> str:
     said = as_sold(_NOT_THEM.sub(r"\1", said), vocabulary)
     said = _WITHOUT.sub(lambda match: lacking(match, vocabulary), said)
     said = _IN_K.sub(lambda match: match[1] if vocabulary.facts.texts.knows(match[1]) else match.group(), said)
-    said = _PER_PIECE.sub("", said)
+    said = _OR_LESS.sub(r"\1 \3 \2", _REGION_BEHIND.sub(r"in \2 \1", _PER_PIECE.sub("", said)))
     if vocabulary.facts.items and vocabulary.facts.items[0].currency == "GBP":
         said = _POUNDS.sub(r"\1£\2", said)  # and no weight
     said = _HAS_IT.sub(r"not \1", _HAS_THOSE.sub(r"not \1", said))
@@ -160,6 +160,8 @@ _POUNDS = re.compile(
 _PER_PIECE = re.compile(
     r"(?<=\d) (?:a|per) (?:met(?:re|er)|yard|ball|skein|hank|piece|item|head|pop|roll|bottle|plant|box|pack)\b(?! (?:of|for|long|tall|wide|high|deep)\b)"
 )
+_OR_LESS = re.compile(r"\b(\d+(?:[.,]\d+)? ?(?:mm|cm|ml|kg|mg|g|l|w|m|h|hours|inch|in)\b) (?!or\b)([a-z]{3,}) (or (?:less|under|lower|more|over|higher))\b")  # "4 mm drop or less"  # fmt: skip
+_REGION_BEHIND = re.compile(r"\b(?:in )?size (\d{1,2}(?:\.5)?) ?(uk|us|eu)\b")  # "size 9 uk"
 _HAS_THOSE = re.compile(  # "nah, he's got screwdrivers"
     r"^\W*(?:(?:no|nah|nope|but|well|hm+)\W+)+(?:he|she|they|i|we|(?:my|the) \w+)(?:'s|'ve| has| have)?(?: already)? (?:got|has|have|owns?)(?: (?:lots|plenty|enough|loads) of| some| an?| already)*"
     r" ([\w' -]+)$"

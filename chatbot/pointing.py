@@ -141,14 +141,18 @@ def called_the_one(text: str, table: list[Item]) -> list[Item]:
 
 
 def than_the_one(text: str, table: list[Item]) -> list[Item]:
-    """The one item on the table that "cheaper than the 24 pan one" names by its title or its columns; [] where none is, or several."""
+    """The one item on the table that "cheaper than the 24 pan one", or "the summit is too dear", names by its title or its columns; [] where none is, or several."""
     said = _THAN_THE_ONE.search(text)
-    roots = set(stems(said[1])) if said else set()
+    roots = set(stems(said[said.lastindex or 0])) if said else set()
     called = [item for item in table if roots <= set(stems(" ".join((item.title, *item.attributes.values()))))]
     return called if roots and len(called) == 1 else []
 
 
-_THAN_THE_ONE = re.compile(r"\bthan (?:the|that) ([\w -]+?) one\b", re.I)
+_THAN_THE_ONE = re.compile(
+    r"\bthan (?:the|that) ([\w -]+?) one\b|\b(?:price|cost) of (?:the|that) ([\w -]+?)(?: one)?(?= is\b|\W*$|[,.;])"
+    r"|\b(?:the|that) ([\w -]+?)(?: one)?(?:'s| is| costs?)? (?:a bit |way |far |much |just )*too (?:expensive|dear|pricey|costly|much)\b",
+    re.I,
+)
 
 
 _HAVING = re.compile(

@@ -45,8 +45,8 @@ _PHRASES = (
     ("dearer", r"\bwhich (?:one |of (?:them|those|these|the two|both) )?is (?:the )?more expensive\b|\bthe (?:more|most) expensive (?:one )?of (?:those|these|them|the two|both)\b"),
     ("before", r"\b(?:the one|the ones|those|what you (?:showed|had)) (?:from )?(?:before|earlier|previously)\b|\bprevious ones?\b"),
     ("others", r"\b(?:the )?(?:others|other ones|rest)\b"),
-    ("all", r"\b(?:both|all of (?:them|these|those)|these|those|them|they)\b"),
-    ("focus", r"\b(?:(?<!thing for )it(?!')|this one|that one|this|(?<!something )(?<!anything )(?<!one )(?<!ones )(?<!thing )(?<![a-z]er )that(?! [a-z]{3,}s (?:an?|the|my|in|on|up|well|for|to|out|and)\b)(?! (?:are|aren't|arent|is not|isn't|won't|have|can|do|don't|does|doesn't|need|needs|fit|fits|go|goes|come|comes|will|won't|work|works|grow|grows|has|look|looks)\b))\b"),
+    ("all", r"\b(?:both|all of (?:them|these|those)|these|those|them|they)\b(?:'re\b)?"),
+    ("focus", r"\b(?:(?<!thing for )it(?!')|this one|that one|this|(?<!something )(?<!anything )(?<!one )(?<!ones )(?<!thing )(?<![a-z]er )that(?! [a-z]{3,}s (?:an?|the|my|in|on|up|well|for|to|out|and)\b)(?! (?:are|aren't|arent|is not|isn't|won't|have|can|do|don't|does|doesn't|need|needs|fit|fits|go|goes|come|comes|will|won't|work|works|grow|grows|has|look|looks)\b))\b(?:'s\b)?"),
 )  # fmt: skip
 
 

@@ -430,6 +430,18 @@ def amount_of(phrase: Phrase, vocabulary: Vocabulary) -> str:
     return ""
 
 
+def of_some_or_none(tokens: list[Token], start: int, end: int, vocabulary: Vocabulary) -> Limit | None:
+    """How much of something there is to be, where a column says it: "no caffeine", "caffeine free", "with caffeine"; None for others."""
+    part, said = tokens[start:end], " ".join(token.word for token in tokens[start:end])
+    free_of = part[1:] and part[1].word == "free" and not part[0].denied
+    column = amount_of(roots(part[:1] if free_of else part), vocabulary)
+    if column and (free_of or part[0].denied):
+        return Limit(column, "<=", (str(TRACES),), True, said if free_of else f"no {said}")
+    if column and stands_behind_with(tokens, start):
+        return Limit(column, ">", (str(TRACES),), True, f"with {said}")
+    return None
+
+
 NOTHING = frozenset({"no", "none", "without", "n/a"})  # cells that say that there is none of what the column is about
 
 
@@ -517,9 +529,9 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
             continue
         phrase, said = roots(part), " ".join(token.word for token in part)
         denied = part[0].denied
-        if denied and (column := amount_of(phrase, vocabulary)):
+        if limit := of_some_or_none(tokens, start, end, vocabulary):
             claim(part, "feature")
-            limits.append(Limit(column, "<=", (str(TRACES),), True, f"no {said}"))
+            limits.append(limit)
         elif denied and (name := columns.get(phrase)):
             claim(part, "feature")
             having = tuple(
