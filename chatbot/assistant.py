@@ -102,6 +102,7 @@ class Assistant:
         heard, seen, before = turn.hearing, bool(turn.photos), state
         text = f"{turn.text} {heard.text if heard else ''}".strip()
         check(text)
+        text = _DRUMMED.sub(lambda run: run.group()[:DRUMS], text)
         if state.photos and state.photo_space != self.space:  # kept from before another picture encoder was put in
             state = replace(state, photos=(), photo_space="")
         state = adjust(state, turn)
@@ -518,6 +519,10 @@ _SELLING = re.compile(
     r"\b(?:show|find|recommend|suggest|get me|tell|give me|compare|have|sell|stock|do any|got|make it|match|see)\b",
     re.I,
 )
+
+
+DRUMS = 8  # signs in a row that are read; more say no more, and take patterns long
+_DRUMMED = re.compile(rf"\W{{{DRUMS + 1},}}")
 
 
 def check(text: str) -> None:

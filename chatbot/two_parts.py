@@ -1,5 +1,6 @@
 """Messages that say what is meant and then ask about it: "the most expensive tank you do, what's in it?"."""
 
+import itertools
 import re
 
 from chatbot.questions import QUESTION
@@ -18,6 +19,7 @@ _NO_MARK = re.compile(
     r"^\W*(?:(?:and|ok|so|but)\W+)*(?:what|how) about ((?:an?|the|your|that) [\w' -]+?),? ((?:is|are|does|do|can|will|has|would|how \w+ (?:is|are)) (?:that|it|they|those|one)\b.*)$",
     re.I,
 )
+MOST_PARTS = 12  # of a message that are looked at; what is longer tells a story
 _TOLD = re.compile(r"\b(?:my|his|her|our|i|i'm|im|we|she|he|they)\b", re.I)
 
 
@@ -25,11 +27,10 @@ def wish_and_question(text: str) -> tuple[str, str]:
     """What a message means first and what it then asks about that, as two messages; "" twice where it is not so made."""
     if unmarked := _NO_MARK.match(text):  # "what about a rotary cutter is that safe"
         return unmarked[1], unmarked[2]
-    for mark in _SPLIT.finditer(text):
+    for mark in itertools.islice(_SPLIT.finditer(text), MOST_PARTS):
         first, rest = text[: mark.start()], text[mark.end() :]
         asks = QUESTION.match(rest) and _OF_IT.search(rest)
-        plain = not (QUESTION.match(first) or _TOLD.search(first) or LISTED.search(first))
-        if asks and plain:
+        if asks and not (QUESTION.match(first) or _TOLD.search(first) or LISTED.search(first)):
             return first.strip(), rest.strip()
     return "", ""
 

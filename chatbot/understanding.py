@@ -324,7 +324,7 @@ FEW_KNOWN = 2
 
 def either(limits: list[Limit], said: str) -> list[Limit]:
     """Limits, with two of different fields that are said with "or" between them as one, on what texts say: "gold or rose gold"."""
-    open_to_choice = [limit for limit in limits if limit.op == "in" and limit.field not in NO_WORDS]
+    open_to_choice = dict.fromkeys(limit for limit in limits if limit.op == "in" and limit.field not in NO_WORDS)
     for one, other in itertools.permutations(open_to_choice, 2):
         words = f"{one.words} or {other.words}"
         if words in said and (one.field != other.field or one.field == "text"):
@@ -334,7 +334,7 @@ def either(limits: list[Limit], said: str) -> list[Limit]:
                 for value in limit.values
             )
             choice = Limit("text", "in", tuple(dict.fromkeys(phrases)), one.hard and other.hard, words)
-            return [*(limit for limit in limits if limit is not one and limit is not other), choice]
+            return [*(limit for limit in limits if limit not in (one, other)), choice]
     return limits
 
 

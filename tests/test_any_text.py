@@ -9,7 +9,8 @@ from chatbot.state import State
 from chatbot.turn import Turn, TurnError
 
 AWKWARD = ('"*', "NEAR(a b", "' OR 1=1 --", "a" * 4000, "é" + "\u0301" * 3000, "\u202etxet", "🧥👟🔥", "\x00\x01", "((((((((((" * 300, "1" * 3999, "under " * 600, "not " * 900,
-           "compare " * 400, "-" * 4000, "$" * 500, "and a " * 700, "the second " * 300)  # fmt: skip
+           "compare " * 400, "-" * 4000, "$" * 500, "and a " * 700, "the second " * 300,
+           ", " * 1900, "'s " * 1300, "? 20 / of " * 390, ", white one 24 in " * 220)  # fmt: skip
 
 
 def answered(shop: Assistant, text: str, state: State) -> State:
