@@ -9,6 +9,7 @@ from chatbot import answers, talk
 from chatbot.advice import as_story
 from chatbot.cautions import still_so
 from chatbot.colloquial import colloquial
+from chatbot.definite import the_thing_alone
 from chatbot.details import OF_YOURS, detail, which_of_all
 from chatbot.extraction import SILENT
 from chatbot.grounding import meant, told_by_item, wishes_for
@@ -182,6 +183,8 @@ class Assistant:
         if not rest:
             return None
         laid, asked = self.read(first), self.read(rest)
+        if rows := the_thing_alone(self.recommender, first, state):
+            laid = replace(laid, named=rows, kinds=(), notes=(), absent=(), unnamed="")
         if not lays(laid) or not asks_of_it(asked) or self.asks_the_shop(asked):
             return None
         shown, middle = self.act(laid, state, photo=False)

@@ -131,7 +131,7 @@ def old_enough(item: Item, text: str) -> str:
     for sentence in sentences(item.description):
         if (told := _FROM_AGE.search(fold(sentence))) and not re.search(r"\bguarantee|\bwarrant", fold(sentence)):
             least = float(told[1] or told[2] or told[3]) / (12 if told["months"] else 1)
-            enough = years > least if told[1] else years >= least
+            enough = (years > least if told[1] else years >= least) and years <= float(told["most"] or years)
             return f"{'Yes' if enough else 'No'}: “{sentence}”"
     return ""
 
@@ -140,5 +140,5 @@ def old_enough(item: Item, text: str) -> str:
 _FROM_AGE = re.compile(
     r"\b(?:(?:children|kids|ages?|those|anyone) (?:aged )?over (\d{1,2})\b"
     r"|(?:not|never) (?:suitable |recommended |safe |meant |intended )?for (?:\w+ )?(?:children |kids |babies )?(?:aged )?(?:under|below|younger than) (?:the age of )?(\d{1,2})s?\b"
-    r"|(?:from|ages?|aged|for) (\d{1,2}) ?(?:\+|(?:years?|yrs?)(?! (?:of|warranty|guarantee))\b|and (?:up|over|above|older)\b))(?P<months> months?\b)?"
+    r"|(?:from|ages?|aged|for) (\d{1,2}) ?(?:\+|(?:-|–|to) ?(?P<most>\d{1,2})(?= years?\b| yrs?\b|\W*$|[,.;])|(?:years?|yrs?)(?! (?:of|warranty|guarantee))\b|and (?:up|over|above|older)\b))(?P<months> months?\b)?"
 )

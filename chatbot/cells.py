@@ -53,8 +53,9 @@ def pieces_in(item: Item) -> int:
     """How many pieces an item holds, or people it is for, by a column or its title; 0 where neither says so."""
     if counted := counted_in(item):
         return counted
-    said = _PIECES.search(item.title)
-    return 0 if said is None else int(said[1] or said[2] or NUMBERS[said[3].lower()])
+    said = _PIECES.search(item.title) or _PACK_OF.search(item.description)
+    number = "" if said is None else next(filter(None, said.groups()))
+    return 0 if not number else int(number) if number.isdigit() else NUMBERS[number.lower()]
 
 
 def counted_in(item: Item) -> int:
@@ -69,6 +70,9 @@ def counted_in(item: Item) -> int:
 _PIECES = re.compile(
     rf"\b(?:pack|set|box|bundle|case|tin|tube|bag|roll|multipack|for) (?:of )?(\d+)\b|\b(\d+)[ -]?(?:pack|pk|pcs|pieces?|count|ct|(?:tea ?)?bags|tablets|tabs|capsules|caps|sheets|pods|rolls|sachets|wipes|bars)\b|\bfor ({'|'.join(NUMBERS)})\b",
     re.I,
+)
+_PACK_OF = re.compile(
+    rf"\b(?:pack|box|set|tub|bag) of (\d+|{'|'.join(word for word, number in NUMBERS.items() if number)})\b", re.I
 )
 HELD_IN = frozenset(
     {"size", "pack", "pack_size", "quantity", "count", "contents", "pieces"}

@@ -303,6 +303,12 @@ def size_up(shop: Recommender, reading: Reading, state: State, up: bool) -> Answ
         return Reply(f"Nothing that fits is {most}.", act="abstain", suggestions=("something different",)), state
     state = judge(state, item.id, False, "")
     lead = f"I will leave out {item.title}. "
+    wide = tuple(dict.fromkeys(kind.split()[-1] for kind in state.kinds))
+    if (
+        wide != state.kinds
+        and not shop.allowed(replace(state, limits=(*state.limits, Limit("id", "not in", (item.id,), True)))).any()
+    ):
+        state = replace(state, kinds=wide)  # no other landing net, but other nets
     known = shop.facts.values("size", shop.allowed(state))
     if known and not any(limit.field == "size" for limit in state.limits):
         return Reply(

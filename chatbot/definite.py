@@ -117,7 +117,10 @@ def the_thing(shop: Recommender, determiner: str, said: list[str], state: State)
         kinds = understand(" ".join(said[:end]), shop.vocabulary).kinds
         kinds = tuple(kind for kind in kinds if kind.split()[-1] == roots[-1])
         for shown in (state.table, *reversed(state.earlier)):
-            called = [item for item in items_of(shop, shown) if is_called(shop, item, roots, kinds)]
+            lying = items_of(shop, shown)
+            # "the junior set" is one of many sets
+            titled_so = [item for item in lying if len(roots) > 1 and set(roots) <= set(stems(item.title))]
+            called = titled_so or [item for item in lying if is_called(shop, item, roots, kinds)]
             items = {item.product: item for item in reversed(called)}
             if 0 < len(items) <= FEW:
                 return tuple(shop.facts.row[item.id] for item in reversed(items.values()))
@@ -149,6 +152,18 @@ def the_thing(shop: Recommender, determiner: str, said: list[str], state: State)
     return ()
 
 
+def the_thing_alone(shop: Recommender, text: str, state: State) -> tuple[int, ...]:
+    """The row of what a message names and says no more of: "scrap that, the junior set"; () where it says more, or that is no one thing."""
+    said = _ALONE.fullmatch(fold(text))
+    rows = the_thing(shop, said["of"], words(said["rest"]), state) if said else ()
+    return rows if len(rows) == 1 else ()
+
+
+_ALONE = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|but|oh|hm+|right|no|actually|well|(?:scrap|forget|ignore) that)\W+)*(?P<of>the|that|those|these) (?P<rest>[\w' -]{3,40})\W*"
+)
+
+
 def is_called(shop: Recommender, item: Item, roots: tuple[str, ...], kinds: tuple[str, ...]) -> bool:
     """Whether an item has all words in its title, figures also with their unit, or is of a kind."""
     title = set(stems(item.title)) | set(re.findall(r"\b(\d+)(?=[a-z])", fold(item.title)))
@@ -163,7 +178,7 @@ _HELD_IN = re.compile(
 )
 _DEFINITE = re.compile(
     r"\W*(?:(?:and|so|ok|okay|but|oh|hm+|right|also|remind me|sorry|wait|hang on)\W+)*"
-    r"(?:(?:[^?]*? )?(?:enough (?:for|to (?:buy|get))|afford)|tell (?:me|us) (?:\w+ ){0,2}?about|(?:how (?:much|big|long|heavy|wide|tall|deep|old|thick|high|warm|loud|fast|strong)|what(?: (?:size|colou?r|material|fabric|kind|sort|brand|make)s?)?|where)"
-    r"(?:'s|s| is| are| was| were| does| do| did)|(?:is|isn't|are|aren't|was|were|does|doesn't|do|did|can|could|will|would|has|have))"
+    r"(?:(?:[^?]*? )?(?:enough (?:for|to (?:buy|get))|afford)|tell (?:me|us) (?:\w+ ){0,2}?about|(?:how (?:much|big|long|heavy|wide|tall|deep|old|thick|high|warm|loud|fast|strong)|what(?: (?:size|colou?r|material|fabric|kind|sort|brand|make)s?)?|where|what(?:'s|s| is| else is| comes| do(?:es)? i get)?(?: included)? (?:in|with|inside))"
+    r"(?:'s|s| is| are| was| were| does| do| did)?|(?:is|isn't|are|aren't|was|were|does|doesn't|do|did|can|could|will|would|has|have))"
     r" (?P<of>the|that|those|these|your) (?P<rest>\w.*)"
 )

@@ -45,6 +45,9 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
     whole = len(spoken_of) > 1 and says_all(item, spoken_of)  # a sentence that says it all tells more than a column
     if told := allergens_of(item, question):
         return told
+    if _KEEPS.search(question):
+        kept = next((one for one in sentences(item.description) if _KEPT.search(one)), "")
+        return f"The shop says: “{kept}”" if kept else f"{SILENT.capitalize()}."
     if NEEDS_ELSE.search(question) and (told := needed_with(item)):
         return f"The shop says: “{told}”"
     if asks_contents(question) and (told := ingredients_of(item)):
@@ -138,6 +141,10 @@ def needed_with(item: Item) -> str:
 
 NEEDS_ELSE = re.compile(r"\b(?:need|needs|require|requires|have to (?:buy|get|have))\b.*\b(?:anything|something|what) ?(?:else|more|extra)?\b|\bwhat (?:else )?(?:do|does|would|will) (?:\w+ ){1,4}(?:need|require)\b", re.I)  # fmt: skip
 _NEEDS = re.compile(r"\b(?:needs?(?! (?:no|nothing|little|not)\b)|requires?(?! (?:no|nothing|little|not)\b)|sold separately|not included|not supplied|(?:excludes?|excluding))\b", re.I)  # fmt: skip
+
+
+_KEEPS = re.compile(r"\bhow long (?:do|does|will|would|can|should) (?:\w+ ){1,3}(?:keep|stay fresh|be kept|be stored)\b|\b(?:shelf life|best before|use by|expiry|go off|goes off)\b", re.I)  # fmt: skip
+_KEPT = re.compile(r"\b(?:keeps? (?:for|up to|until)|kept for|shelf life (?:of|is|:)|best before|use (?:within|by)|stays? fresh|expir\w+|long life)\b", re.I)  # fmt: skip
 
 
 def load_told(item: Item, question: str) -> str:

@@ -1,12 +1,13 @@
 """Wishes and questions that lean on what was shown last: "and the bosch one?", "anything else by her", "any others?"."""
 
 import re
+from collections.abc import Set
 from dataclasses import replace
 
 from chatbot.details import AND_THAT
 from chatbot.extraction import of_variants
 from chatbot.intents import Intent
-from chatbot.lexicon import DOING, FILLER
+from chatbot.lexicon import DOING, FILLER, GENERIC
 from chatbot.pointing import items_of
 from chatbot.questions import asked_part, topic
 from chatbot.reading import Reading
@@ -14,11 +15,12 @@ from chatbot.recommend import Recommender
 from chatbot.references import Reference
 from chatbot.state import TO_MATCH, State
 from chatbot.understanding import understand
+from chatbot.wording import join
 from data.items import Item
 from data.spoken_columns import plain
 from data.words import fold, stem, stems, words
-from retrieval.columns import MAKERS
-from retrieval.limits import Limit
+from retrieval.columns import COLORS, MAKERS, Mask
+from retrieval.limits import Limit, Limits
 
 Meant = tuple[str, Reading]
 """A kind of turn, and the reading as such."""
@@ -235,7 +237,21 @@ def what_fits_it(shop: Recommender, name: str, reading: Reading, state: State) -
     shared = [(name, value) for name, value in item.attributes.items()
               if FITTING & set(stems(plain(name))) and name in shop.facts.facets and wanted[shop.facts.rows(name, value)].any()]  # fmt: skip
     limits = tuple(Limit(name, "in", (value,), False, value) for name, value in shared)
+    limits = limits or made_for_the_same(shop, item, wanted, reading.called)
     return "search", replace(reading, limits=(*reading.limits, *limits), named=(), reference=Reference(), fresh=True)
+
+
+def made_for_the_same(shop: Recommender, item: Item, wanted: Mask, called: Set[str]) -> Limits:
+    """What some of the things wanted say of themselves that an item is called, or stands under: carp reels, for a carp rod; () where none do."""
+    brand = stems(item.attributes.get("brand", ""))
+    own = dict.fromkeys(words(fold(f"{' '.join(item.category)} {item.title}")))
+    telling = [
+        word
+        for word in own
+        if len(word) > 2 and word.isalpha() and not {stem(word)} & {*brand, *called, *FILLER, *COLORS, *GENERIC}
+    ]
+    shared = [word for word in telling if 0 < wanted[shop.facts.texts.rows((stem(word),))].sum() < wanted.sum()]
+    return (Limit("text", "in", tuple(map(stem, shared)), False, join(shared, "or")),) if shared else ()
 
 
 _NEEDED_FOR_IT = re.compile(

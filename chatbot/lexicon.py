@@ -93,6 +93,7 @@ OTHER_WORDS = {
             "engrave engraved engraving personalise personalised monogram embroider initials",
         ),
         ("iron ironing crease creases", "iron crease wrinkle"),
+        ("waterproof", "waterproof hydrostatic"),
         ("assemble assembly build setup", "assemble assembly tool screw align setup"),
         (
             "sturdy tough strong break drop drops robust",
@@ -101,7 +102,7 @@ OTHER_WORDS = {
         ("slip slippery slide", "slip grip anti"),
         ("charge charging charged", "charge rechargeable usb charger"),
         ("warm cold freezing chilly winter", "warm insulated thermal fleece lined degrees"),
-        ("fold folds stow", "fold foldable collapsible folding"),
+        ("fold folds foldable stow", "fold foldable collapsible folding packs telescopic"),
         ("comfy comfortable comfort", "comfortable cushioned padded soft comfort"),
         ("light heavy", "lightweight light heavy weigh"),
     )

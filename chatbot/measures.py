@@ -307,6 +307,29 @@ def for_so_many(text: str, vocabulary: Vocabulary) -> str:
     return _FOR_SO_MANY.sub(lambda match: f"for {match[1] if match[1].isdigit() else NUMBERS[match[1]]} persons", text)
 
 
+def titled_for(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
+    """For how many people a thing is to be, where no column counts them and titles say it: "a shelter for 2 people" → "two man", and the rest of the message."""
+    said = None if PERSONS & set(vocabulary.facts.numbers) else _FOR_PEOPLE.search(text)
+    if said is None:
+        return [], text
+    number = int(said[1]) if said[1].isdigit() else NUMBERS[said[1]]
+    spelt = next((word for word, value in NUMBERS.items() if value == number), said[1])
+    phrases = [
+        f"{one} {people}" for one in (str(number), spelt) for people in ("man", "person", "people", "berth", "seater")
+    ]
+    told = [phrase for phrase in phrases if vocabulary.facts.texts.in_one_title(*stems(phrase))]
+    if not told:
+        return [], text
+    return [Limit("text", "in", tuple(" ".join(stems(one)) for one in told), False, said.group().strip())], cut(
+        text, said
+    )
+
+
+_FOR_PEOPLE = re.compile(
+    rf"\bfor (\d{{1,2}}|{'|'.join(word for word, number in NUMBERS.items() if 0 < number < 13)}) (?:people|persons?|adults|of us|men|anglers|sleepers)\b"
+)
+
+
 def measure_pattern(name: str, unit: str) -> re.Pattern[str]:
     forms = {re.escape(unit or name), re.escape(name), re.escape(name.removesuffix("s")), *SPELLINGS.get(unit, ())}
     forms |= {re.escape(other) for other, (base, _) in BASE_UNITS.items() if base == unit}

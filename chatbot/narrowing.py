@@ -6,19 +6,20 @@ from dataclasses import replace
 
 import numpy as np
 
+from chatbot.pointing import table_items
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.sizes import of_things
 from chatbot.state import State, changes_topic, evolve
 from chatbot.understanding import understand
-from data.words import fold, stems
+from data.words import fold, stem, stems
 from retrieval.columns import Mask
 from retrieval.limits import Limit, Limits
 
 
 def in_topic(shop: Recommender, reading: Reading, state: State) -> Reading:
     """The reading of a message in the light of what was wanted before."""
-    reading = in_place_of(denied_too(shop, reading, state), state)
+    reading = in_place_of(not_those(shop, denied_too(shop, reading, state), state), state)
     reading = of_a_kind_of_its_own(shop, for_another(reading, state), state)
     reading = of_another_topic(shop, figure_again(of_the_topic(shop, reading, state), state), state)
     return fitted(shop, narrowed(shop, reading, state), state)
@@ -37,12 +38,31 @@ _OR = re.compile(
 )
 
 
+def not_those(shop: Recommender, reading: Reading, state: State) -> Reading:
+    """The reading of "not the soft ones", of things in front of which some are called so, or said to be so in a column, and others are not."""
+    said = _NOT_THE.fullmatch(fold(reading.text))
+    if said is None or reading.limits or reading.kinds:
+        return reading
+    root = stem(said[1])
+    told = [root in stems(" ".join((item.title, *item.attributes.values()))) for item in table_items(shop, state)]
+    if all(told) or not any(told):
+        return reading
+    return replace(reading, limits=(Limit("text", "not in", (root,), True, f"not {said[1]}"),), notes=())
+
+
+_NOT_THE = re.compile(
+    r"\W*(?:(?:ok|but|and|just|actually)\W+)*(?:not|except|without) (?:the |any |those )?([a-z-]{3,}) ones?(?: please)?\W*"
+)
+
+
 def in_its_topic(shop: Recommender, reading: Reading, state: State) -> State:
     """After an answer about a thing of another kind, that kind is spoken of: "what's the heaviest kettlebell?", "got a 10 kg one?"."""
     rows = shop.facts.rows_with(state.focus)
     called_so = shop.facts.of_kinds(reading.kinds) if reading.kinds else None
     if called_so is None or not rows or not called_so[rows].all() or not changes_topic(state, reading):
         return state
+    if state.kinds and shop.facts.of_kinds(state.kinds)[rows].all():
+        return state  # "are they barbed?", of hooks called so
     after = evolve(state, Reading(reading.text, reading.intent, kinds=reading.kinds, limits=reading.limits))
     return replace(after, notes=())
 

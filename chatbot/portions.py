@@ -17,9 +17,11 @@ from data.words import fold, sentences
 
 _PACK = r"(packs?|packets?|box(?:es)?|bags?|sets?|rolls?|tins?|tubs?|bottles?|cartons?|bundles?)"
 _NEEDED = re.compile(
-    rf"\bhow many (?:{_PACK}\b|of (?:them|those|these)\b|$)?.*?\b(?:(?:do|would|will|should|shall|'d|did) (?:i|we|you) (?:need|want|have to (?:buy|get)|take)|(?:i|we)(?:'d|'ll| would| will)? need)\b"
+    rf"\b(?:i|we)(?:'d|d|'ll| would| will)? need (?:about |around |roughly )?\d{{2,4}} of (?:them|those|these)\b|\bhow many (?:{_PACK}\b|of (?:them|those|these)\b|$)?.*?\b(?:(?:do|would|will|should|shall|'d|did) (?:i|we|you) (?:need|want|have to (?:buy|get)|take)|(?:i|we)(?:'d|'ll| would| will)? need)\b"
 )
-_FOR = re.compile(r"\bfor (?:about |around |roughly |all |my |our |the )*(\d{1,4})\b")
+_FOR = re.compile(
+    r"\bfor (?:about |around |roughly |all |my |our |the )*(\d{1,4})\b|\bneed (?:about |around |roughly )?(\d{1,4}) of (?:them|those|these)\b"
+)
 _MEASURED = re.compile(rf"\b(\d+(?:\.\d+)?) ?-?({'|'.join(sorted(BASE, key=len, reverse=True))})s?\b")
 _PEOPLE = re.compile(
     r"\b(\d{1,4}) (?:\w+ )?(?:people|persons?|guests?|kids|children|adults|friends|ladies|girls|boys|men|women|of us|heads|toddlers|teenagers|colleagues|pupils|players|places)\b"
@@ -57,7 +59,7 @@ def packs_needed(shop: Recommender, reading: Reading, state: State) -> Answer | 
     if each < 2:
         return None
     said = _FOR.search(text)
-    wanted = int(said[1]) if said else people_in(text) or state.people
+    wanted = int(said[1] or said[2]) if said else people_in(text) or state.people
     if not wanted:
         return Reply(f"{named(item)} holds {each}. For how many do you need it?", cards, "ask"), after
     return Reply(

@@ -39,7 +39,7 @@ _TOLD_BESIDE = re.compile(
 ASKED = (
     (
         "before",
-        r"\b(?:before|normally|usually|normal price|full price|money off|on sale|on offer|in the sale|reduced|discount(?:ed)?|old price|original(?:ly)?|regular price|used to cost|be saving|do i save|would i save)\b",
+        r"\b(?:before|normally|usually|normal price|full price|money off|on sale|on offer|in the sale|reduced|discount(?:ed)?|old price|original(?:ly)?|regular price|used to cost|be saving|do i save|would i save|much off)\b",
     ),
     (
         "price",
@@ -97,7 +97,7 @@ MEASURED = {"heavi": "weight", "weigh": "weight", "lighter": "weight", "heavier"
             "long": "length dimensions playing_time duration running_time play_time", "deep": "depth dimensions", "old": "year vintage age", "older": "year vintage", "big": "size dimensions screen_size diameter volume",
             "larg": "size dimensions screen_size diameter", "strong": "abv alcohol strength", "bright": "brightness", "fast": "speed", "loud": "noise noise_level", "quiet": "noise noise_level", "year": "vintage year", "calori": "kcal energy calories", "fatten": "kcal energy calories", "healthi": "kcal", "waterproof": "ip_rating", "bulb": "fitting cap bulb_type", "guarante": "warranty", "build": "assembly", "built": "assembly", "assembl": "assembly", "flatpack": "assembly", "cover": "coverage", "wattag": "power watts", "watt": "power wattage", "runtim": "battery_life run_time", "roomi": "capacity volume", "spaciou": "capacity volume", "thick": "thickness"}  # fmt: skip
 _INSIDE = re.compile(
-    r"\bwhat(?:'s| is| else is|s| do (?:i|you) get| comes?)\b.{0,12}\b(?:in(?:side)? (?:it|this|that|the (?:box|pack|set|kit|tin|bag|basket|hamper))|with it|included)\b",
+    r"\bwhat(?:'s| is| else is|s| do (?:i|you) get| comes?)\b.{0,12}\b(?:in(?:side)? (?:it|this|that|the (?:box|pack|set|kit|tin|bag|basket|hamper))|with (?:it|this|that|the)|included)\b",
     re.I,
 )
 

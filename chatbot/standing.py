@@ -38,7 +38,7 @@ def stands_after_for(tokens: list[Token], start: int) -> bool:
     while at > max(0, start - 5) and (
         tokens[at].word in DETERMINERS
         or tokens[at].use in ("measure", "size", "value")
-        or (at == start - 1 and is_adjective(tokens[at]))
+        or (at >= start - 2 and is_adjective(tokens[at]))  # "for trout fly fishing"
     ):
         at -= 1
     if at < 0:

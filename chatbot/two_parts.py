@@ -20,7 +20,7 @@ _NO_MARK = re.compile(
     re.I,
 )
 MOST_PARTS = 12  # of a message that are looked at; what is longer tells a story
-_TOLD = re.compile(r"\b(?:my|his|her|our|i|i'm|im|we|she|he|they)\b", re.I)
+_TOLD = re.compile(r"\b(?:my|his|her|our|i|i'm|im|i'd|id|i've|ive|we|she|he|they)\b", re.I)
 
 
 def wish_and_question(text: str) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from chatbot.intents import Intent, read_intent
 from chatbot.kinds import find_kinds
 from chatbot.letting_go import TAKES_BACK, allowed_again, dropped_fields, taken_back
 from chatbot.lexicon import DOING, FILLER, GENDERS
-from chatbot.measures import column_amounts, for_so_many, in_minutes, measures, unmeasured, with_units
+from chatbot.measures import column_amounts, for_so_many, in_minutes, measures, titled_for, unmeasured, with_units
 from chatbot.missing import OWNS, asks_for_a_thing, find_absent, find_unnamed, thing_of_a_department, unknown_modifier
 from chatbot.modifiers import stated
 from chatbot.naming import by_code, by_id, missing_model, named_in, numbered_kinds
@@ -65,6 +65,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     counted, rest = column_amounts(
         for_so_many(with_units(in_minutes(rest, vocabulary), vocabulary), vocabulary), vocabulary
     )
+    seated, rest = titled_for(rest, vocabulary)
     if age := unheld_age(rest, meant_for, labelled):
         rest = cut(rest, age)
     if other := _OTHER_AMOUNT.search(rest):  # of something that is no price and no column here
@@ -88,7 +89,15 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         ]
         meant_for = [limit for limit in meant_for if limit not in untold]  # "nappies for a baby", which tell no age
         unknown = unknown or next((limit.words for limit in untold if any(map(str.isdigit, limit.words))), "")
-    limits = [*amounts.limits, *labelled, *meant_for, *counted, *found, *offers(said, tokens, in_stock is not None)]
+    limits = [
+        *amounts.limits,
+        *labelled,
+        *meant_for,
+        *counted,
+        *seated,
+        *found,
+        *offers(said, tokens, in_stock is not None),
+    ]
     limits = [softer(limit, said) for limit in limits]
     fine: tuple[Limit, ...] = ()
     if allowed := allowed_again(said, kinds, limits):

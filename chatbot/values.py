@@ -484,6 +484,14 @@ def genuine(tokens: list[Token]) -> list[Limit]:
     return []
 
 
+def tasting_of(token: Token, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """What texts here say of the sorts that "fruity" stands for: strawberry, lemon; () for words that texts say themselves, and other words."""
+    if token.denied or token.word[-1] != "y" or vocabulary.facts.texts.knows(token.root):
+        return ()
+    whole = stem(token.word[:-1])
+    return tuple(" ".join(sort) for sort in under((whole,)) if len(vocabulary.facts.texts.rows(sort)))
+
+
 def unknown_umbrella(part: list[Token], vocabulary: Vocabulary) -> tuple[str, ...]:
     """The kinds here under a wide word that no text says: prosecco, for "not alcohol"; () for others."""
     phrase = roots(part)
@@ -552,6 +560,9 @@ def features(tokens: list[Token], vocabulary: Vocabulary) -> list[Limit]:
                 [stem(f"{singular(said)}y")] if len(part) == 1 and facts.texts.knows(stem(f"{singular(said)}y")) else []
             )
             limits.append(Limit("text", "not in", (" ".join(phrase), *full_of, *below), True, f"{no} {said}"))
+        elif len(part) == 1 and (sorts := tasting_of(part[0], vocabulary)):
+            claim(part, "feature")
+            limits.append(Limit("text", "in", sorts, False, said))
         elif len(part) == 1 and start > 1 and said_to_have(tokens, start) and len(facts.texts.rows(phrase)):
             claim(part, "feature")  # "anything with champagne?"
             limits.append(Limit("text", "in", (phrase[0],), False, f"with {said}"))
