@@ -43,7 +43,10 @@ def budget_for_all(shop: Recommender, reading: Reading, state: State) -> Answer 
         and not set(state.kinds) & set(after.kinds)
         and _AS_WELL.search(reading.text)
     ):
-        after = replace(after, kinds=(*state.kinds, *after.kinds))  # "I need a grinder as well, both under 650"
+        held = (limit for limit in state.limits if limit not in after.limits)
+        after = replace(
+            after, kinds=(*state.kinds, *after.kinds), limits=(*held, *after.limits)
+        )  # "I need a grinder as well, both under 650"
     # a price is that of the sum now
     after = replace(after, limits=tuple(limit for limit in after.limits if limit.field != "price"))
     beside, missing = beside_kinds(shop, reading, after, cap) if len(after.kinds) > 1 else ({}, ())

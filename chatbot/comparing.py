@@ -190,7 +190,7 @@ def compared(shop: Recommender, reading: Reading, state: State) -> list[Item]:
                 if _THE_ONE.search(part)
                 else []
             )
-            or [facts.items[row] for row in best_titled(shop, roots)[:1]]
+            or [facts.items[row] for row in beside_those(shop, roots, found)[:1]]
         )
         one = one or branded_in_topic(shop, part, state) or numbered_like_it(shop, part, state)
         if not one and re.search(r"\b(?:it|this|that)\b", part):
@@ -199,6 +199,15 @@ def compared(shop: Recommender, reading: Reading, state: State) -> list[Item]:
     if len(found) == 1 and _TO_IT.search(reading.text) and len(state.focus) == 1 and found[0].id != state.focus[0]:
         found = [*items_of(shop, state.focus), *found]
     return found[:4] if len(found) > 1 else []
+
+
+def beside_those(shop: Recommender, roots: list[str], found: list[Item]) -> list[int]:
+    """Rows that are titled by some words, first those in a department of what was named before: of chains, the lock beside a lock, and no lube."""
+    departments = {item.category[:1] for item in found}
+    rows = best_titled(shop, roots)
+    said = [len(set(roots) & set(stems(shop.facts.items[row].title))) for row in rows]
+    best = [row for row, number in zip(rows, said, strict=True) if number == said[0]]
+    return sorted(best, key=lambda row: shop.facts.items[row].category[:1] not in departments)
 
 
 _TO_ANOTHER = re.compile(

@@ -9,6 +9,7 @@ from chatbot.absence import nothing_fits
 from chatbot.advice import advise
 from chatbot.comparing import price_difference
 from chatbot.details import detail
+from chatbot.narrowing import of_that_sort
 from chatbot.pointing import (
     NO_QUESTION,
     Answer,
@@ -77,6 +78,8 @@ _PRICE_OF = re.compile(r"\b(?:the|its|that) (?:price|cost)\b", re.I)
 def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False) -> Answer | None:
     """Relative to what is on the table, or to the item that is pointed at: below its cheapest, else the cheaper half, or an honest no."""
     front = table_items(shop, state)
+    if sorts := of_that_sort(shop, reading, state):  # "too pricey, something textile"
+        state, reading = replace(state, kinds=sorts), replace(reading, kinds=())
     beside = than_the_one(reading.text, front)
     if beside:  # what it is called is nothing that the others have to be
         reading = replace(reading, kinds=(), notes=(), limits=(), absent=())

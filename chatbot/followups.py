@@ -154,7 +154,8 @@ _ONLY_AMOUNT = re.compile(
 
 def asked_besides(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "Waterproof?", after a question that was answered of what is in front: the same things, and another question."""
-    bare = _BARE_QUESTION.fullmatch(reading.text) is not None and state.detail and state.focus
+    of_one = _OF_ANYTHING.fullmatch(reading.text) is not None and the_one(shop, state) is not None
+    bare = of_one or (_BARE_QUESTION.fullmatch(reading.text) is not None and state.detail and state.focus)
     so = all(limit.field in ("text", *shop.facts.flags) and not limit.negative for limit in reading.limits)
     if name != "search" or not bare or not so or not (reading.limits or reading.notes):
         return None
@@ -163,6 +164,10 @@ def asked_besides(shop: Recommender, name: str, reading: Reading, state: State) 
     return "detail", replace(reading, limits=(), named=tuple(shop.facts.rows_with(state.focus)))
 
 
+_OF_ANYTHING = re.compile(
+    r"\W*(?:(?:and|ok|the)\W+)*(?:battery(?: life)?|charg(?:e|ing) time|range|dimensions|measurements|weight|ingredients|care|washing(?: instructions)?|shelf life|capacity|power|wattage|noise)\W*",
+    re.I,
+)
 _BARE_QUESTION = re.compile(r"\W*(?:(?:and|or|also)\W+)?[a-z-]+(?: [a-z-]+)?\?+\W*", re.I)
 
 

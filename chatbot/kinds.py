@@ -202,7 +202,7 @@ def is_had(tokens: list[Token], start: int) -> bool:
 
 
 _HAD = re.compile(
-    r"\b(?:with (?:\d+|two|three|four)|(?:that|which) (?:takes?|uses?|needs?|fits?) (?:the same|this|that|my|its))$"
+    r"\b(?:with (?:\d+|two|three|four)|(?:that|which) (?:takes?|uses?|needs?|fits?) (?:the same|this|that|my|its)|(?:that|which|to) (?:fits?|holds?|takes?|carr(?:y|ies)|stores?) (?:\d+|two|three|four|five|six|both)(?: [a-z]+){0,2})$"
 )
 
 

@@ -19,6 +19,7 @@ from retrieval.limits import Limit, Limits
 
 def in_topic(shop: Recommender, reading: Reading, state: State) -> Reading:
     """The reading of a message in the light of what was wanted before."""
+    reading = past_refused(shop, reading, state)
     reading = in_place_of(not_those(shop, denied_too(shop, reading, state), state), state)
     reading = of_a_kind_of_its_own(shop, for_another(reading, state), state)
     reading = of_another_topic(shop, figure_again(of_the_topic(shop, reading, state), state), state)
@@ -36,6 +37,18 @@ def denied_too(shop: Recommender, reading: Reading, state: State) -> Reading:
 _OR = re.compile(
     r"\W*(?:oh |also )*(?:n?or|and no|neither) (?!anything\b|something\b|maybe\b|a\b|an\b|the\b)([\w' -]+?)(?: either)?(?:$|[,.;!?])"
 )
+
+
+def past_refused(shop: Recommender, reading: Reading, state: State) -> Reading:
+    """The reading of "he likes retro stuff", after "not a helmet": the retro helmet is not what is named, where nothing says "the"."""
+    refused = tuple(limit for limit in state.limits if limit.negative and limit.hard and limit.field != "id")
+    rows = list(reading.named)
+    if not rows or not refused or _THE.search(reading.text) or shop.facts.allowed(refused)[rows].any():
+        return reading
+    return replace(reading, named=())
+
+
+_THE = re.compile(r"\b(?:the|that|this|those)\b", re.I)
 
 
 def not_those(shop: Recommender, reading: Reading, state: State) -> Reading:
@@ -111,6 +124,8 @@ def narrowed(shop: Recommender, reading: Reading, state: State) -> Reading:
             return replace(reading, kinds=found, notes=(), narrows=True)
     if not reading.kinds or not state.kinds or not set(reading.kinds).isdisjoint(state.kinds) or reading.fresh:
         return reading
+    if sort := of_that_sort(shop, reading, state):
+        return replace(reading, kinds=sort)
     now, before = (shop.allowed(State(), (Limit("kind", "in", kinds),)) for kinds in (reading.kinds, state.kinds))
     described = values_within(shop, reading.kinds, before)
     if described and (now & before).sum() <= (shop.facts.allowed(described) & before).sum():
@@ -121,6 +136,16 @@ def narrowed(shop: Recommender, reading: Reading, state: State) -> Reading:
     return replace(reading, limits=(*reading.limits, *within), narrows=True)
 
 
+def of_that_sort(shop: Recommender, reading: Reading, state: State) -> tuple[str, ...]:
+    """The sort of what was wanted that a department's name alone stands for: textile jackets, of "something textile" after leather jackets; () for others."""
+    if not _SOMETHING.search(reading.text) or set(reading.kinds) & set(state.kinds):
+        return ()
+    heads = dict.fromkeys(kind.split()[-1] for kind in state.kinds)
+    sorts = ((kind, head) for kind in reading.kinds for head in heads)
+    return tuple(" ".join(sort) for sort in sorts if sort in shop.facts.kinds.categories)
+
+
+_SOMETHING = re.compile(r"\b(?:something|anything|ones?)\b", re.I)
 _BESIDE = re.compile(
     r"^\W*(?:(?:and|but|ok|okay|also|maybe|preferably|ideally)\W+)*(?:for|with|to fit|that fits?|compatible with)\b",
     re.I,

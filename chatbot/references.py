@@ -36,7 +36,7 @@ _COMPARED = re.compile(
     r"\bcompare\b(?: the)?(?: numbers?)? (\d)\b(?:[,\s]+(?:and|with|to|vs|&)?\s*(\d)\b)?(?:[,\s]+(?:and|with|to|vs|&)?\s*(\d)\b)?",
     re.I,
 )
-_NOT_OF_ALL = r"(?! (?:in|you|u|that|of|with|for|here)\b)"
+_NOT_OF_ALL = r"(?! (?:in|you|u|that|of|with|for(?! (?:me|us|him|her|them)\b)|here)\b)"
 _PHRASES = (
     ("cheaper", rf"\bthe (?:cheaper|cheapest|less expensive|least expensive) one\b{_NOT_OF_ALL}"),
     ("dearer", rf"\bthe (?:dearer|dearest|more expensive|most expensive|pricier|priciest) one\b{_NOT_OF_ALL}"),

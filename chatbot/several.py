@@ -33,7 +33,7 @@ from data.nouns import is_plural, singular
 from data.spoken_columns import plain
 from data.units import UNITS
 from data.words import fold, stem, words
-from retrieval.limits import Limit
+from retrieval.limits import Limit, Limits
 from retrieval.texts import searchable
 
 
@@ -182,6 +182,8 @@ def edited(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         state, cap = replace(state, counted=f"{state.counted}, {more[1]}"), float(more[2] or cap)
     elif cheaper := _CHEAPER.search(reading.text):
         return with_a_cheaper(shop, understand(f"show me {cheaper[1] or cheaper[2]}", shop.vocabulary).kinds, state)
+    elif limits := in_a_size(shop, reading, state):
+        return gathered(shop, replace(state, limits=limits, notes=()), cap, state.counted)
     elif of_all_of_them(reading):
         after = evolve(state, replace(reading, notes=()))
         return gathered(shop, replace(after, notes=(), together=cap), cap, state.counted)
@@ -193,6 +195,20 @@ def edited(shop: Recommender, reading: Reading, state: State) -> Answer | None:
     if (cap, kinds) == (state.together, state.kinds) or not kinds:
         return None
     return gathered(shop, replace(state, kinds=kinds, notes=()), cap, state.counted)
+
+
+def in_a_size(shop: Recommender, reading: Reading, state: State) -> Limits:
+    """The limits of several things, with a size that a message says alone: "size 43", of boots beside trousers in a 50; () for other messages."""
+    if reading.kinds or reading.notes or {limit.field for limit in reading.limits} != {"size"}:
+        return ()
+    new, old = reading.limits[0], next((limit for limit in state.limits if limit.field == "size"), None)
+    having = shop.facts.allowed((new,))
+    coming_so = [kind for kind in state.kinds if (having & shop.facts.of_kinds((kind,))).any()]
+    if not coming_so:
+        return ()
+    if old is not None and len(coming_so) < len(state.kinds):  # the other things keep theirs
+        new = replace(new, values=(*old.values, *new.values), words=f"{old.words}, {new.words}")
+    return (*(limit for limit in state.limits if limit is not old), new)
 
 
 def of_all_of_them(reading: Reading) -> bool:

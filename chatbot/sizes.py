@@ -278,7 +278,7 @@ def regional(known: Mapping[Phrase, Value]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-_REGIONAL = re.compile(r"(?:uk|us|eu|eur)\.? ?(\d+(?:[.,]5)?)")
+_REGIONAL = re.compile(r"(?:uk|us|eu|eur|w)\.? ?(\d+(?:[.,]5)?)")
 
 
 def is_of_a_person(before: Sequence[Token]) -> bool:
@@ -327,7 +327,7 @@ def is_within(size: str, label: str) -> bool:
     return span is not None and size.replace(".", "").isdigit() and float(span[1]) <= float(size) <= float(span[2])
 
 
-_OF_REGION = re.compile(r"^(?:uk|us|eu|eur)\.? ?(?=\d)")
+_OF_REGION = re.compile(r"^(?:uk|us|eu|eur|w)\.? ?(?=\d)")
 _FIRST = re.compile(r"^\d+(?:[.,]\d+)? ")
 _SPAN_OF_SIZES = re.compile(
     r"(?:(?:uk|eu|us|age|size)\.? ?)?(\d+(?:\.\d+)?)\s?[a-z]*\.?\s*(?:-|–|to)\s*(\d+(?:\.\d+)?)\s?[a-z]*\.?"
