@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from chatbot.followups import Meant, the_one
 from chatbot.intents import Intent
-from chatbot.lexicon import FILLER
+from chatbot.lexicon import FILLER, MATERIALS, OF_SIZE
 from chatbot.missing import asks_for_a_thing
 from chatbot.plain_words import spelt
 from chatbot.pointing import items_in_view, items_of
@@ -17,6 +17,7 @@ from chatbot.state import State
 from chatbot.understanding import understand
 from data.items import Item
 from data.words import cut, fold, stem, stems, words
+from retrieval.columns import COLORS
 from retrieval.texts import searchable
 
 FEW = 2  # things that a question may be about together
@@ -120,6 +121,9 @@ def the_thing(shop: Recommender, determiner: str, said: list[str], state: State)
             lying = items_of(shop, shown)
             # "the junior set" is one of many sets
             titled_so = [item for item in lying if len(roots) > 1 and set(roots) <= set(stems(item.title))]
+            elsewhere = () if titled_so or not lying else only_titled(shop, roots)
+            if elsewhere:  # of which another one lies there
+                return elsewhere
             called = titled_so or [item for item in lying if is_called(shop, item, roots, kinds)]
             items = {item.product: item for item in reversed(called)}
             if 0 < len(items) <= FEW:
@@ -150,6 +154,14 @@ def the_thing(shop: Recommender, determiner: str, said: list[str], state: State)
             if 0 < len(rows) <= FEW:
                 return tuple(rows)
     return ()
+
+
+def only_titled(shop: Recommender, roots: tuple[str, ...]) -> tuple[int, ...]:
+    """The row of the only product with two words or more in its title, and no look or size among them; () where there is none, or are several."""
+    if len(roots) < 2 or set(roots) & (COLORS | MATERIALS | OF_SIZE):
+        return ()
+    rows = shop.facts.products(shop.facts.only(shop.facts.texts.titled_all(roots)) & shop.facts.offered)
+    return tuple(rows) if len(rows) == 1 else ()
 
 
 def the_thing_alone(shop: Recommender, text: str, state: State) -> tuple[int, ...]:

@@ -170,7 +170,9 @@ def things_in_front(shop: Recommender, name: str, reading: Reading, state: State
         return "detail", reading  # "the big one", "the bigger one please", of two
     if name in ("search", "count", "detail") and called_the_one(reading.text, table_items(shop, state)):
         return "detail", replace(reading, kinds=(), named=())  # "the mushroom one, is it bright enough?"
-    if name in ("search", "count", "offtopic") and having(reading.text, table_items(shop, state)):
+    amounts = shop.facts.allowed(tuple(limit for limit in reading.limits if limit.numeric))
+    own = [shop.facts.row[item.id] for item in having(reading.text, table_items(shop, state))]
+    if name in ("search", "count", "offtopic") and own and amounts[own].all():
         # "the one with the hood, is it warm?"
         return "detail", replace(reading, kinds=(), limits=(), named=(), absent=())
     sized = any(limit.field == "size" or limit.numeric for limit in reading.limits)  # "the 1 kilo one"

@@ -1,0 +1,87 @@
+"""Shops at the edge of town (tackle, motorcycles, running), talked to as people talk: what must be shown, and what must be said."""
+
+from collections.abc import Callable
+
+import pytest
+
+from chatbot.assembly import put_together
+from chatbot.assistant import Assistant
+from tests import motorcycle_shop, paint_shop, running_shop, tackle_shop
+from tests.conftest import Talk, compact
+
+SHOPS = {"tackle": tackle_shop, "motorcycles": motorcycle_shop, "running": running_shop, "paint": paint_shop}
+
+
+@pytest.fixture(scope="module")
+def outskirts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Assistant]:
+    return {name: put_together(compact(), shop.write(tmp_path_factory.mktemp(name)))[0] for name, shop in SHOPS.items()}
+
+
+SHOWN: list[tuple[str, tuple[str, ...], set[str]]] = [
+    # with some of it and with none, where a column says how much
+    ("running", ("gels without caffeine",), {"G1", "G5"}),
+    ("running", ("caffeine free gels",), {"G1", "G5"}),
+    ("running", ("caffeine free gels", "the ones with caffeine then"), {"G2", "G4"}),
+    # "or less" behind the name of what is measured, a size before its country
+    ("running", ("shoes in 43", "only ones with 4mm drop or less"), {"S1-43", "S2-43"}),
+    ("running", ("size 9 uk trail shoes",), {"S1-43"}),
+    # too dear is what is named, and not what lies beside it
+    ("running", ("compare the pace and the summit", "i don't like the price of the summit"), {"W1", "W3"}),
+    ("running", ("gps watches", "the summit is too expensive"), {"W1", "W3"}),
+    ("running", ("mugs", "any that hold more than 400ml"), {"M2"}),
+    ("running", ("shoes", "lol ok thanks"), set()),
+    # what goes with the one thing is made for the same
+    ("tackle", ("the stalker rod", "ok and a reel for it"), {"E1"}),
+    ("tackle", ("kielder fly rod", "and some line for it"), {"L5"}),
+    ("tackle", ("bivvy for 2 people",), {"C2"}),
+    ("tackle", ("what bait do you have", "something fruity"), {"B2"}),
+    ("tackle", ("a lure for pike", "not the soft ones"), {"S2"}),
+    ("tackle", ("landing net", "too big, got one i can clip on"), {"N2"}),
+    ("motorcycles", ("top case that fits 2 helmets",), {"L1"}),
+    ("motorcycles", ("ladies riding jeans", "size 30?", "what about the mens in 32"), {"T2-32"}),
+    ("motorcycles", ("leather jacket", "hmm too pricey, something textile", "the touring one in 50?"), {"J1-50"}),
+    ("motorcycles", ("jacket and trousers that zip together in a 50 under 500",), {"J1-50", "T1-50"}),
+    ("motorcycles", ("jacket and trousers in a 50 under 500", "boots too, 700 for the lot", "size 43"), {"J1-50", "T1-50", "B1-43"}),
+    ("motorcycles", ("disc lock or chain, which is more secure",), {"C1", "C2"}),
+    ("motorcycles", ("how many hours do the intercoms last", "the cheaper one for me and my wife"), {"E2"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("shop", "lines", "ids"), SHOWN, ids=[" | ".join(lines) for _, lines, _ in SHOWN])
+def test_what_is_shown_is_what_was_asked_for(
+    outskirts: dict[str, Assistant], shop: str, lines: tuple[str, ...], ids: set[str]
+) -> None:
+    talk = Talk(outskirts[shop])
+    for line in lines:
+        reply = talk(line)
+    assert {card.item.id for card in reply.cards} == ids, reply.text
+
+
+SAID: list[tuple[str, tuple[str, ...], Callable[[str], bool]]] = [
+    ("running", ("mustard mug", "how big is it"), lambda text: text == "Capacity: 350 ml."),
+    ("running", ("can i return shoes if ive run in them once?",), lambda text: "called" not in text),
+    ("tackle", ("bite alarms", "the junior set. what comes with it"), lambda text: text.endswith("“Everything to begin: 8ft rod, reel, line and six flies.”")),
+    ("tackle", ("is the junior set any good for a 10 year old",), lambda text: text == "Yes: “For ages 8 to 14.”"),
+    ("tackle", ("is the junior set ok for a 16 year old",), lambda text: text == "No: “For ages 8 to 14.”"),
+    ("tackle", ("barbless hooks size 16", "id need 50 of them, whats that cost"), lambda text: "5 × Barbless Feeder Hooks" in text and "£13.75 in all" in text),
+    ("tackle", ("carp rods", "the stalker, does it fold up small",), lambda text: text.endswith("“Telescopic, packs down to 60 cm.”")),
+    ("tackle", ("bivvy for 2 people", "is that waterproof"), lambda text: text == "The shop says: “Hydrostatic head 10000 mm.”"),
+    ("tackle", ("strawberry boilies", "how long do they keep"), lambda text: text == "The shop says: “Keep for a year unopened.”"),
+    ("tackle", ("bite alarms", "how much off are they"), lambda text: "It was £110.00; it costs £89.00 now." in text),
+    ("motorcycles", ("airbag", "battery life"), lambda text: "30 hours" in text),
+    ("motorcycles", ("chain lube", "and a cleaner", "both how much"), lambda text: text.startswith("Together 22.40 €")),
+    ("motorcycles", ("gift under 80 for my boyfriend", "not a helmet", "he likes retro stuff"), lambda text: "Helmet" not in text),
+    ("motorcycles", ("leather jacket", "that's too expensive"), lambda text: "“S”" not in text),
+    ("paint", ("my kettle arrived broken, what do i do",), lambda text: text.startswith("I am sorry about that.")),
+    ("paint", ("can you cut wood to size",), lambda text: text.startswith("The shop does not say whether it does that.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("shop", "lines", "right"), SAID, ids=[" | ".join(lines) for _, lines, _ in SAID])
+def test_what_is_said_is_so(
+    outskirts: dict[str, Assistant], shop: str, lines: tuple[str, ...], right: Callable[[str], bool]
+) -> None:
+    talk = Talk(outskirts[shop])
+    for line in lines:
+        reply = talk(line)
+    assert right(reply.text), reply.text
