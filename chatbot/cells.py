@@ -68,7 +68,7 @@ def counted_in(item: Item) -> int:
 
 
 _PIECES = re.compile(
-    rf"\b(?:pack|set|box|bundle|case|tin|tube|bag|roll|multipack|for) (?:of )?(\d+)\b|\b(\d+)[ -]?(?:pack|pk|pcs|pieces?|count|ct|(?:tea ?)?bags|tablets|tabs|capsules|caps|sheets|pods|rolls|sachets|wipes|bars)\b|\bfor ({'|'.join(NUMBERS)})\b",
+    rf"\b(?:pack|set|box|bundle|case|tin|tube|bag|roll|multipack|for) (?:of )?(\d+)\b|\b(\d+)[ -]?(?:pack|pk|pcs|pieces?|count|ct|(?:tea ?)?bags|tablets|tabs|capsules|caps|sheets|pods|rolls|sachets|wipes|bars)\b|\bfor ({'|'.join(NUMBERS)})\b|\((\d{{1,3}})\)\W*$",
     re.I,
 )
 _PACK_OF = re.compile(

@@ -42,7 +42,8 @@ SILENT = "the shop does not say"
 def answer_about(shop: Recommender, item: Item, question: str) -> str:
     """One or two sentences that answer a question about an item from what the shop says of it."""
     spoken_of = subject(question, item)
-    whole = len(spoken_of) > 1 and says_all(item, spoken_of)  # a sentence that says it all tells more than a column
+    told_of = tuple(word for word in spoken_of if word not in FILLER)
+    whole = len(told_of) > 1 and says_all(item, told_of)  # a sentence that says it all tells more than a column
     if told := allergens_of(item, question):
         return told
     if _KEEPS.search(question):
@@ -329,10 +330,14 @@ def number_in_it(shop: Recommender, item: Item, question: str) -> str:
     if near := by_like_name(shop, item, asked[1]):
         return near
     title = _CONTENTS.search(item.title)
-    of_title = not of or of[-1] in stems(item.title)  # a "Shirt Pack of 3" has not three pockets
+    of_title = not of or of[-1] in stems(item.title) or of[-1] in PACKS  # a "Shirt Pack of 3" has not three pockets
+    if of_title and not title and (number := _IN_BRACKETS.search(item.title)):
+        return f"There are {number[1]} in it, by its name."
     return f"{title.group()}, by its name." if title and of_title else ""
 
 
+PACKS = frozenset(stems("pack packet box set bag case tub tube bundle"))
+_IN_BRACKETS = re.compile(r"\((\d{1,3})\)\W*$")  # "Solar Path Lights (6)"
 _NUMBERED = re.compile(
     rf"\b(\d+|{'|'.join(word for word, value in NUMBERS.items() if value)})[ -]([a-z]+)(?: ([a-z]+))?"
 )

@@ -8,7 +8,7 @@ from chatbot.details import AND_THAT
 from chatbot.extraction import of_variants
 from chatbot.intents import Intent
 from chatbot.lexicon import DOING, FILLER, GENERIC
-from chatbot.pointing import items_of
+from chatbot.pointing import items_of, table_items
 from chatbot.questions import asked_part, topic
 from chatbot.reading import Reading
 from chatbot.recommend import Recommender
@@ -221,6 +221,8 @@ FITTING = frozenset(
 def what_fits_it(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "Show me a bulb that fits it", "a matching purse": with the fitting, or in the colour, of the one thing that is spoken of."""
     item = the_one(shop, state)
+    if name in ASKS and item is None and reading.kinds and _NEEDED_FOR_IT.search(reading.text):
+        return what_fits_them(shop, reading, state)
     if name not in ASKS or item is None or not reading.kinds:
         return None
     wanted = shop.facts.of_kinds(reading.kinds)
@@ -239,11 +241,27 @@ def what_fits_it(shop: Recommender, name: str, reading: Reading, state: State) -
         return "search", replace(reading, limits=(alike,), notes=(), reference=Reference())
     if not _FITS_IT.search(reading.text) or _OF_THE_OTHER.match(reading.text):
         return None
-    shared = [(name, value) for name, value in item.attributes.items()
-              if FITTING & set(stems(plain(name))) and name in shop.facts.facets and wanted[shop.facts.rows(name, value)].any()]  # fmt: skip
-    limits = tuple(Limit(name, "in", (value,), False, value) for name, value in shared)
+    limits = tuple(Limit(name, "in", (value,), False, value) for name, value in fittings(shop, item, wanted))
     limits = limits or made_for_the_same(shop, item, wanted, reading.called)
     return "search", replace(reading, limits=(*reading.limits, *limits), named=(), reference=Reference(), fresh=True)
+
+
+def fittings(shop: Recommender, item: Item, wanted: Mask) -> list[tuple[str, str]]:
+    """The columns of a fitting in which some of the things wanted are as an item is, and how: the bulb fitting, E27."""
+    return [(name, value) for name, value in item.attributes.items()
+            if FITTING & set(stems(plain(name))) and name in shop.facts.facets and wanted[shop.facts.rows(name, value)].any()]  # fmt: skip
+
+
+def what_fits_them(shop: Recommender, reading: Reading, state: State) -> Meant | None:
+    """ "Which bulb do I need for it?", of the few things in front: what fits any of them; None where no column says."""
+    table, wanted = table_items(shop, state), shop.facts.of_kinds(reading.kinds)
+    shared = dict.fromkeys(pair for item in table for pair in fittings(shop, item, wanted))
+    if not shared or wanted[[shop.facts.row[item.id] for item in table]].any():
+        return None
+    name = next(iter(shared))[0]
+    values = tuple(value for other, value in shared if other == name)
+    fits = Limit(name, "in", values, True, join(list(values), "or"))
+    return "search", replace(reading, limits=(*reading.limits, fits), named=(), reference=Reference(), fresh=True)
 
 
 def made_for_the_same(shop: Recommender, item: Item, wanted: Mask, called: Set[str]) -> Limits:

@@ -329,10 +329,18 @@ def question_of_the_one(shop: Recommender, name: str, reading: Reading, state: S
     about = tuple(word for word in subject(reading.text, item) if word not in FILLER | MEASURED.keys())
     measure = not about and any(root in MEASURED for root in topic(reading.text))  # "how loud", "what's the wattage"
     if reading.kinds or reading.named or reading.limits or reading.absent or name == "offtopic":
+        part = _ITS_PART.match(fold(reading.text))
         of_it = speaks_of(item, about) if about else measure
+        of_it = of_it or (part is not None and speaks_of(item, (stem(part[1]),)))
     else:
         of_it = bool(about) or bool(field_asked(reading.text))
     return ("detail", replace(reading, named=(), kinds=(), absent=())) if of_it else None
+
+
+# "is the shade plastic?", "can i change the bulb?"
+_ITS_PART = re.compile(
+    r"\W*(?:(?:and|so|ok|okay|but)\W+)*(?:(?:is|are|isn't|aren't|does|do|has|can|will) (?:the|its)|(?:can|could|do|how do|how can) (?:i|you|we|u) (?:change|replace|swap|remove|take off|turn|adjust|clean|wash|open|close|detach|tilt|shorten|fold) (?:the|its)) (\w+)"
+)
 
 
 def speaks_of(item: Item, about: tuple[str, ...]) -> bool:

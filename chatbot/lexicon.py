@@ -93,7 +93,8 @@ OTHER_WORDS = {
             "engrave engraved engraving personalise personalised monogram embroider initials",
         ),
         ("iron ironing crease creases", "iron crease wrinkle"),
-        ("waterproof", "waterproof hydrostatic"),
+        ("waterproof", "waterproof hydrostatic ip44 ip54 ip55 ip65 ip66 ip67 ip68 ipx4 ipx5 ipx6 ipx7 ipx8"),
+        ("join joined connect connected link linked", "join joined connect connectable link linkable extendable zip"),
         ("assemble assembly build setup", "assemble assembly tool screw align setup"),
         (
             "sturdy tough strong break drop drops robust",

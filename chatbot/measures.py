@@ -209,6 +209,26 @@ def is_bare_length(column: Numbers, match: re.Match[str], vocabulary: Vocabulary
     )
 
 
+def as_texts_say(limits: list[Limit], kinds: tuple[str, ...], vocabulary: Vocabulary) -> list[Limit]:
+    """Limits, a bare length as a text of the things wanted says it where none of them has just that in the column: "a pendant 90cm", which is 90 cm wide."""
+    if not kinds:
+        return limits
+    wanted = vocabulary.facts.of_kinds(kinds)
+    for words_said in dict.fromkeys(limit.words for limit in limits if limit.numeric):
+        ends = [limit for limit in limits if limit.words == words_said]
+        bare = _BARE_LENGTH.fullmatch(words_said)
+        if bare is None or len(ends) != 2 or (wanted & vocabulary.facts.allowed(tuple(ends))).any():
+            continue
+        phrases = (f"{bare[1]} {bare[2]}", f"{bare[1]}{bare[2]}")
+        if any(wanted[vocabulary.facts.texts.rows(stems(phrase))].any() for phrase in phrases):
+            said = Limit("text", "in", tuple(" ".join(stems(phrase)) for phrase in phrases), False, words_said)
+            limits = [*(limit for limit in limits if limit not in ends), said]
+    return limits
+
+
+_BARE_LENGTH = re.compile(r"(\d+(?:\.\d+)?) ?(mm|cm|m|inch|in|ft)")
+
+
 def fitting(limit: Limit, rows: Rows, vocabulary: Vocabulary) -> Limit:
     """The limit on the column that the things wanted have, which are these rows: "holds 40 kg" is a bed's load, though food has its weight in kg.
 

@@ -96,10 +96,10 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
     if described and len(described) < len(table):
         return described
     if what.what == "all":
+        # "do you have them in purple?", of the one pair spoken of
         one_pair = len(state.focus) == 1 and _THEM.search(reading.text) is not None
-        return (
-            items_of(shop, state.focus) if one_pair else table
-        )  # "do you have them in purple?", of the one pair spoken of
+        beside_it = len(state.focus) > 1 and not set(state.focus) <= set(state.table)  # others were compared
+        return items_of(shop, state.focus) if one_pair or beside_it else table
     if telling := meant_by(shop, COMES_WITH.sub(" ", reading.text), table):
         return telling
     return items_of(shop, state.focus) or (table if default == "all" or len(table) == 1 else [])

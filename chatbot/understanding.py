@@ -15,7 +15,16 @@ from chatbot.intents import Intent, read_intent
 from chatbot.kinds import find_kinds
 from chatbot.letting_go import TAKES_BACK, allowed_again, dropped_fields, taken_back
 from chatbot.lexicon import DOING, FILLER, GENDERS
-from chatbot.measures import column_amounts, for_so_many, in_minutes, measures, titled_for, unmeasured, with_units
+from chatbot.measures import (
+    as_texts_say,
+    column_amounts,
+    for_so_many,
+    in_minutes,
+    measures,
+    titled_for,
+    unmeasured,
+    with_units,
+)
 from chatbot.missing import OWNS, asks_for_a_thing, find_absent, find_unnamed, thing_of_a_department, unknown_modifier
 from chatbot.modifiers import stated
 from chatbot.naming import by_code, by_id, missing_model, named_in, numbered_kinds
@@ -98,7 +107,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         *found,
         *offers(said, tokens, in_stock is not None),
     ]
-    limits = [softer(limit, said) for limit in limits]
+    limits = [softer(limit, said) for limit in as_texts_say(limits, kinds, vocabulary)]
     fine: tuple[Limit, ...] = ()
     if allowed := allowed_again(said, kinds, limits):
         kinds = tuple(kind for kind in kinds if kind not in allowed)

@@ -58,6 +58,9 @@ def tagged_as(item: Item) -> list[str]:
     ]
 
 
+MOST_THERE = 0.5  # of what is called by a word, that lies in the only category whose name ends in it, for the category to be meant
+
+
 class Kinds:
     """The kinds of things in one catalogue. Row i belongs to items[i]."""
 
@@ -272,7 +275,11 @@ class Kinds:
         """Whether a phrase is what a category is called, or the last word of the only one that ends so: "bags", of "Camera Bags"."""
         there = self._category_heads.get(phrase[0]) if len(phrase) == 1 else None
         only = (
-            there is not None and len(np.unique(self._path_of[there])) == 1 and self._stands_for_categories(phrase[0])
+            there is not None
+            and len(np.unique(self._path_of[there])) == 1
+            and self._stands_for_categories(phrase[0])
+            and np.isin(self.heads.get(phrase[0], there), there).mean()
+            >= MOST_THERE  # lights of all rooms are not only "Wall Lights"
         )
         return phrase in self.categories or only
 

@@ -1,4 +1,4 @@
-"""Shops at the edge of town (tackle, motorcycles, running), talked to as people talk: what must be shown, and what must be said."""
+"""Shops at the edge of town (lights, tackle, motorcycles, running), talked to as people talk: what must be shown, and what must be said."""
 
 from collections.abc import Callable
 
@@ -6,10 +6,16 @@ import pytest
 
 from chatbot.assembly import put_together
 from chatbot.assistant import Assistant
-from tests import motorcycle_shop, paint_shop, running_shop, tackle_shop
+from tests import light_shop, motorcycle_shop, paint_shop, running_shop, tackle_shop
 from tests.conftest import Talk, compact
 
-SHOPS = {"tackle": tackle_shop, "motorcycles": motorcycle_shop, "running": running_shop, "paint": paint_shop}
+SHOPS = {
+    "lights": light_shop,
+    "tackle": tackle_shop,
+    "motorcycles": motorcycle_shop,
+    "running": running_shop,
+    "paint": paint_shop,
+}
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +49,11 @@ SHOWN: list[tuple[str, tuple[str, ...], set[str]]] = [
     ("motorcycles", ("jacket and trousers that zip together in a 50 under 500",), {"J1-50", "T1-50"}),
     ("motorcycles", ("jacket and trousers in a 50 under 500", "boots too, 700 for the lot", "size 43"), {"J1-50", "T1-50", "B1-43"}),
     ("motorcycles", ("disc lock or chain, which is more secure",), {"C1", "C2"}),
+    # a light is any of what gives light, where only the wall lights have a department called so
+    ("lights", ("most expensive light",), {"C2"}),
+    ("lights", ("lights for the bedroom", "the firefly vs the solar ones", "how long do they run"), {"T4", "O1"}),
+    ("lights", ("floor lamp over the sofa", "which bulb do i need for it"), {"B1", "B2", "B5"}),
+    ("lights", ("pendant for above a kitchen island 90cm",), {"P3"}),
     ("motorcycles", ("how many hours do the intercoms last", "the cheaper one for me and my wife"), {"E2"}),
 ]  # fmt: skip
 
@@ -72,6 +83,11 @@ SAID: list[tuple[str, tuple[str, ...], Callable[[str], bool]]] = [
     ("motorcycles", ("chain lube", "and a cleaner", "both how much"), lambda text: text.startswith("Together 22.40 €")),
     ("motorcycles", ("gift under 80 for my boyfriend", "not a helmet", "he likes retro stuff"), lambda text: "Helmet" not in text),
     ("motorcycles", ("leather jacket", "that's too expensive"), lambda text: "“S”" not in text),
+    ("lights", ("bathroom ceiling light", "is it waterproof"), lambda text: "IP44" in text),
+    ("lights", ("swing arm wall light", "is the switch on the cable"), lambda text: text == "Yes: “2 m cable with switch.”"),
+    ("lights", ("desk lamp", "green ones", "is the shade plastic"), lambda text: "glass shade" in text),
+    ("lights", ("festoon lights", "can i join two"), lambda text: "connectable up to 40 m" in text),
+    ("lights", ("gu10 bulbs", "how many in a pack"), lambda text: text == "There are 5 in it, by its name."),
     ("paint", ("my kettle arrived broken, what do i do",), lambda text: text.startswith("I am sorry about that.")),
     ("paint", ("can you cut wood to size",), lambda text: text.startswith("The shop does not say whether it does that.")),
 ]  # fmt: skip
