@@ -8,7 +8,7 @@ import numpy as np
 from chatbot.lexicon import NUMBERS
 from chatbot.vocabulary import Vocabulary
 from data.spoken_columns import plain
-from data.words import cut, stem
+from data.words import cut, stem, stems
 from retrieval.limits import Limit
 
 _N = r"(\d{1,2}(?:\.5)?)"
@@ -72,6 +72,25 @@ def for_whom(text: str, vocabulary: Vocabulary) -> tuple[list[Limit], str]:
 def unheld_age(text: str, *read: Sequence[Limit]) -> re.Match[str] | None:
     """An age that a message says and no column of the shop holds; None where one was read."""
     return None if any(read) else _AGES[0].search(text)
+
+
+def titled_for_children(said: str, kinds: tuple[str, ...], vocabulary: Vocabulary) -> list[Limit]:
+    """That things are for children, where a message says the age of one, no column holds ages, and some of the things wanted are called so: "vitamins for my 6 year old"."""
+    years = years_said(said)
+    if years is None or years > OF_CHILDREN or not kinds:
+        return []
+    wanted, texts = vocabulary.facts.of_kinds(kinds), vocabulary.facts.texts
+    called = [word for word in CHILDREN if wanted[texts.title_rows(word)].any()]
+    if (
+        not called
+        or wanted[np.unique(np.concatenate([texts.title_rows(word) for word in called]))].sum() == wanted.sum()
+    ):
+        return []
+    return [Limit("text", "in", tuple(called), False, said)]
+
+
+OF_CHILDREN = 13  # years up to which things called so are for somebody
+CHILDREN = tuple(stems("kids children childrens junior toddler youth"))
 
 
 def ages(name: str, text: str, vocabulary: Vocabulary) -> Iterator[tuple[Limit, re.Match[str]]]:

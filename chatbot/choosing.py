@@ -103,7 +103,7 @@ def why_dearer(shop: Recommender, name: str, reading: Reading, state: State) -> 
 
 def the_cheapest_of_those(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     by_amount = measure_asked(reading.text) is not None  # "which is cheapest per kilo?"
-    of_those = reading.reference.what in ("cheaper", "dearer") and len(state.table) > 1 and not by_amount
+    of_those = reading.reference.what in ("cheaper", "dearer") and state.table and not by_amount
     if not of_those:
         return None
     asks = ASKS_ANYWHERE.search(reading.text) and asks_beside_price(reading.text)  # "is the cheaper one waterproof?"

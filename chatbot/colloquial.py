@@ -33,6 +33,7 @@ _COLLOQUIAL = (
         " which is ",
     ),
     (re.compile(r"(?<=[a-z]) [+&] (?=[a-z])"), " and "),
+    (re.compile(r"\bwhen (?:is |will be )?back\b"), "when is it back"),
     (
         re.compile(
             r"\b(\d+)(?= (?:quid |pounds |dollars |euros )?for (?:both|the (?:two|three|four|pair)(?: of them)?(?=\W*$)|all (?:two|three|four)|the lot)\b)"

@@ -150,6 +150,9 @@ def cheaper(shop: Recommender, reading: Reading, state: State, up: bool = False)
     return Reply(text, cards, "abstain", ("something different",)), replace(state, focus=(item.id,))
 
 
+LOOKED_AT = frozenset(
+    {"color", "flavour", "flavor", "scent", "fragrance", "pattern", "material", "style", "finish", "taste"}
+)
 LOOKS = ("color", "pattern", "material")
 _IS_IT_CHEAPER = re.compile(
     r"^\W*(?:(?:and|so|ok|okay)\W+)*is (?:it|(?:the|that) [\w -]+?)(?: one)? (?:any |much )?(?:cheaper|more expensive|dearer)\W*$",
@@ -413,7 +416,18 @@ def other_sizes(shop: Recommender, item: Item, up: bool, sold_out: bool = False)
         alike = other.attributes.get("color") == item.attributes.get("color")
         if other.on_offer != sold_out and alike and theirs is not None and (theirs > mine if up else theirs < mine):
             found.append((abs(theirs - mine), other.id, other))
-    return [other for _, _, other in sorted(found)][:4]
+    others = [other for _, _, other in sorted(found)]
+    # of several flavours, the same
+    return ([other for other in others if looks(other) == looks(item)] or others)[:4]
+
+
+def looks(item: Item) -> dict[str, str]:
+    """What an item is in words, as its columns say: its flavour, its scent, and no figure."""
+    return {
+        name: cell
+        for name, cell in item.attributes.items()
+        if cell and not any(map(str.isdigit, cell)) and name in LOOKED_AT
+    }
 
 
 def more_like(shop: Recommender, reading: Reading, state: State) -> Answer | None:

@@ -328,7 +328,7 @@ def whether_back(shop: Recommender, item: Item, variant: Limits) -> str:
 
 
 _BACK_IN = re.compile(
-    r"\bwhen (?:is|are|will|might|does) (?:it|they|this|that|these|those)(?: one)?(?: be| come)? back\b|\b(?:back in(?: stock| soon)?|come back|coming back|re-?stock\w*|get (?:any )?more in|in again|available again)\b",
+    r"\bwhen (?:(?:will be|is) )?back\b|\bwhen (?:is|are|will|might|does) (?:it|they|this|that|these|those)(?: one)?(?: be| come)? back\b|\b(?:back in(?: stock| soon)?|come back|coming back|re-?stock\w*|get (?:any )?more in|in again|available again)\b",
     re.I,
 )
 

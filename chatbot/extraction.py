@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 import numpy as np
 
@@ -28,6 +29,7 @@ from chatbot.pointing import sizes_of, variants
 from chatbot.questions import ASKED, asks_contents, field_asked, is_about_set, is_yes_no, subject, topic
 from chatbot.recommend import Recommender
 from chatbot.sizes import in_order
+from chatbot.unit_price import amount_in, measure_asked
 from chatbot.wording import count, join, money, named, price_of
 from data.items import Item
 from data.spoken_columns import plain, with_unit
@@ -45,6 +47,8 @@ def answer_about(shop: Recommender, item: Item, question: str) -> str:
     told_of = tuple(word for word in spoken_of if word not in FILLER)
     whole = len(told_of) > 1 and says_all(item, told_of)  # a sentence that says it all tells more than a column
     if told := allergens_of(item, question):
+        return told
+    if told := cost_per_amount(item, question):
         return told
     if _KEEPS.search(question):
         kept = next((one for one in sentences(item.description) if _KEPT.search(one)), "")
@@ -144,6 +148,16 @@ NEEDS_ELSE = re.compile(r"\b(?:need|needs|require|requires|have to (?:buy|get|ha
 _NEEDS = re.compile(r"\b(?:needs?(?! (?:no|nothing|little|not)\b)|requires?(?! (?:no|nothing|little|not)\b)|sold separately|not included|not supplied|(?:excludes?|excluding))\b", re.I)  # fmt: skip
 
 
+def cost_per_amount(item: Item, question: str) -> str:
+    """What an item costs by an amount of it, "how much is that per serving?", "per kilo"; "" where that is not asked, or the shop does not say how much is in it."""
+    asked = measure_asked(question) if _COSTS.search(question) else None
+    held = amount_in(item, asked[1]) if asked else 0.0
+    if asked is None or not held or item.price is None:
+        return ""
+    return f"{money(item.price / Decimal(str(held)) * Decimal(str(asked[2])), item.currency)} per {asked[0]}."
+
+
+_COSTS = re.compile(r"\b(?:how much|price|costs?|what)\b", re.I)
 _KEEPS = re.compile(r"\bhow long (?:do|does|will|would|can|should) (?:\w+ ){1,3}(?:keep|stay fresh|be kept|be stored)\b|\b(?:shelf life|best before|use by|expiry|go off|goes off)\b", re.I)  # fmt: skip
 _KEPT = re.compile(r"\b(?:keeps? (?:for|up to|until)|kept for|shelf life (?:of|is|:)|best before|use (?:within|by)|stays? fresh|expir\w+|long life)\b", re.I)  # fmt: skip
 
@@ -313,16 +327,18 @@ def number_in_it(shop: Recommender, item: Item, question: str) -> str:
     cells = [
         (name, match)
         for name, cell in item.attributes.items()
-        if not _OF_SIDES.search(fold(cell))
+        if not (_OF_SIDES.search(fold(cell)) or _A_DAY.search(question))
         for match in _NUMBERED.finditer(fold(cell))
     ]
-    if told := next((match for _, match in cells if of and stem(match[2]) == of[-1]), None):
+    if told := next((match for _, match in cells if of and stem(match[2]) in (of[-1], SHORT.get(of[-1]))), None):
         return f"{told.group().capitalize()}."
     if not of and (pieces := counted_in(item)) > 1:
         return f"There are {pieces} in it."
     if not of and (told := next((match for name, match in cells if name in HELD_IN), None)):
         return f"{told.group().capitalize()}."
     for said in sentences(item.description):
+        if _A_DAY.search(said) and not _A_DAY.search(question):
+            continue  # "Four capsules a day." says how many are taken
         if of and any(
             stem(match[2]) == of[-1] or stem(match[3] or "") == of[-1] for match in _NUMBERED.finditer(fold(said))
         ):
@@ -336,6 +352,8 @@ def number_in_it(shop: Recommender, item: Item, question: str) -> str:
     return f"{title.group()}, by its name." if title and of_title else ""
 
 
+SHORT = {"capsul": "cap", "tablet": "tab"}  # as columns write them
+_A_DAY = re.compile(r"\b(?:a|per|each|every) (?:day|week|meal|night)\b|\bdaily\b", re.I)
 PACKS = frozenset(stems("pack packet box set bag case tub tube bundle"))
 _IN_BRACKETS = re.compile(r"\((\d{1,3})\)\W*$")  # "Solar Path Lights (6)"
 _NUMBERED = re.compile(

@@ -19,7 +19,7 @@ from chatbot.choosing import (
 )
 from chatbot.definite import question_of_the_thing, the_graded_one, the_one_that_was_shown
 from chatbot.details import asked_about, detail
-from chatbot.extraction import NEEDS_ELSE, SILENT
+from chatbot.extraction import NEEDS_ELSE, SILENT, cost_per_amount, number_in_it
 from chatbot.followups import (
     Meant,
     another_thing,
@@ -249,6 +249,22 @@ _OF_A_THING_NAMED = re.compile(
 )
 
 
+def how_many_in_it(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
+    """ "How many capsules?", "how much per capsule?", of the one thing in front whose text or columns say how many, though capsules are sold."""
+    item = the_one(shop, state)
+    if item is not None and not reading.named and cost_per_amount(item, reading.text):
+        return "detail", replace(reading, kinds=(), absent=(), notes=())  # "how much per capsule?"
+    plainly = name == "count" and item is not None and _HOW_MANY_ALONE.fullmatch(fold(reading.text)) is not None
+    if not plainly or item is None or not number_in_it(shop, item, reading.text):
+        return None
+    return "detail", replace(reading, named=(), kinds=(), absent=(), notes=())
+
+
+_HOW_MANY_ALONE = re.compile(
+    r"\W*(?:(?:and|so|ok|okay)\W+)*how many [a-z]+(?: (?:are|is)(?: there)?)?(?: in (?:it|that|this|there|a (?:pack|box|tub|bag|bottle)))?\W*"
+)
+
+
 def what_both_cost(shop: Recommender, name: str, reading: Reading, state: State) -> Meant | None:
     """ "How much is it with the pen?", of the tablet in front."""
     asks = name in QUESTIONS and it_and_another(shop, reading.text, state)
@@ -431,7 +447,7 @@ _COMES_WITH_IT = re.compile(
     r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*(?:do|does|will|is|are) (?:the |an? |any )?(?!it\b|that\b|this\b|they\b|these\b|those\b)([a-z][a-z -]{1,30}?) (?:come|included|supplied|sold) (?:along |together )?with (?:it|this|that|them|these|those)\W*"
 )
 _IS_IN_IT = re.compile(
-    r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*(?:is|are) there (?:any |an? )?(?!(?:any|some|no)?thing\b)[\w' -]+? in (?:it|this|that|them|these|those)\b",
+    r"\W*(?:(?:and|so|ok|okay|but|oh|hm+)\W+)*(?:is|are) there (?:any |an? )?(?!(?:any|some|no)?thing\b)[\w' -]+? in(?: (?:it|this|that|them|these|those)\b|\W*$)",
     re.I,
 )
 _ASKS_OF_IT = re.compile(
@@ -486,7 +502,7 @@ def asks_of_focus(shop: Recommender, reading: Reading, state: State) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    new_budget, what_both_cost, question_of_what_it_needs, question_of_its_use, which_do, same_question, asked_besides, column_of_the_named, worth_the_money, why_dearer, too_much_of_a_color, too_much_so, better_than_it, the_one_that_was_shown, what_goes_with_the_named, for_use_with, what_goes_with_it, question_of_it, the_graded_one, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
+    new_budget, how_many_in_it, what_both_cost, question_of_what_it_needs, question_of_its_use, which_do, same_question, asked_besides, column_of_the_named, worth_the_money, why_dearer, too_much_of_a_color, too_much_so, better_than_it, the_one_that_was_shown, what_goes_with_the_named, for_use_with, what_goes_with_it, question_of_it, the_graded_one, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
     values_of_a_column, most_of_a_column, what_fits_it, what_is_sold, not_in_front, measure_of_each, which_to_take, which_of_them, question_of_the_thing, question_of_the_one, question_of_kind, question_by_name, another_thing, question_of_what_lies_there, question_like_a_wish,
     the_cheapest_of_those,
 )  # fmt: skip

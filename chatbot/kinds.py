@@ -145,6 +145,9 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
             continue  # "pinot noir" is a grape of more wines than are called so
         if not found or (len(part) > 1 and found == (phrase[-1],) and not as_one):
             continue
+        if found and is_titled_elsewhere(phrase, found, vocabulary):
+            limits.append(Limit("text", "in", (" ".join(phrase),), True, claim(part, "feature")))
+            continue
         if not part[0].denied and is_purpose(tokens, start):
             left_alone |= set(range(start, end))
             continue  # "a drill for putting up shelves", "something that connects my laptop to a screen"
@@ -183,6 +186,15 @@ def find_kinds(tokens: list[Token], vocabulary: Vocabulary) -> tuple[tuple[str, 
         limits += [for_people(found, said, wanted, vocabulary) for _, found, said in people]
     wanted = described(sharing(wanted, vocabulary), limits, tokens, vocabulary)
     return settled([kind for _, found, _ in wanted for kind in found], limits, meant_for, tokens, vocabulary)
+
+
+def is_titled_elsewhere(phrase: Phrase, found: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Whether words that here only other things are taken for stand in titles of others: "omega 3", of algae oil, beside the fish oil."""
+    if len(phrase) < 2 or " ".join(phrase) in found:
+        return False
+    texts = vocabulary.facts.texts
+    titled = np.intersect1d(texts.titled_all(phrase), texts.rows(phrase))
+    return not np.isin(titled, rows_of(found, vocabulary)).all()
 
 
 def without_it(phrase: Phrase, said: str, vocabulary: Vocabulary) -> list[Limit]:

@@ -79,7 +79,7 @@ def pointed_at(shop: Recommender, reading: Reading, state: State, default: str =
             spoken_of = spoken_alone(shop, state)[-2:]
         priced = [item for item in (spoken_of if len(spoken_of) > 1 else table) if item.price is not None]
         best = sorted(priced, key=lambda item: item.price or 0, reverse=what.what == "dearer")
-        return best[:1]
+        return [in_its_cheapest(shop, best[0], state)] if best and what.what == "cheaper" else best[:1]
     if telling := called_the_one(reading.text, table) or called_the_ones(reading.text, table):
         return telling
     said = COMES_WITH.sub(" ", reading.text)
@@ -110,6 +110,17 @@ COMES_WITH = re.compile(
     r"\b(?:do|does|will) (?:it|they|this|that|these|those) (?:\w+ )?(?:come|include|ship|arrive|need|require|have|take|use|run)\b.*",
     re.I,
 )
+
+
+def in_its_cheapest(shop: Recommender, item: Item, state: State) -> Item:
+    """The variant of an item that costs least of those that are as they were wished for."""
+    fitting = shop.facts.siblings([shop.facts.row[item.id]]) & shop.facts.offered
+    fitting &= shop.facts.allowed(tuple(limit for limit in state.limits if limit.field != "id"))
+    least = shop.facts.extreme("price", fitting, False) if fitting.any() else None
+    cheapest = item if least is None else shop.facts.items[least]
+    return cheapest if (cheapest.price or 0) < (item.price or 0) else item
+
+
 _ONE_BEFORE = re.compile(r"\b(?:the one (?:from )?(?:before|earlier)|the previous one)\b", re.I)
 _SIZED = re.compile(
     r"\bthe (?:(big|bigger|biggest|large|larger|giant)|(?:small|smaller|smallest|little|mini|tiny)) (?:one|\w+)\b", re.I

@@ -20,6 +20,7 @@ from chatbot.bundles import (
 )
 from chatbot.extraction import those_with
 from chatbot.followups import the_one
+from chatbot.lexicon import FILLER
 from chatbot.pointing import Answer, called_by_name, in_front, items_of, pointed_at, variants
 from chatbot.questions import asked_part
 from chatbot.reading import Reading
@@ -32,7 +33,7 @@ from data.items import Item
 from data.nouns import is_plural, singular
 from data.spoken_columns import plain
 from data.units import UNITS
-from data.words import fold, stem, words
+from data.words import fold, stem, stems, words
 from retrieval.limits import Limit, Limits
 from retrieval.texts import searchable
 
@@ -159,10 +160,12 @@ def edited(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         kinds = tuple(
             kind for kind in kinds if kind not in gone and kind.split()[-1] not in {one.split()[-1] for one in gone}
         )
-    elif other := SWAPPED.match(reading.text):
+    elif other := SWAPPED.match(reading.text) or MADE_SO.match(reading.text):
         old, new = (understand(f"show me {said}", shop.vocabulary).kinds for said in other.groups())
         heads = {kind.split()[-1] for kind in old}
         kept = tuple(kind for kind in kinds if kind.split()[-1] not in heads)
+        if other.re is MADE_SO and old and (told := over_the_sum(shop, old, other[2], state)):
+            return told
         if old and not new and len(kept) < len(kinds):  # "swap the mouse for something that makes no noise"
             return with_another(shop, old, understand(f"show me {other[2]}", shop.vocabulary), state)
         kinds = (*kept, *new) if new and len(kept) < len(kinds) else kinds
@@ -227,7 +230,7 @@ _IN_A_LOOK = re.compile(
 
 
 _LEFT = re.compile(
-    r"^\W*(?:(?:and|so|ok|okay)\W+)*what'?s left\W*$|\bwhat does (?:that|it|this) leave\b|\bleft (?:of|from|in|out of) (?:my|the|our) (?:budget|money)\b|\bhow much (?:money )?(?:is|do (?:i|we) have) left\b",
+    r"^\W*(?:(?:and|so|ok|okay)\W+)*what'?s left(?: over)?(?: of (?:my|the|that) [£$€]?\d+)?\W*$|\bwhat does (?:that|it|this) leave\b|\bleft (?:of|from|in|out of) (?:my|the|our) (?:budget|money)\b|\bhow much (?:money )?(?:is|do (?:i|we) have) left\b",
     re.I,
 )
 _EVERYTHING = re.compile(r"\b(?:every ?thing|all of (?:it|them|that)|all in|they all|it all|them all|the lot)\b", re.I)
@@ -244,6 +247,24 @@ def with_another(shop: Recommender, kinds: tuple[str, ...], wish: Reading, state
     mask = shop.candidates(after)[0] & (np.nan_to_num(shop.facts.prices, nan=np.inf) * number <= left)
     hits = shop.search(after, mask, 1).hits if mask.any() and len(kept) < len(state.table) else ()
     return put_in(shop, hits[0].row, kept, state) if hits else None
+
+
+def over_the_sum(shop: Recommender, kinds: tuple[str, ...], said: str, state: State) -> Answer | None:
+    """The things within one sum with another one of some kinds, "make the shaker the steel one", or by how much that is too much; None where none is so."""
+    wanted = shop.allowed(State(), (Limit("kind", "in", kinds),))
+    roots = [root for root in stems(said) if root not in FILLER]
+    such = [row for row in np.flatnonzero(wanted & shop.facts.offered) if set(roots) <= set(stems(searchable(shop.facts.items[row])))]  # fmt: skip
+    kept = [item for item in items_of(shop, state.table) if not wanted[shop.facts.row[item.id]]]
+    if not such or not roots or len(kept) == len(state.table):
+        return None
+    row = min(such, key=lambda row: shop.facts.prices[row])
+    total = cost_of(shop, [*kept, shop.facts.items[row]], state)
+    if total <= Decimal(f"{state.together:.2f}"):
+        return put_in(shop, int(row), kept, state)
+    over = money(total - Decimal(f"{state.together:.2f}"), shop.currency)
+    text = f"With {named(shop.facts.items[row])} it comes to {money(total, shop.currency)}, {over} more than {money(state.together, shop.currency)}; I left it as it was."
+    cards, after = in_front(shop, state, shop.facts.rows_with(state.table))
+    return Reply(text, cards, "answer"), after
 
 
 def with_one_so(shop: Recommender, thing: str, wish: str, state: State) -> Answer | None:
@@ -319,6 +340,10 @@ _OF_ONE = re.compile(
 )
 SWAPPED = re.compile(
     r"^\W*(?:(?:ok|okay|actually|can you|could you|and|then|please)\W+)*(?:swap|change|replace|exchange) (?:the |that |those )?([\w' -]+?) (?:for|with|to) (?!(?:an? |something )?(?:cheaper|less)\b)(?:an? |some |the )?([\w' -]+?)\W*$",
+    re.I,
+)
+MADE_SO = re.compile(
+    r"^\W*(?:(?:ok|okay|actually|can you|could you|and|then|please)\W+)*make the ([\w' -]+?) (?:the|a|an) ([\w' -]+?)(?: one)?(?: please| instead)?\W*$",
     re.I,
 )
 _FOR_LESS = re.compile(

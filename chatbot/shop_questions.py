@@ -113,6 +113,19 @@ def extreme(shop: Recommender, reading: Reading, state: State, highest: bool, fi
     return Reply(text, cards, "answer", shop.suggestions(after, hits[:1], NO_QUESTION), shares=shares), after
 
 
+_OF_A_COLUMN = re.compile(r"\bhow many (?:different |other )?([a-z]+) (?:of|for|does|do|are|is|have)\b", re.I)
+
+
+def column_called(shop: Recommender, said: str) -> str:
+    """The column of words that is called as a message says, "flavours"; "" where none is."""
+    return next((name for name in shop.facts.facets if stems(plain(name)) == stems(said)), "")
+
+
+def of_those(noun: str, asked: State) -> str:
+    """ " of whey", where some things are spoken of."""
+    return f" of {noun}" if asked.kinds else ""
+
+
 _WHICH_ONE = re.compile(r"\bwhich (?:one|ones|of)\b|\bthe (?:best|highest|top)[- ]rated one\b", re.I)
 
 
@@ -140,6 +153,9 @@ def counted(shop: Recommender, reading: Reading, state: State) -> Answer:
         return Reply(
             f"{number} {field if number == 1 else many(field)}.", act="answer", suggestions=(f"which {many(field)}?",)
         ), state
+    if (of_column := _OF_A_COLUMN.search(reading.text)) and (name := column_called(shop, of_column[1])):
+        number = len(shop.facts.values(name, mask))
+        return Reply(f"{number} {plain(name) if number == 1 else many(plain(name))}{of_those(noun, asked)}.", act="answer", suggestions=(f"which {many(plain(name))}?",)), asked if reading.kinds else state  # fmt: skip
     if not total:
         return Reply(f"None: I have no {noun} on offer.", act="answer", suggestions=shop.openers), state
     what = singular(noun) if total == 1 else noun
@@ -209,6 +225,8 @@ def values(shop: Recommender, reading: Reading, state: State) -> Answer | None:
         or (field in ("size", "color") and not reading.kinds and state.focus)
     ):
         return detail(shop, reading, state)
+    if said:  # "what flavours", of the whey that is spoken of
+        reading = replace(reading, notes=tuple(note for note in reading.notes if not set(stems(note)) <= said))
     if reading.notes and not reading.kinds and (rows := of_its_title(shop, reading)):
         return detail(shop, replace(reading, named=rows, notes=()), state)
     if reading.absent:

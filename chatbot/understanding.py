@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from chatbot.ages import for_whom, unheld_age
+from chatbot.ages import for_whom, titled_for_children, unheld_age
 from chatbot.allergens import refused
 from chatbot.amounts import read_amounts
 from chatbot.cautions import conditions_in, not_so
@@ -98,12 +98,14 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         ]
         meant_for = [limit for limit in meant_for if limit not in untold]  # "nappies for a baby", which tell no age
         unknown = unknown or next((limit.words for limit in untold if any(map(str.isdigit, limit.words))), "")
+    young = titled_for_children(age.group().strip(), kinds, vocabulary) if age else []
     limits = [
         *amounts.limits,
         *labelled,
         *meant_for,
         *counted,
         *seated,
+        *young,
         *found,
         *offers(said, tokens, in_stock is not None),
     ]
@@ -144,7 +146,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     if whose and all(limit.field != "gender" for limit in limits):
         dropped = (*dropped, "gender")  # "ladies' watch", after something for him
     unknown = "" if any(limit.numeric and limit.words == unknown for limit in limits) else unknown
-    unheld = (unknown, *(match.group().strip() for match in (age, other) if match))
+    unheld = (unknown, *(match.group().strip() for match in (None if young else age, other) if match))
     return Reading(
         text=text,
         intent=intent,

@@ -12,6 +12,7 @@ PER = {
     "kilo": ("kg", 1.0), "kg": ("kg", 1.0), "kilogram": ("kg", 1.0), "100g": ("kg", 0.1), "100 g": ("kg", 0.1), "gram": ("kg", 0.001),
     "litre": ("l", 1.0), "liter": ("l", 1.0), "l": ("l", 1.0), "100ml": ("l", 0.1), "100 ml": ("l", 0.1),
     "metre": ("m", 1.0), "meter": ("m", 1.0), "m": ("m", 1.0),
+    **{one: ("serving", 1.0) for one in ("serving", "serve", "portion", "dose", "scoop")},
     "piece": ("", 1.0), "item": ("", 1.0), "sheet": ("", 1.0), "tablet": ("", 1.0), "capsule": ("", 1.0), "bag": ("", 1.0), "pod": ("", 1.0), "roll": ("", 1.0), "one": ("", 1.0), "unit": ("", 1.0),
 }  # fmt: skip
 _PER = re.compile(
@@ -21,6 +22,7 @@ BASE = {"kg": ("kg", 1.0), "g": ("kg", 0.001), "l": ("l", 1.0), "litre": ("l", 1
 _AMOUNT = re.compile(
     rf"(?:\b(\d+)\s?[x×]\s?)?(?<![\d.])(\d+(?:[.,]\d+)?)\s?-?({'|'.join(sorted(BASE, key=len, reverse=True))})s?\b"
 )
+SERVINGS = ("servings", "portions", "doses", "number_of_servings")
 # columns that may say how much is in it, after the title
 SOLD_BY = ("size", "pack_size", "net_weight", "contents", "quantity")
 HOLDING = (*SOLD_BY, "weight", "volume", "capacity", "length")
@@ -36,6 +38,8 @@ def amount_in(item: Item, unit: str, columns: Sequence[str] = HOLDING) -> float:
     """How much of a base unit an item holds, by its title or one of these columns: 3.6 kg in "12 x 300g"; 0 where none says so. unit "": pieces."""
     if not unit:
         return float(pieces_in(item))
+    if unit == "serving":
+        return next((float(item.attributes[name]) for name in SERVINGS if item.attributes.get(name, "").isdigit()), 0.0)
     for text in (item.title, *(item.attributes[name] for name in columns if name in item.attributes)):
         for said in _AMOUNT.finditer(fold(text)):
             base, factor = BASE[said[3]]

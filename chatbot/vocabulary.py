@@ -27,6 +27,7 @@ from data.nouns import singular
 from data.spoken_columns import plain
 from data.thesaurus import NAMES, SYNONYMS, WORDS, WRITTEN, under
 from data.titles import core
+from data.units import BASE_UNITS
 from data.words import fold, stem, stems, words
 from models.encoders import TextEncoder, Vectors
 from retrieval.columns import COLORS, KEYWORDS, MAKERS, Phrase, Rows
@@ -482,6 +483,8 @@ class Vocabulary:
 
     def distinct(self, word: str) -> bool:
         """Whether few titles have a word, and it says nothing of what the thing is."""
+        if word in BASE_UNITS:
+            return False  # "how many ml"
         rows = self.facts.texts.title_rows(word)
         products = {self.facts.items[int(row)].product for row in rows[:200]}
         return len(products) <= max(3, 0.02 * len(self.facts)) and self.tells(word)

@@ -36,7 +36,7 @@ DENIALS = (
     "extra",
 )  # the words that `says` heeds
 CLAUSE = 5  # words behind a phrase that may say it is sold apart
-_NEGATED = r"(?:very low|low in|little|no|not|without|free of|free from|non|never|isn't|doesn't)\W+(?:(?:\w+\W+){0,2}|(?:for|in|on|to|with)\W+(?:\w+\W+(?:or|nor|and)\W+){1,2})"
+_NEGATED = r"(?:very low|low in|little|no|zero|not|without|free of|free from|non|never|isn't|doesn't)\W+(?:(?:\w+\W+){0,2}|(?:for|in|on|to|with)\W+(?:\w+\W+(?:or|nor|and)\W+){1,2})"
 
 
 class Texts:
