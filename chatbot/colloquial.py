@@ -193,7 +193,7 @@ _COLLOQUIAL = (
     ),
     (
         re.compile(
-            r"\b(?:my|her|his|their) (?:feet|foot|shoe size|size|waist|chest|ring size) (?:are|is) (?:an? |size |about )*(?=\d)"
+            r"\b(?:my|her|his|their) (?:feet|foot|shoe size|size|waist|chest|ring size) (?:are|is) (?:an? |size |about )*(?=\d)(?!\d+(?:\.\d+)? ?(?:cm|mm)\b)"
         ),
         "size ",
     ),

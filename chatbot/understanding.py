@@ -9,6 +9,7 @@ import numpy as np
 from chatbot.ages import for_whom, titled_for_children, unheld_age
 from chatbot.allergens import refused
 from chatbot.amounts import read_amounts
+from chatbot.body import of_the_body
 from chatbot.cautions import conditions_in, not_so
 from chatbot.foreign import language_of
 from chatbot.intents import Intent, read_intent
@@ -75,6 +76,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         for_so_many(with_units(in_minutes(rest, vocabulary), vocabulary), vocabulary), vocabulary
     )
     seated, rest = titled_for(rest, vocabulary)
+    bodily, rest = of_the_body(rest, vocabulary)
     if age := unheld_age(rest, meant_for, labelled):
         rest = cut(rest, age)
     if other := _OTHER_AMOUNT.search(rest):  # of something that is no price and no column here
@@ -105,6 +107,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         *meant_for,
         *counted,
         *seated,
+        *filter(None, (bodily,)),
         *young,
         *found,
         *offers(said, tokens, in_stock is not None),

@@ -1,4 +1,4 @@
-"""Shops at the edge of town (lights, tackle, motorcycles, running), talked to as people talk: what must be shown, and what must be said."""
+"""Shops at the edge of town (supplements, lights, tackle, motorcycles, running), talked to as people talk: what must be shown, and what must be said."""
 
 from collections.abc import Callable
 
@@ -6,10 +6,11 @@ import pytest
 
 from chatbot.assembly import put_together
 from chatbot.assistant import Assistant
-from tests import light_shop, motorcycle_shop, paint_shop, running_shop, tackle_shop
+from tests import light_shop, motorcycle_shop, paint_shop, running_shop, supplement_shop, tackle_shop
 from tests.conftest import Talk, compact
 
 SHOPS = {
+    "supplements": supplement_shop,
     "lights": light_shop,
     "tackle": tackle_shop,
     "motorcycles": motorcycle_shop,
@@ -54,6 +55,14 @@ SHOWN: list[tuple[str, tuple[str, ...], set[str]]] = [
     ("lights", ("lights for the bedroom", "the firefly vs the solar ones", "how long do they run"), {"T4", "O1"}),
     ("lights", ("floor lamp over the sofa", "which bulb do i need for it"), {"B1", "B2", "B5"}),
     ("lights", ("pendant for above a kitchen island 90cm",), {"P3"}),
+    ("motorcycles", ("kids helmet for my son, his head is 50cm",), {"H5-YM"}),
+    ("supplements", ("lifting belt, my waist is 100cm",), {"LB2"}),
+    ("supplements", ("vegan omega 3",), {"VM3"}),
+    ("supplements", ("vitamins for my 6 year old",), {"VM4"}),
+    ("supplements", ("whey chocolate big bag", "whats the smaller one"), {"PW1-C-1"}),
+    ("supplements", ("im lactose intolerant, what protein can i have", "cheapest of those"), {"PV1-U"}),
+    ("supplements", ("whey, creatine and a shaker under 60", "make the shaker the steel one", "drop the creatine"), {"PW1-C-1", "SH1"}),
+    ("supplements", ("whey, creatine and a shaker under 80", "make the shaker the steel one"), {"PW1-C-1", "CR1", "SH3"}),
     ("motorcycles", ("how many hours do the intercoms last", "the cheaper one for me and my wife"), {"E2"}),
 ]  # fmt: skip
 
@@ -88,6 +97,14 @@ SAID: list[tuple[str, tuple[str, ...], Callable[[str], bool]]] = [
     ("lights", ("desk lamp", "green ones", "is the shade plastic"), lambda text: "glass shade" in text),
     ("lights", ("festoon lights", "can i join two"), lambda text: "connectable up to 40 m" in text),
     ("lights", ("gu10 bulbs", "how many in a pack"), lambda text: text == "There are 5 in it, by its name."),
+    ("supplements", ("shaker", "clear", "how many ml"), lambda text: text == "700 ml."),
+    ("supplements", ("vegan omega 3", "how many capsules"), lambda text: text == "60 caps."),
+    ("supplements", ("vegan omega 3", "how much per capsule"), lambda text: text == "£0.28 per capsule."),
+    ("supplements", ("pea protein unflavoured", "how much per serving"), lambda text: text == "£0.93 per serving."),
+    ("supplements", ("how many flavours of whey do you have", "what flavours"), lambda text: text.endswith(": Chocolate and Vanilla.")),
+    ("supplements", ("electrolytes", "is there sugar in"), lambda text: text == "No: “Zero sugar.”"),
+    ("supplements", ("whey, creatine and a shaker under 60", "make the shaker the steel one"), lambda text: "£10.97 more than £60" in text),
+    ("supplements", ("whey, creatine and a shaker under 60", "whats left of my 60"), lambda text: text == "£1.03 of £60 is left."),
     ("paint", ("my kettle arrived broken, what do i do",), lambda text: text.startswith("I am sorry about that.")),
     ("paint", ("can you cut wood to size",), lambda text: text.startswith("The shop does not say whether it does that.")),
 ]  # fmt: skip
