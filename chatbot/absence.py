@@ -14,7 +14,8 @@ from data.items import Item
 from data.nouns import singular
 from data.spoken_columns import plain
 from data.words import stems
-from retrieval.limits import Limits
+from retrieval.fitments import TO_FIT, before_figures, tokens_of
+from retrieval.limits import Limit, Limits
 
 if TYPE_CHECKING:
     from chatbot.recommend import Recommender
@@ -72,8 +73,10 @@ def nearest_price(shop: Recommender, state: State, limits: Limits) -> tuple[int 
 
 def one_too_many(shop: Recommender, state: State, limits: Limits) -> tuple[str, tuple[str, ...], list[Item]]:
     """The last limit without which something would fit, in words, how to let go of it, and the items that the words name."""
-    for limit in reversed(limits):
+    for limit in sorted(reversed(limits), key=lambda limit: limit.field == TO_FIT):
         fitting = shop.facts.products(shop.allowed(state, tuple(other for other in limits if other is not limit)))
+        if fitting and limit.field == TO_FIT:  # what fits another phone is nothing to who has this one
+            return for_other_models(shop, limit, fitting)
         if fitting and limit.field != "kind" and len(limits) > 1:
             words = limit_words(limit, shop.currency, shop.vocabulary)
             others = tuple(other for other in limits if other.field != limit.field)
@@ -91,6 +94,25 @@ def one_too_many(shop: Recommender, state: State, limits: Limits) -> tuple[str, 
     return "", (), []
 
 
+def for_other_models(shop: Recommender, limit: Limit, fitting: list[int]) -> tuple[str, tuple[str, ...], list[Item]]:
+    """Which models of the same family, or which at all, things fit that do not fit the one asked for; how to ask for the first of them."""
+    fitments = shop.facts.fitments
+    labels = list(dict.fromkeys(label for row in fitting for label in fitments.of_row(row)))
+    asked = tokens_of(limit.values[0])
+    akin = [
+        label for label in labels if (family := tokens_of(before_figures(label))) and asked[: len(family)] == family
+    ]
+    listed = akin or labels
+    if not listed or len(listed) > MOST_MODELS:
+        return "", (), []
+    return (
+        f" I have {'them' if len(fitting) > 1 else 'one'} for {join(listed)}.",
+        tuple(f"for {label}" for label in listed[:2]),
+        [],
+    )
+
+
+MOST_MODELS = 12  # other models that are told
 FEW_NAMED = 2  # things that would fit, up to which each is named
 
 

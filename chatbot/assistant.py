@@ -9,6 +9,7 @@ from chatbot import answers, talk
 from chatbot.advice import as_story
 from chatbot.cautions import still_so
 from chatbot.colloquial import colloquial
+from chatbot.compatibility import whether_it_fits
 from chatbot.definite import the_thing_alone
 from chatbot.details import OF_YOURS, detail, which_of_all
 from chatbot.extraction import SILENT
@@ -45,6 +46,7 @@ from models.intents import OUT, Classifier
 from models.language import LanguageModel
 from models.photos import PhotoError, decode
 from models.weights import MissingWeightsError
+from retrieval.fitments import TO_FIT
 from retrieval.store import Store
 
 log = logging.getLogger("shoptalk")
@@ -348,7 +350,12 @@ class Assistant:
         shop = self.recommender
         if reading.told:
             return follow(shop, reading, evolve(state, reading), state, photo)
+        named_model = any(limit.field == TO_FIT for limit in reading.limits)
+        if named_model and not photo and (told := whether_it_fits(shop, reading, state)) is not None:
+            return told
         name, reading = meant(shop, reading, state, photo)
+        if not photo and (told := whether_it_fits(shop, reading, state)) is not None:
+            return told
         swaps = bool(state.together) and SWAPPED.match(reading.text)  # a thing of those put together for another
         if name == "policy" and swaps:
             name = "search"

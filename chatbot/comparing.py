@@ -20,6 +20,7 @@ from chatbot.reading import Reading
 from chatbot.recommend import Recommender
 from chatbot.state import State, evolve
 from chatbot.turn import Reply, Table
+from chatbot.understanding import understand
 from chatbot.wording import join, money, named, price_of
 from data.items import Item
 from data.nouns import is_plural
@@ -193,6 +194,7 @@ def compared(shop: Recommender, reading: Reading, state: State) -> list[Item]:
             or [facts.items[row] for row in beside_those(shop, roots, found)[:1]]
         )
         one = one or branded_in_topic(shop, part, state) or numbered_like_it(shop, part, state)
+        one = one or measured_in_topic(shop, part, state)
         if not one and re.search(r"\b(?:it|this|that)\b", part):
             one = [item for item in table_items(shop, state) if item.id in state.focus][:1]
         found += [item for item in one if item not in found]
@@ -254,6 +256,17 @@ def numbered_like_it(shop: Recommender, part: str, state: State) -> list[Item]:
     rows = shop.facts.products(shop.facts.only(shop.facts.texts.titled_all(stems(said[1]))))
     others = [shop.facts.items[row] for row in rows]
     return [other for other in others if len(rest & set(stems(other.title))) > 1 and other.id != one[0].id][:1]
+
+
+def measured_in_topic(shop: Recommender, part: str, state: State) -> list[Item]:
+    """The best item of what is wanted that measures what a part of a message says: "the 100w", of chargers; [] where none does."""
+    said = re.search(r"\b\d[\d.,]* ?[a-z]{1,8}\b", fold(part))
+    if said is None or not state.kinds:
+        return []
+    limits = understand(f"{shop.vocabulary.label(state.kinds[0])} {said.group()}", shop.vocabulary).limits
+    wanted = State(kinds=state.kinds, limits=limits)
+    mask = shop.candidates(wanted)[0]
+    return [hit.item for hit in shop.search(wanted, mask, 1).hits] if limits and mask.any() else []
 
 
 def seen_as(shop: Recommender, part: str, state: State) -> list[Item]:

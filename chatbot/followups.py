@@ -20,6 +20,7 @@ from data.items import Item
 from data.spoken_columns import plain
 from data.words import fold, stem, stems, words
 from retrieval.columns import COLORS, MAKERS, Mask
+from retrieval.fitments import TO_FIT
 from retrieval.limits import Limit, Limits
 
 Meant = tuple[str, Reading]
@@ -96,6 +97,12 @@ def which_do(shop: Recommender, name: str, reading: Reading, state: State) -> Me
     said, item = _WHICH_DO.fullmatch(fold(reading.text)), the_one(shop, state)
     if said is None or not state.detail:
         return None
+    if limit := next(
+        (limit for limit in understand(state.detail, shop.vocabulary).limits if limit.field == TO_FIT), None
+    ):
+        return "search", replace(
+            reading, limits=(limit,), named=(), notes=(), absent=(), unnamed="", unknown=(), reference=Reference()
+        )
     about = [
         word
         for word in words(asked_part(state.detail))
@@ -132,7 +139,7 @@ def which_do(shop: Recommender, name: str, reading: Reading, state: State) -> Me
 _WHICH_DO = re.compile(
     r"\W*(?:(?:and|ok|so|then|well|right)\W+)*(?:"
     r"(?:which|what)(?: ones?)?(?: of (?:your|the|these|those))?(?: other)?(?: [a-z]+){0,2} (?:do|does|have|has|is|are|can|will)(?: then| it)?"
-    r"|(?:(?:show me|do you have|have you got|got|is there|are there|any|i need|i want|find me) )+(?:[a-z]+ ){0,3}(?:that|which|who) (?:do|does|have|has|is|are|can|will)(?: it| then)?"
+    r"|(?:(?:show me|do you have|have you got|got|is there|are there|any|one|some|i need|i want|find me) )+(?:[a-z]+ ){0,3}(?:that|which|who) (?:do|does|have|has|is|are|can|will)(?: it| then)?"
     r")\W*"
 )
 
@@ -241,9 +248,17 @@ def what_fits_it(shop: Recommender, name: str, reading: Reading, state: State) -
         return "search", replace(reading, limits=(alike,), notes=(), reference=Reference())
     if not _FITS_IT.search(reading.text) or _OF_THE_OTHER.match(reading.text):
         return None
-    limits = tuple(Limit(name, "in", (value,), False, value) for name, value in fittings(shop, item, wanted))
+    limits: Limits = for_the_same_model(shop, item, wanted)
+    limits = limits or tuple(Limit(name, "in", (value,), False, value) for name, value in fittings(shop, item, wanted))
     limits = limits or made_for_the_same(shop, item, wanted, reading.called)
     return "search", replace(reading, limits=(*reading.limits, *limits), named=(), reference=Reference(), fresh=True)
+
+
+def for_the_same_model(shop: Recommender, item: Item, wanted: Mask) -> Limits:
+    """What an item fits as a limit on what is wanted, a screen protector beside a case; () where the things wanted do not say what they fit."""
+    fitments = shop.facts.fitments
+    models = fitments.of_row(shop.facts.row[item.id]) if (wanted & fitments.bound).any() else []
+    return (Limit(TO_FIT, "in", tuple(models), True, f"for {join(models, 'or')}"),) if models else ()
 
 
 def fittings(shop: Recommender, item: Item, wanted: Mask) -> list[tuple[str, str]]:

@@ -17,6 +17,7 @@ from chatbot.choosing import (
     which_to_take,
     why_dearer,
 )
+from chatbot.compatibility import what_it_takes
 from chatbot.definite import question_of_the_thing, the_graded_one, the_one_that_was_shown
 from chatbot.details import asked_about, detail
 from chatbot.extraction import NEEDS_ELSE, SILENT, cost_per_amount, number_in_it
@@ -502,7 +503,7 @@ def asks_of_focus(shop: Recommender, reading: Reading, state: State) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    new_budget, how_many_in_it, what_both_cost, question_of_what_it_needs, question_of_its_use, which_do, same_question, asked_besides, column_of_the_named, worth_the_money, why_dearer, too_much_of_a_color, too_much_so, better_than_it, the_one_that_was_shown, what_goes_with_the_named, for_use_with, what_goes_with_it, question_of_it, the_graded_one, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
+    what_it_takes, new_budget, how_many_in_it, what_both_cost, question_of_what_it_needs, question_of_its_use, which_do, same_question, asked_besides, column_of_the_named, worth_the_money, why_dearer, too_much_of_a_color, too_much_so, better_than_it, the_one_that_was_shown, what_goes_with_the_named, for_use_with, what_goes_with_it, question_of_it, the_graded_one, for_what_they_have, one_not_in_front, things_in_front, like_the_named, one_for_somebody, price_of_variant, any_others, by_the_same, things_that_have,
     values_of_a_column, most_of_a_column, what_fits_it, what_is_sold, not_in_front, measure_of_each, which_to_take, which_of_them, question_of_the_thing, question_of_the_one, question_of_kind, question_by_name, another_thing, question_of_what_lies_there, question_like_a_wish,
     the_cheapest_of_those,
 )  # fmt: skip

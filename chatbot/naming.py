@@ -14,6 +14,7 @@ from chatbot.reading import SPOKEN
 from chatbot.tokens import Token
 from chatbot.vocabulary import Vocabulary
 from data.words import stem, stems, words
+from retrieval.fitments import TO_FIT
 from retrieval.limits import Limit
 
 
@@ -135,7 +136,7 @@ def by_code(limits: list[Limit], vocabulary: Vocabulary) -> tuple[Limit, tuple[i
         if (
             limit.op == "in"
             and re.search(r"\d.*[a-z]|[a-z].*\d", limit.values[0], re.I)
-            and limit.field not in ("kind", "text", "size")
+            and limit.field not in ("kind", "text", "size", TO_FIT)
         ):
             rows = vocabulary.facts.rows(limit.field, limit.values[0])
             if len(rows) and vocabulary.facts.count(rows) == 1:

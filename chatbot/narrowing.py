@@ -14,6 +14,7 @@ from chatbot.state import State, changes_topic, evolve
 from chatbot.understanding import understand
 from data.words import fold, stem, stems
 from retrieval.columns import Mask
+from retrieval.fitments import TO_FIT
 from retrieval.limits import Limit, Limits
 
 
@@ -221,7 +222,7 @@ def of_a_kind_of_its_own(shop: Recommender, reading: Reading, state: State) -> R
     for limit in reading.limits:
         if (
             limit.op == "in"
-            and limit.field not in ("text", "kind", "brand", "color", "size")
+            and limit.field not in ("text", "kind", "brand", "color", "size", TO_FIT)
             and len(limit.values) == 1
         ):
             having = shop.facts.allowed((limit,))

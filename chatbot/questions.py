@@ -39,7 +39,7 @@ _TOLD_BESIDE = re.compile(
 ASKED = (
     (
         "before",
-        r"\b(?:before|normally|usually|normal price|full price|money off|on sale|on offer|in the sale|reduced|discount(?:ed)?|old price|original(?:ly)?|regular price|used to cost|be saving|do i save|would i save|much off)\b",
+        r"\b(?:before|normally|usually|normal price|full price|money off|on sale|on offer|in the sale|reduced|discount(?:ed)?|old price|original price|originally|regular price|used to cost|be saving|do i save|would i save|much off)\b",
     ),
     (
         "price",

@@ -28,6 +28,7 @@ from data.words import sentences, stem, stems
 from models.encoders import ImageEncoder, TextEncoder, Vectors
 from models.fusion import Signals, Weights, fuse
 from retrieval.columns import Mask
+from retrieval.fitments import TO_FIT
 from retrieval.kinds import SETS
 from retrieval.limits import Limit, Limits
 from retrieval.ranking import one_of_each, rank
@@ -116,7 +117,12 @@ class Recommender:
     def limits(self, state: State) -> Limits:
         """All that must hold, as it is shown to the shopper: the kind first."""
         kind = (Limit("kind", "in", state.kinds, True, self.noun(state, 1)),) if state.kinds else ()
-        return (*kind, *state.limits)
+        untold = self.tells_no_fit(state.kinds)
+        return (*kind, *(limit for limit in state.limits if limit.field != TO_FIT or not untold))
+
+    def tells_no_fit(self, kinds: tuple[str, ...]) -> bool:
+        """Whether nothing is known of what things of some kinds fit: chargers, in a shop of cases for phones."""
+        return bool(kinds) and not (self.facts.of_kinds(kinds) & self.facts.fitments.bound).any()
 
     def words_of(self, limits: Sequence[Limit]) -> list[str]:
         """What limits say, one by one, but for the kinds wanted, which the noun says, and for what needs no word."""

@@ -12,12 +12,13 @@ from chatbot.values import FIRM
 from data.spoken_columns import plain
 from data.words import stem, words
 from models.encoders import Hearing
+from retrieval.fitments import TO_FIT
 from retrieval.limits import Limit, Limits
 
 # what another thing may be, though this one was not to be so
 OF_ONE_THING = frozenset({"kind", "color", "pattern", "size"})
 # what belongs to the shopper and not to one wish: it survives a change of topic
-OF_THE_SHOPPER = frozenset({"gender", "age_group"})
+OF_THE_SHOPPER = frozenset({"gender", "age_group", TO_FIT})
 
 
 SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
@@ -202,7 +203,7 @@ def is_free_of(limit: Limit) -> bool:
     return limit.hard and (of_column or limit.values[0].endswith(" free"))
 
 
-_SAME_RULES = re.compile(r"same (?:rules?|conditions?|requirements?|criteria|restrictions?|limits?)\b", re.I)
+_SAME_RULES = re.compile(r"\bsame (?:rules?|conditions?|requirements?|criteria|restrictions?|limits?)\b", re.I)
 _SAME = re.compile(r"\b(?:the |in )?same (size|colou?r|brand|make|material|budget|price)\b", re.I)
 _NAMES = {"colour": "color", "make": "brand", "budget": "price"}
 

@@ -11,6 +11,7 @@ from chatbot.allergens import refused
 from chatbot.amounts import read_amounts
 from chatbot.body import of_the_body
 from chatbot.cautions import conditions_in, not_so
+from chatbot.fitments import to_fit
 from chatbot.foreign import language_of
 from chatbot.intents import Intent, read_intent
 from chatbot.kinds import find_kinds
@@ -65,6 +66,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
     if not dropped and besides:
         said = besides
     intent = read_intent(said)
+    fitted, said = to_fit(said, vocabulary)
     reference, rest = read_references(said)
     rest = _SOLD_OUT.sub(" ", rest)
     if in_stock := _IN_STOCK.search(rest):
@@ -107,7 +109,7 @@ def understand(text: str, vocabulary: Vocabulary) -> Reading:
         *meant_for,
         *counted,
         *seated,
-        *filter(None, (bodily,)),
+        *filter(None, (bodily, fitted)),
         *young,
         *found,
         *offers(said, tokens, in_stock is not None),

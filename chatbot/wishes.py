@@ -23,6 +23,7 @@ from data.thesaurus import under
 from data.titles import core
 from data.words import fold, stem, stems, words
 from retrieval.columns import Phrase
+from retrieval.fitments import TO_FIT
 from retrieval.limits import Limit
 from retrieval.ranking import one_of_each
 
@@ -178,6 +179,12 @@ def remarks(shop: Recommender, reading: Reading, after: State) -> str:
         said.append(
             f"{join([shop.vocabulary.label(kind) for kind in reading.allowed]).capitalize()} may be shown again."
         )
+    if (
+        shop.tells_no_fit(after.kinds)
+        and (untold := [limit.words for limit in after.limits if limit.field == TO_FIT])
+        and (reading.kinds or reading.limits)
+    ):
+        said.append(f"The shop does not say which of its {shop.noun(after)} are {join(untold)}.")
     if reading.unfiltered:
         said.append(
             f"The shop gives nothing to filter {join([f'“{words}”' for words in reading.unfiltered])} by; I went by meaning."

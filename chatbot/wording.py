@@ -9,6 +9,7 @@ from chatbot.vocabulary import Vocabulary
 from data.items import Item
 from data.nouns import IRREGULAR_PLURALS, in_pairs, is_plural, singular
 from data.spoken_columns import plain
+from retrieval.fitments import TO_FIT
 from retrieval.limits import Limit
 
 SIGNS = {
@@ -157,7 +158,7 @@ def limit_words(limit: Limit, currency: str, vocabulary: Vocabulary) -> str:
         return plain(limit.field) if limit.values == ("yes",) else f"not {plain(limit.field)}"
     if limit.field == "size":
         return f"size {values}"
-    if limit.field == "gender":
+    if limit.field in ("gender", TO_FIT):
         return limit.words or values
     if limit.negative and (len(limit.values) > 1 or limit.words.startswith("no ")) and limit.words:
         return limit.words

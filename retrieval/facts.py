@@ -12,6 +12,7 @@ from data.items import Item
 from data.thesaurus import under
 from data.words import stems
 from retrieval.columns import MAKERS, Mask, Phrase, Rows, Value, facets_of, lists, numbered, numbers_of, span_of
+from retrieval.fitments import TO_FIT, Fitments
 from retrieval.kinds import Kinds
 from retrieval.limits import Limit, Limits
 from retrieval.texts import REMEMBERED, Texts, contains
@@ -42,6 +43,7 @@ class Facts:
         self.numbers = numbers_of(self.items, self.facets)
         # a few other cells may stand among yes and no: "water-resistant"
         self.flags = {name for name, values in self.facets.items() if says_yes_or_no(values)}
+        self.fitments = Fitments(self.items)
         self.texts = Texts(self.items)
         self.kinds = Kinds(self.items, self.texts, self.facets.get("size", {}))
         self._titled = lru_cache(REMEMBERED)(self._find_titled)
@@ -130,6 +132,8 @@ class Facts:
             return self.kinds.rows(tuple(value.split()))
         if field == "text":
             return self._saying(tuple(value.split()))
+        if field == TO_FIT:
+            return self.fitments.rows(value)
         column = self.numbers.get(field)
         if column is not None and column.span is not None and (said := span_of(value)):
             return column.span.covers(said[0], said[0] if np.isinf(said[1]) else said[1])

@@ -193,11 +193,11 @@ class Kinds:
                 pairs[pair].append(row)
         # "Drill Bit Set": drill bits, where nothing else is
         heads.update({word: rows for word, rows in contents.items() if word not in heads})
-        pairs = defaultdict(list, {pair: rows for pair, rows in pairs.items() if pair[1] in heads})
         names = self._names(heads)
         self._only_named = {word: np.setdiff1d(rows, heads.get(word, ())) for word, rows in names.items()}
         for word, rows in names.items():
             heads[word] = sorted({*heads.get(word, ()), *rows})
+        pairs = defaultdict(list, {pair: rows for pair, rows in pairs.items() if pair[1] in heads})
         return ({word: np.array(rows, dtype=np.int64) for word, rows in heads.items()},
                 {pair: np.unique(rows) for pair, rows in pairs.items()})  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Shops at the edge of town (supplements, lights, tackle, motorcycles, running), talked to as people talk: what must be shown, and what must be said."""
+"""Shops at the edge of town (supplements, lights, tackle, motorcycles, running, phones, ink, vacuums), talked to as people talk: what must be shown, and what must be said."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,17 @@ import pytest
 
 from chatbot.assembly import put_together
 from chatbot.assistant import Assistant
-from tests import light_shop, motorcycle_shop, paint_shop, running_shop, supplement_shop, tackle_shop
+from tests import (
+    ink_shop,
+    light_shop,
+    motorcycle_shop,
+    paint_shop,
+    phone_shop,
+    running_shop,
+    supplement_shop,
+    tackle_shop,
+    vacuum_shop,
+)
 from tests.conftest import Talk, compact
 
 SHOPS = {
@@ -16,6 +26,9 @@ SHOPS = {
     "motorcycles": motorcycle_shop,
     "running": running_shop,
     "paint": paint_shop,
+    "phones": phone_shop,
+    "ink": ink_shop,
+    "vacuums": vacuum_shop,
 }
 
 
@@ -64,6 +77,27 @@ SHOWN: list[tuple[str, tuple[str, ...], set[str]]] = [
     ("supplements", ("whey, creatine and a shaker under 60", "make the shaker the steel one", "drop the creatine"), {"PW1-C-1", "SH1"}),
     ("supplements", ("whey, creatine and a shaker under 80", "make the shaker the steel one"), {"PW1-C-1", "CR1", "SH3"}),
     ("motorcycles", ("how many hours do the intercoms last", "the cheaper one for me and my wife"), {"E2"}),
+    # what fits one model, and what fits no other
+    ("phones", ("iphone 15 case",), {"C1-BK"}),
+    ("phones", ("case for my apple iphone 15 pro max",), {"C3-CL"}),
+    ("phones", ("s24 ultra case",), {"C5"}),
+    ("phones", ("case for a pixel 9",), set()),
+    ("phones", ("case for s24", "and a screen protector"), {"G3"}),
+    ("phones", ("screen protector for iphone 15", "case to go with it"), {"C1-BK"}),
+    ("phones", ("screen protector iphone 15", "would that fit the pro", "any that will"), {"G2"}),
+    ("phones", ("apple watch strap 45mm",), {"W2", "W3"}),
+    ("phones", ("chargers", "case for iphone 15 pro", "cable"), {"K1", "K4", "K5", "K6"}),
+    ("phones", ("car mount",), {"M1", "M2"}),
+    ("phones", ("65w charger", "whats the difference between the 65w and 100w"), {"H2", "H3"}),
+    ("ink", ("ink for a deskjet 2540",), {"I1", "I2", "I3"}),
+    ("ink", ("what ink does the hp deskjet 2720 take",), {"I4"}),
+    ("ink", ("toner for my brother mfc-l2710dw",), {"T1", "T2"}),
+    ("ink", ("printer ink", "it's a pixma tr4550"), {"I6", "I7"}),
+    ("ink", ("do you sell printers",), {"D1", "D2"}),
+    ("vacuums", ("bags for a miele c3", "and a filter for it"), {"F3"}),
+    ("vacuums", ("filter dyson v8", "what about a battery"), {"B1"}),
+    ("vacuums", ("filter for shark", "for bosch"), set()),
+    ("vacuums", ("what do you have for the dyson v10",), {"F2", "B2", "H1"}),
 ]  # fmt: skip
 
 
@@ -107,6 +141,15 @@ SAID: list[tuple[str, tuple[str, ...], Callable[[str], bool]]] = [
     ("supplements", ("whey, creatine and a shaker under 60", "whats left of my 60"), lambda text: text == "£1.03 of £60 is left."),
     ("paint", ("my kettle arrived broken, what do i do",), lambda text: text.startswith("I am sorry about that.")),
     ("paint", ("can you cut wood to size",), lambda text: text.startswith("The shop does not say whether it does that.")),
+    ("phones", ("case for s24", "does it fit the s24 ultra"), lambda text: text.startswith("No, not that the shop says: it is for Galaxy S24.") and "Rugged Case for Galaxy S24 Ultra" in text),
+    ("phones", ("does the clear case fit my iphone 15 pro",), lambda text: text.startswith("No, not that the shop says: it is for iPhone 15 Pro Max.")),
+    ("phones", ("case for a pixel 9",), lambda text: text == "I have no cases (for Pixel 9). I have them for Pixel 8."),
+    ("phones", ("case for iphone 15", "and a charger"), lambda text: text.startswith("The shop does not say which of its chargers are for iPhone 15.")),
+    ("ink", ("toner for my brother mfc-l2710dw", "is it original"), lambda text: "Brother TN-2420 Toner: Yes: “Original toner.”" in text),
+    ("ink", ("will the 305 work in my envy 4500",), lambda text: text.startswith("No")),
+    ("vacuums", ("filter dyson v8", "does it fit the v11"), lambda text: text == "No, not that the shop says: it is for Dyson V7 and Dyson V8."),
+    ("vacuums", ("do the miele bags fit a c1",), lambda text: text.startswith("Yes")),
+    ("vacuums", ("dyson v11 battery",), lambda text: text == "Battery for Dyson V11 ($79.99) is sold out. I have them for Dyson V8 and Dyson V10."),
 ]  # fmt: skip
 
 
